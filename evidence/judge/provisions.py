@@ -1,0 +1,117 @@
+"""The law as dated rows: look-ups need a day, and asking before the first day is an error."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from evidence.errors import LawError
+
+STATUSES = ("in-force", "announced", "proposed", "reported-unverified")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a provision: from (inclusive) until (inclusive, None: open), value, status and source."""
+
+    first: date
+    last: date | None
+    value: Any
+    status: str
+    source: str
+
+    def number(self) -> Decimal:
+        """The value as a decimal. Raises ``LawError`` when it is not one."""
+        try:
+            return Decimal(str(self.value))
+        except ArithmeticError as error:
+            raise LawError(f"provision value {self.value!r} is not a number") from error
+
+
+@dataclass(frozen=True)
+class Provision:
+    """A named norm with its dated rows, oldest first."""
+
+    name: str
+    title: str
+    rows: tuple[Row, ...]
+
+    def on(self, day: date) -> Row | None:
+        """The row in force on ``day``; None in a gap or after the last row. Raises ``LawError`` before the first."""
+        if day < self.rows[0].first:
+            raise LawError(f"provision {self.name} begins on {self.rows[0].first}; it says nothing about {day}")
+        for row in self.rows:
+            if row.first <= day and (row.last is None or day <= row.last):
+                return row
+        return None
+
+
+@dataclass(frozen=True)
+class Law:
+    """All provisions, and the day they are asked for."""
+
+    provisions: dict[str, Provision]
+    day: date
+
+    def row(self, name: str) -> Row | None:
+        """The row of ``name`` on the law's day; None where no row is on file (also before the first)."""
+        provision = self.provisions[name]
+        return None if self.day < provision.rows[0].first else provision.on(self.day)
+
+    def on(self, day: date) -> Law:
+        """The same law for another day."""
+        return replace(self, day=day)
+
+
+@cache
+def shipped() -> dict[str, Provision]:
+    """The provisions in ``judge/law/*.toml``. Raises ``LawError`` with file and name for a malformed one."""
+    found: dict[str, Provision] = {}
+    folder = resources.files("evidence.judge") / "law"
+    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+        if entry.name.endswith(".toml"):
+            found |= parse(entry.read_text(encoding="utf-8"), entry.name)
+    return found
+
+
+def parse(text: str, name: str) -> dict[str, Provision]:
+    """Provisions from TOML text; ``name`` is the file's, for messages. Raises ``LawError``."""
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise LawError(f"{name}: not valid TOML: {error}") from error
+    return {key: _provision(key, table, name) for key, table in tables.items()}
+
+
+def _provision(key: str, table: dict[str, Any], name: str) -> Provision:
+    rows = tuple(sorted((_row(r, f"{name}: {key}") for r in table.get("rows", ())), key=lambda r: r.first))
+    if not rows:
+        raise LawError(f"{name}: provision {key} has no rows")
+    for earlier, later in zip(rows, rows[1:], strict=False):
+        if earlier.last is None or earlier.last >= later.first:
+            raise LawError(f"{name}: {key}: the row from {earlier.first} runs into the row from {later.first}")
+    return Provision(key, str(table.get("title", key)), rows)
+
+
+def _row(raw: dict[str, Any], where: str) -> Row:
+    missing = [k for k in ("from", "value", "status", "source") if k not in raw]
+    if missing:
+        raise LawError(f"{where}: a row lacks {', '.join(missing)}")
+    if raw["status"] not in STATUSES:
+        raise LawError(f"{where}: status {raw['status']!r} is none of {', '.join(STATUSES)}")
+    return Row(raw["from"], raw.get("until"), raw["value"], raw["status"], raw["source"])
+
+
+def with_policy(provisions: dict[str, Provision], path: Path) -> dict[str, Provision]:
+    """The provisions with those of a policy file in their place. Raises ``LawError`` for unknown names."""
+    changed = parse(path.read_text(encoding="utf-8"), path.name)
+    unknown = sorted(set(changed) - set(provisions))
+    if unknown:
+        raise LawError(f"{path.name}: unknown provision {', '.join(unknown)}; `evidence rules` lists them")
+    return provisions | changed

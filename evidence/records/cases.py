@@ -1,0 +1,49 @@
+"""What is stored after the facts are known, and what a whole run gives."""
+
+from __future__ import annotations
+
+import msgspec
+
+from evidence.records.documents import Document
+from evidence.records.facts import Fact
+from evidence.records.findings import Judgement
+from evidence.records.parties import Resolution
+from evidence.records.proofs import Shipment
+from evidence.records.sources import FileReading
+
+CASE_VERSION = "evidence/case/1"
+
+
+class Decision(msgspec.Struct, frozen=True):
+    """A person's decision: on which target, what (``value``, ``same``, ``different``, ``waive``), by whom, when, why."""
+
+    target: str
+    what: str
+    value: str
+    who: str
+    when: str
+    why: str
+
+
+class StoredCase(msgspec.Struct, frozen=True):
+    """A dossier after extraction: enough to judge again without reading. Pages are kept without their words."""
+
+    version: str
+    name: str
+    files: tuple[FileReading, ...]
+    documents: tuple[Document, ...]
+    facts: tuple[Fact, ...]
+    reread: tuple[str, ...] = ()
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """The result of a run over one dossier. ``seconds`` holds each stage's share of the time."""
+
+    name: str
+    program: str
+    case: StoredCase
+    resolution: Resolution
+    shipments: tuple[Shipment, ...]
+    judgement: Judgement
+    decisions: tuple[Decision, ...] = ()
+    seconds: tuple[tuple[str, float], ...] = ()

@@ -1,0 +1,116 @@
+"""Checks, what they rest on, and the verdict."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+
+from evidence.records.proofs import Step
+
+
+class Outcome(StrEnum):
+    """How a rule answers."""
+
+    HOLDS = "holds"
+    VIOLATED = "violated"
+    MISSING = "missing"
+    UNVERIFIABLE = "unverifiable"
+    NOT_APPLICABLE = "not-applicable"
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    CRITICAL = "critical"
+    MAJOR = "major"
+    MINOR = "minor"
+    INFO = "info"
+
+
+class Authority(msgspec.Struct, frozen=True):
+    """The source a check rests on and its status on the day."""
+
+    title: str
+    status: str
+
+
+class LegalReading(msgspec.Struct, frozen=True):
+    """The result under one reading where sources disagree (K1 to K9)."""
+
+    id: str
+    result: str
+
+
+class Check(msgspec.Struct, frozen=True):
+    """One answer of one rule. ``evidence`` are fact ids, ``documents`` document ids; ``message`` is one plain sentence."""
+
+    rule: str
+    outcome: Outcome
+    severity: Severity
+    message: str = ""
+    remedy: str = ""
+    shipment: str | None = None
+    documents: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
+    readings: tuple[LegalReading, ...] = ()
+    authorities: tuple[Authority, ...] = ()
+
+
+class Driver(msgspec.Struct, frozen=True):
+    """Points a rule adds to the screening score."""
+
+    rule: str
+    points: int
+
+
+class Screening(msgspec.Struct, frozen=True):
+    """5H screening: 0 to 100, with the rules that drive it."""
+
+    score: int
+    band: str
+    drivers: tuple[Driver, ...] = ()
+
+
+class IdentitySlot(msgspec.Struct, frozen=True):
+    """One of the importer's five papers: ``entry``, ``ein_letter``, ``importer_identity``, ``customs_bond``,
+    ``power_of_attorney``; ``status`` is ``agrees``, ``differs``, ``missing`` or ``unclear``."""
+
+    slot: str
+    status: str
+    document: str | None = None
+    name: str | None = None
+    number: str | None = None
+
+
+class ImporterTest(msgspec.Struct, frozen=True):
+    """One test for what the importer is; ``evidence`` are fact ids."""
+
+    test: str
+    result: str
+    evidence: tuple[str, ...] = ()
+
+
+class Importer(msgspec.Struct, frozen=True):
+    """Who imports: the party's id, its class and its place in the trade."""
+
+    entity: str | None
+    importer_class: str
+    structure: str
+    tests: tuple[ImporterTest, ...] = ()
+
+
+class Judgement(msgspec.Struct, frozen=True):
+    """All that judging gives: the verdict follows from the checks and the files."""
+
+    verdict: str
+    stage: str
+    law_date: date
+    as_of: date
+    policy: str
+    screening: Screening
+    importer: Importer
+    slots: tuple[IdentitySlot, ...]
+    checks: tuple[Check, ...]

@@ -1,0 +1,86 @@
+"""Chain links, steps and shipments: data that a verifier can replay."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+
+class Operation(StrEnum):
+    """The operations a step may use."""
+
+    EQUAL = "equal"
+    SUM = "sum"
+    PRODUCT = "product"
+    WITHIN = "within"
+    BEFORE = "before"
+    CHECK_DIGIT = "check-digit"
+    SAME_PARTY = "same-party"
+    ALLOCATED = "allocated"
+    COVERS = "covers"
+    IN_FORCE = "in-force"
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One replayable operation on facts.
+
+    ``facts`` are ids; ``operands`` their values as used, in the same order, plus constants; ``tolerance`` as decimal
+    string or None; ``result`` None where an operand was unknown.
+    """
+
+    operation: Operation
+    facts: tuple[str, ...]
+    operands: tuple[str, ...]
+    result: bool | None
+    tolerance: str | None = None
+    note: str = ""
+
+
+class LinkStatus(StrEnum):
+    """How a link of the chain stands. ``consistent``: it fits, but so would something else."""
+
+    HOLDS = "holds"
+    CONSISTENT = "consistent"
+    FAILS = "fails"
+    MISSING = "missing"
+
+
+class Link(msgspec.Struct, frozen=True):
+    """One link of the chain between two documents (ids); None where the document is missing.
+
+    ``flow`` is ``capital``, ``logistics`` or ``importer``.
+    """
+
+    relation: str
+    flow: str
+    source: str | None
+    target: str | None
+    required: bool
+    status: LinkStatus
+    why: str
+    evidence: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+
+class Allocation(msgspec.Struct, frozen=True):
+    """What of a payment settles an invoice: ids of both totals' facts, the amount (decimal string), named differences."""
+
+    payment: str
+    invoice: str
+    amount: str
+    currency: str
+    differences: tuple[tuple[str, str], ...] = ()
+    unique: bool = False
+
+
+class Shipment(msgspec.Struct, frozen=True):
+    """One shipment: its documents (ids), its links, and the loop: ``closed``, ``open`` or ``broken``."""
+
+    id: str
+    documents: tuple[str, ...]
+    links: tuple[Link, ...]
+    capital: str
+    logistics: str
+    verdict: str
+    allocations: tuple[Allocation, ...] = ()

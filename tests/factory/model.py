@@ -1,0 +1,97 @@
+"""What the factory makes: papers with fields in normal form, dossiers, and the truth about every printed value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Paper:
+    """One paper of a dossier before it is drawn.
+
+    ``fields`` holds the contract's field names with values in normal form (money ``45210.00``, dates ISO 8601, weights
+    kg); only what is to be printed. ``prints`` overrides the printed text of a field where an operator wants exact
+    words. ``extras`` are printed things that are no contract field (clauses, form edition, remarks). ``family`` and
+    ``style`` choose the layout; ``quality`` is a degradation name, ``digital`` for none, ``text`` for a text file.
+    """
+
+    name: str
+    kind: str
+    fields: dict[str, str]
+    prints: dict[str, str] = field(default_factory=dict)
+    extras: dict[str, str] = field(default_factory=dict)
+    family: str = "a"
+    style: int = 0
+    quality: str = "digital"
+
+
+@dataclass(frozen=True)
+class Planted:
+    """What an operator planted: the rule that must fire, its outcome and severity, and where it can be seen.
+
+    ``places`` are (paper name, field) pairs whose printed values disagree.
+    """
+
+    rule: str
+    outcome: str
+    severity: str
+    places: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass
+class Dossier:
+    """A whole dossier: papers in file order, the story behind it, what was planted, which harmless changes were made."""
+
+    name: str
+    seed: int
+    papers: list[Paper]
+    story: dict[str, str]
+    planted: list[Planted] = field(default_factory=list)
+    harmless: list[str] = field(default_factory=list)
+
+    def of(self, kind: str) -> list[Paper]:
+        """The papers of one kind."""
+        return [p for p in self.papers if p.kind == kind]
+
+    def paper(self, kind: str) -> Paper:
+        """The first paper of one kind. Raises ``StopIteration`` where there is none."""
+        return next(p for p in self.papers if p.kind == kind)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A printed word: text, box in points from the top-left, font size, and the field it belongs to (or None)."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    field: str | None = None
+
+
+@dataclass
+class Sheet:
+    """One drawn page: size in points, words, ruling lines as thin boxes (x0, top, x1, bottom)."""
+
+    width: float
+    height: float
+    words: list[Placed] = field(default_factory=list)
+    rules: list[tuple[float, float, float, float]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class TrueField:
+    """The truth about one printed field: value in normal form, printed text, page (from 1) and box in points.
+
+    ``box`` is a quadrilateral's bounding box after all geometric degradation.
+    """
+
+    paper: str
+    kind: str
+    field: str
+    value: str
+    printed: str
+    page: int
+    box: tuple[float, float, float, float]
