@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -22,7 +22,7 @@ def from_json(data: bytes, kind: type[T]) -> T:
     return msgspec.json.decode(data, type=kind)
 
 
-def plain(value: object) -> Any:
+def plain(value: object) -> Any:  # noqa: ANN401 - plain JSON may be anything
     """Records as plain dicts, lists, strings and numbers."""
     return msgspec.to_builtins(value)
 
@@ -35,3 +35,8 @@ def schema(kind: type[object]) -> dict[str, Any]:
 def content_id(prefix: str, *parts: object) -> str:
     """A stable id: ``prefix`` and 16 hex digits of the SHA-256 over the canonical JSON of ``parts``."""
     return f"{prefix}-{hashlib.sha256(to_json(parts)).hexdigest()[:16]}"
+
+
+def replaced(record: T, **changes: Any) -> T:  # noqa: ANN401 - any field of any record
+    """The same record with other values in some fields."""
+    return cast(T, msgspec.structs.replace(cast(msgspec.Struct, record), **changes))

@@ -1,0 +1,1 @@
+"""Reports: one result, many presenters, one file per output."""

@@ -1,0 +1,165 @@
+"""The order of the stages and nothing else.
+
+Files are collected, read into pages, sorted into documents, which yield facts about parties and goods; facts are
+linked, loops proved, the rules of the day judge, a report tells.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from evidence import __version__
+from evidence.classify import documents as classify
+from evidence.errors import CancelledError, UsageError
+from evidence.events import Cancel, Event, OnEvent, never, unheard
+from evidence.intake import collect
+from evidence.judge import judge
+from evidence.judge.stage import stage_of
+from evidence.kinds.extract import answered, facts
+from evidence.link import build
+from evidence.prove import prove
+from evidence.prove.certificate import certificate
+from evidence.read import Readers
+from evidence.records.cases import CASE_VERSION, Decision, StoredCase, Summary
+from evidence.records.codec import replaced
+from evidence.records.facts import Question
+from evidence.records.sources import FileReading, Problem, Status
+from evidence.report.write import write
+from evidence.resolve import resolve
+from evidence.settings import JudgeSettings, Settings
+
+PROGRAM = f"evidence {__version__}"
+ROUNDS = 2
+"""How often crops are read again before the answer stands."""
+
+
+@dataclass
+class Clock:
+    """Seconds spent in each stage."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Add the time of the block to stage ``name``."""
+        begun = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - begun
+
+
+def run(
+    dossier: Path,
+    settings: Settings,
+    *,
+    out: Path | None = None,
+    decisions: Sequence[Decision] = (),
+    on_event: OnEvent = unheard,
+    cancel: Cancel = never,
+    today: date | None = None,
+) -> Summary:
+    """One dossier through all stages.
+
+    ``dossier`` is a folder, a zip or one file; with ``out`` the reports are written there. Raises ``UsageError`` where
+    nothing can be read and ``CancelledError`` when ``cancel`` answers yes.
+    """
+    clock = Clock()
+    with tempfile.TemporaryDirectory(prefix="evidence-") as spool, Readers(settings.read, Path(spool)) as readers:
+        name, case = _extracted(dossier, settings, readers, Path(spool), clock, on_event, cancel)
+        day = today or date.today()
+        for again in range(ROUNDS + 1):
+            on_event(Event("judge", "linking and judging"))
+            with clock.stage("judge"):
+                summary, questions = judged(case, settings.judge, decisions, day, final=again == ROUNDS)
+            if not questions or again == ROUNDS:
+                break
+            on_event(Event("reread", f"reading {len(questions)} crops again"))
+            with clock.stage("reread"):
+                case = _answered(case, questions, readers)
+        if out is not None:
+            on_event(Event("report", f"writing {out}"))
+            with clock.stage("report"):
+                write(summary, certificate(summary), out, readers.pixels, unmask=settings.report.unmask)
+    return replaced(summary, seconds=tuple((k, round(v, 3)) for k, v in clock.seconds.items()))
+
+
+def _extracted(
+    dossier: Path, settings: Settings, readers: Readers, spool: Path, clock: Clock, on_event: OnEvent, cancel: Cancel
+) -> tuple[str, StoredCase]:
+    on_event(Event("collect", f"collecting {dossier}"))
+    with clock.stage("collect"):
+        taken = collect(dossier, spool, settings.read.limits)
+    for statement in readers.engines():
+        on_event(Event("engine", statement))
+
+    def told(path: str, page: int, pages: int) -> None:
+        on_event(Event("read", path, page, pages))
+
+    with clock.stage("read"):
+        readings = taken.outcomes + readers.read(taken.sources, told, cancel)
+    if cancel():
+        raise CancelledError("stopped")
+    if not any(r.status in (Status.READ, Status.PARTIAL) for r in readings):
+        raise UsageError(nothing_readable(dossier, readings))
+    with clock.stage("extract"):
+        papers, problems = classify(readings)
+        found = tuple(f for paper in papers for f in facts(paper, readings))
+    files = tuple(slim(r, problems) for r in sorted(readings, key=lambda r: r.path))
+    return taken.name, StoredCase(CASE_VERSION, taken.name, files, papers, found)
+
+
+def nothing_readable(dossier: Path, readings: Sequence[FileReading]) -> str:
+    """What to tell when no file could be read: each with its reason."""
+    lines = [f"{dossier}: nothing readable in it."]
+    lines += [f"  {r.path}: {r.status.value}: {r.reason}" for r in readings]
+    return "\n".join([*lines, "Add PDF, PNG, JPG, TIFF or text files and run again."])
+
+
+def slim(reading: FileReading, problems: Sequence[Problem]) -> FileReading:
+    """A file's outcome without its words, with the problems found later."""
+    pages = tuple(replaced(p, words=(), rules=()) for p in reading.pages)
+    later = tuple(p for p in problems if p.file == reading.path)
+    return replaced(reading, pages=pages, problems=reading.problems + later)
+
+
+def judged(
+    case: StoredCase, settings: JudgeSettings, decisions: Sequence[Decision], today: date, *, final: bool
+) -> tuple[Summary, tuple[Question, ...]]:
+    """The pure stages over extracted facts: parties, graph, proof, rules. Gives questions unless ``final``."""
+    parties = resolve(case.documents, case.facts, decisions)
+    graph = build(case.documents, case.facts, parties)
+    stage = stage_of(case.documents, case.facts, settings.stage, settings.as_of or today)
+    shipments = prove(graph, case.documents, case.facts, parties, stage)
+    judgement, questions = judge(case, parties, shipments, settings, today, final)
+    summary = Summary(case.name, PROGRAM, case, parties, shipments, judgement, tuple(decisions))
+    return summary, () if final else questions
+
+
+def _answered(case: StoredCase, questions: tuple[Question, ...], readers: Readers) -> StoredCase:
+    answers = readers.answer(questions)
+    asked = tuple(sorted({*case.reread, *(q.fact for q in questions)}))
+    return replaced(case, facts=answered(case.facts, questions, answers), reread=asked)
+
+
+def rejudge(case: StoredCase, settings: Settings, decisions: Sequence[Decision], today: date) -> Summary:
+    """A stored case judged again, reading nothing."""
+    summary, _ = judged(case, settings.judge, decisions, today, final=True)
+    return summary
+
+
+def extract(path: Path, settings: Settings, *, on_event: OnEvent = unheard, cancel: Cancel = never) -> StoredCase:
+    """Documents and facts only, no judging. Raises as ``run``."""
+    with tempfile.TemporaryDirectory(prefix="evidence-") as spool, Readers(settings.read, Path(spool)) as readers:
+        return _extracted(path, settings, readers, Path(spool), Clock(), on_event, cancel)[1]
+
+
+def with_jobs(settings: Settings, jobs: int) -> Settings:
+    """The settings with another number of reader processes."""
+    return replace(settings, read=replace(settings.read, jobs=jobs))

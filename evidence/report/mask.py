@@ -1,0 +1,66 @@
+"""Masking: SSNs, passport and account numbers but for the last four, in the terminal and in ``report.html``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from evidence.records.cases import Summary
+from evidence.records.facts import Fact
+
+KEPT = 4
+"""Characters at the end that stay readable."""
+
+_ACCOUNT_FIELDS = re.compile(r"(^|\.)(account|passport|ssn)$")
+_SSN = re.compile(r"\b(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}\b")
+_NUMBER_FIELDS = re.compile(r"(^|[._])(number|id|tin|ein)$")
+
+
+def sensitive(fact: Fact) -> bool:
+    """Whether a fact holds an SSN, a passport number or an account number."""
+    if _ACCOUNT_FIELDS.search(fact.field):
+        return True
+    return bool(_NUMBER_FIELDS.search(fact.field) and any(_SSN.search(t) for t in (fact.printed, fact.value or "")))
+
+
+@dataclass(frozen=True)
+class Mask:
+    """Masks text of one summary; ``off`` leaves everything readable."""
+
+    summary: Summary
+    off: bool = False
+
+    @cached_property
+    def _secrets(self) -> tuple[str, ...]:
+        found = set()
+        for fact in self.summary.case.facts:
+            if sensitive(fact):
+                found |= {fact.printed, fact.value or "", *(r.printed for r in fact.others)}
+                found |= {r.value or "" for r in fact.others}
+        return tuple(sorted((s for s in found if len(s) > KEPT), key=lambda s: (-len(s), s)))
+
+    def text(self, text: str) -> str:
+        """``text`` with every secret masked but for its last four characters."""
+        if self.off:
+            return text
+        for secret in self._secrets:
+            text = text.replace(secret, covered(secret))
+        return _SSN.sub(lambda m: covered(m.group()), text)
+
+    def hides(self, fact: Fact) -> bool:
+        """Whether the crop of a fact must be covered."""
+        return not self.off and sensitive(fact)
+
+
+def covered(text: str) -> str:
+    """Letters and digits as dots, but for the last four of them."""
+    kept = 0
+    out = []
+    for char in reversed(text):
+        if not char.isalnum():
+            out.append(char)
+            continue
+        kept += 1
+        out.append(char if kept <= KEPT else "•")
+    return "".join(reversed(out))

@@ -1,0 +1,269 @@
+"""The shape of ``report.json``: its JSON Schema is generated from these records, so it cannot drift."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Verdict = Literal["clear", "review", "hold"]
+Loop = Literal["closed", "open", "broken"]
+
+
+class Spot(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A place: page and box on paper, sheet and cell in a workbook, line and column in plain text."""
+
+    file: str
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
+    sheet: str | None = None
+    cell: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+
+class Alternative(msgspec.Struct, frozen=True):
+    """Another reading of a field."""
+
+    value: str | None
+    confidence: float
+
+
+class Field(msgspec.Struct, frozen=True):
+    """One field of a document."""
+
+    name: str
+    value: str | None
+    raw: str
+    status: Literal["read", "empty", "derived"]
+    method: Literal["text", "ocr", "native", "reread", "decision"]
+    confidence: float
+    places: tuple[Spot, ...]
+    alternatives: tuple[Alternative, ...]
+
+
+class FilePages(msgspec.Struct, frozen=True):
+    """Pages of one file."""
+
+    file: str
+    pages: tuple[int, ...]
+
+
+class CueLine(msgspec.Struct, frozen=True):
+    """A phrase that spoke for or against a kind."""
+
+    kind: str
+    phrase: str
+    weight: float
+
+
+class ReportDocument(msgspec.Struct, frozen=True):
+    """One document with its fields."""
+
+    id: str
+    parts: tuple[FilePages, ...]
+    kind: str
+    kind_confidence: float
+    languages: tuple[str, ...]
+    fields: tuple[Field, ...]
+    cues: tuple[CueLine, ...] = ()
+
+
+class PageLine(msgspec.Struct, frozen=True):
+    """How one page was read; sizes in points."""
+
+    number: int
+    width: float
+    height: float
+    rotation: int
+    text_source: Literal["text", "ocr", "mixed", "native"]
+    engine: str
+    cleaning: tuple[str, ...]
+
+
+class FileLine(msgspec.Struct, frozen=True):
+    """One input file and its outcome."""
+
+    path: str
+    sha256: str
+    bytes: int
+    status: Literal["read", "partial", "unreadable", "ignored"]
+    reason: str | None
+    pages: tuple[PageLine, ...]
+
+
+class IdentifierLine(msgspec.Struct, frozen=True):
+    """An identifier of a party."""
+
+    type: str
+    value: str
+
+
+class MentionLine(msgspec.Struct, frozen=True):
+    """Where a party is named, in which role."""
+
+    document: str
+    field: str
+    role: str
+
+
+class Entity(msgspec.Struct, frozen=True):
+    """One party."""
+
+    id: str
+    kind: str
+    name: str
+    names: tuple[str, ...]
+    addresses: tuple[str, ...]
+    identifiers: tuple[IdentifierLine, ...]
+    mentions: tuple[MentionLine, ...]
+
+
+class FieldRef(msgspec.Struct, frozen=True):
+    """A field of a document."""
+
+    document: str
+    field: str
+
+
+class LinkLine(msgspec.Struct, frozen=True):
+    """One link of the chain."""
+
+    relation: str
+    source: str | None = msgspec.field(name="from")
+    target: str | None = msgspec.field(name="to")
+    required: bool
+    status: Literal["holds", "consistent", "fails", "missing"]
+    why: str
+    evidence: tuple[FieldRef, ...]
+
+
+class ShipmentLine(msgspec.Struct, frozen=True):
+    """One shipment and its loop."""
+
+    id: str
+    verdict: Loop
+    capital: Loop
+    logistics: Loop
+    documents: tuple[str, ...]
+    links: tuple[LinkLine, ...]
+
+
+class CheckLine(msgspec.Struct, frozen=True):
+    """One rule that ran."""
+
+    rule: str
+    outcome: Literal["holds", "violated", "missing", "unverifiable", "not-applicable"]
+    shipment: str | None
+
+
+class EvidenceLine(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A value a finding rests on, as printed, and where."""
+
+    document: str
+    field: str
+    text: str
+    file: str
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
+    line: int | None = None
+    column: int | None = None
+
+
+class ReadingLine(msgspec.Struct, frozen=True):
+    """The result under one legal reading."""
+
+    id: str
+    result: str
+
+
+class SourceLine(msgspec.Struct, frozen=True):
+    """A source and its status on the day."""
+
+    title: str
+    status: str
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """A check that did not hold, told."""
+
+    rule: str
+    outcome: Literal["violated", "missing", "unverifiable"]
+    severity: Literal["critical", "major", "minor", "info"]
+    message: str
+    remedy: str
+    shipment: str | None
+    documents: tuple[str, ...]
+    evidence: tuple[EvidenceLine, ...]
+    readings: tuple[ReadingLine, ...]
+    sources: tuple[SourceLine, ...]
+
+
+class DriverLine(msgspec.Struct, frozen=True):
+    """A rule's share of the screening score."""
+
+    rule: str
+    points: int
+
+
+class ScreeningLine(msgspec.Struct, frozen=True):
+    """The 5H screening score; never overrides the verdict."""
+
+    score: int
+    band: Verdict
+    drivers: tuple[DriverLine, ...]
+
+
+class TestLine(msgspec.Struct, frozen=True):
+    """One test for what the importer is."""
+
+    test: str
+    result: Literal["holds", "fails", "unknown"]
+    evidence: tuple[FieldRef, ...]
+
+
+class ImporterLine(msgspec.Struct, frozen=True):
+    """Who imports."""
+
+    entity: str | None
+    importer_class: Literal["us", "foreign", "indeterminate"] = msgspec.field(name="class")
+    structure: Literal["buyer", "seller", "affiliate", "agent", "broker", "unknown"]
+    tests: tuple[TestLine, ...]
+
+
+class SlotLine(msgspec.Struct, frozen=True):
+    """One of the importer's five papers."""
+
+    slot: str
+    status: str
+    document: str | None
+    name: str | None
+    number: str | None
+
+
+class Header(msgspec.Struct, frozen=True):
+    """What was checked, for which days, by which program."""
+
+    name: str
+    law_date: str
+    as_of: str
+    stage: Literal["order", "prefiling", "entered", "closed"]
+    policy: str
+    program: str
+
+
+class Report(msgspec.Struct, frozen=True):
+    """The whole of ``report.json``."""
+
+    schema: Literal["evidence/report/1"]
+    dossier: Header
+    verdict: Verdict
+    screening: ScreeningLine
+    importer: ImporterLine
+    identity: tuple[SlotLine, ...]
+    files: tuple[FileLine, ...]
+    documents: tuple[ReportDocument, ...]
+    entities: tuple[Entity, ...]
+    shipments: tuple[ShipmentLine, ...]
+    checks: tuple[CheckLine, ...]
+    findings: tuple[Finding, ...]

@@ -1,0 +1,150 @@
+"""The terminal's view: verdict, identity strip, the two chains, then the findings with both values and their pages."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from evidence.records.cases import Summary
+from evidence.records.facts import Fact
+from evidence.records.findings import Check
+from evidence.records.proofs import Link, Shipment
+from evidence.records.sources import Status
+from evidence.report import words
+from evidence.report.mask import Mask
+from evidence.report.names import Names
+
+MARKS = {"holds": "✓", "consistent": "≈", "fails": "✗", "missing": "–"}
+SLOT_MARKS = {"agrees": "✓", "differs": "✗", "missing": "–", "unclear": "?"}
+COLOURS = {"clear": "32", "review": "33", "hold": "31", "critical": "31", "major": "33"}
+
+
+@dataclass(frozen=True)
+class Style:
+    """How to print: ANSI colours or not, and the width in columns."""
+
+    colour: bool = False
+    width: int = 100
+
+    def paint(self, text: str, key: str) -> str:
+        """``text`` in the colour of ``key`` where colours are on."""
+        code = COLOURS.get(key)
+        return f"\x1b[1;{code}m{text}\x1b[0m" if self.colour and code else text
+
+
+def render(summary: Summary, *, unmask: bool = False, style: Style | None = None) -> str:
+    """The whole text, ready to print; control characters of the papers are escaped."""
+    chosen = style or Style()
+    names = Names(summary)
+    mask = Mask(summary, off=unmask)
+    parts = [
+        _verdict(summary, chosen),
+        _identity(summary, names),
+        *(_chains(s, names) for s in summary.shipments),
+        _findings(names, mask, chosen),
+        _files(summary),
+    ]
+    return mask.text("\n".join(p for p in parts if p)) + "\n"
+
+
+def printable(text: str) -> str:
+    """``text`` with control, bidirectional and zero-width characters shown as escapes, so that none acts."""
+    return "".join(c if c == "\n" or c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+
+
+def _verdict(summary: Summary, style: Style) -> str:
+    judged = summary.judgement
+    lines = [
+        "",
+        f"  {printable(summary.name)}",
+        "  " + style.paint(words.VERDICTS[judged.verdict], judged.verdict),
+        f"  5H screening {judged.screening.score} of 100 ({judged.screening.band}) · stage {judged.stage} · "
+        f"law of {judged.law_date} · knowledge of {judged.as_of} · policy {judged.policy}",
+    ]
+    if judged.verdict == "clear" and any(s.verdict == "open" for s in summary.shipments):
+        lines.append("  The loop is not closed yet; at this stage that is no fault.")
+    return "\n".join(lines)
+
+
+def _identity(summary: Summary, names: Names) -> str:
+    rows = ["", "  Importer: one name and one number on five papers"]
+    for slot in summary.judgement.slots:
+        where = names.document_names.get(slot.document or "", "")
+        said = (
+            f"{slot.name or 'no name read'} · {slot.number or 'no number'}" if slot.document else "not in the dossier"
+        )
+        rows.append(f"    {SLOT_MARKS[slot.status]} {words.SLOTS[slot.slot]:<18} {printable(said)}  {where}")
+    return "\n".join(rows)
+
+
+def _chains(shipment: Shipment, names: Names) -> str:
+    rows = ["", f"  Shipment {names.shipment_names[shipment.id]}: loop {shipment.verdict}"]
+    for flow, state in (("capital", shipment.capital), ("logistics", shipment.logistics), ("importer", "")):
+        links = [link for link in shipment.links if link.flow == flow]
+        if links:
+            rows.append(f"    {flow}{': ' + state if state else ''}")
+            rows += [_link(link, names) for link in links]
+    return "\n".join(rows)
+
+
+def _link(link: Link, names: Names) -> str:
+    ends = [names.document_names.get(e or "", "") for e in (link.source, link.target)]
+    arrow = " → ".join(e for e in ends if e)
+    optional = "" if link.required else " (not required yet)"
+    return f"      {MARKS[link.status]} {words.RELATIONS.get(link.relation, link.relation)}{optional}  {arrow}\n" + (
+        textwrap.fill(printable(link.why), 96, initial_indent="          ", subsequent_indent="          ")
+    )
+
+
+def _findings(names: Names, mask: Mask, style: Style) -> str:
+    told = names.told()
+    if not told:
+        return "\n  No findings."
+    count = len(told)
+    rows = ["", f"  {count} finding{'s' if count != 1 else ''}, gravest first"]
+    for check in told:
+        rows.append(_finding(check, names, mask, style))
+    return "\n".join(rows)
+
+
+def _finding(check: Check, names: Names, mask: Mask, style: Style) -> str:
+    head = f"    {style.paint(check.severity.value.upper(), check.severity.value)} {check.outcome.value}: {check.rule}"
+    body = textwrap.fill(
+        printable(mask.text(check.message)), style.width - 4, initial_indent="      ", subsequent_indent="      "
+    )
+    rows = [head, body, *(f"        {line}" for line in _places(check, names))]
+    if check.remedy:
+        rows.append(
+            textwrap.fill(f"→ {check.remedy}", style.width - 4, initial_indent="      ", subsequent_indent="        ")
+        )
+    return "\n".join(rows)
+
+
+def _places(check: Check, names: Names) -> Iterator[str]:
+    for key in check.evidence:
+        fact = names.facts[key]
+        yield f"{names.document_names[fact.document]} {fact.field} {printable(repr(fact.printed))} {_where(fact)}"
+
+
+def _where(fact: Fact) -> str:
+    if not fact.places:
+        return ""
+    place = fact.places[0]
+    spot = f"page {place.page}" if place.line is None else f"line {place.line}"
+    return f"in {printable(place.file)}, {spot}"
+
+
+def _files(summary: Summary) -> str:
+    files = summary.case.files
+    kinds = {part.file: d.kind for d in summary.case.documents for part in d.parts}
+    rows = ["", f"  Files: {len(files)}"]
+    for file in files:
+        note = words.kind(kinds[file.path]) if file.path in kinds else ""
+        reason = f": {file.reason}" if file.reason else ""
+        if file.status is not Status.READ or file.problems:
+            rows.append(f"    {printable(file.path)}  {file.status.value}{printable(reason)}  {note}".rstrip())
+            rows += [f"      {printable(p.reason)} {p.next_step}" for p in file.problems if p.reason != file.reason]
+    read = sum(f.status is Status.READ for f in files)
+    rows.append(f"    {read} of {len(files)} read whole")
+    return "\n".join(rows)

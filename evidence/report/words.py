@@ -1,0 +1,51 @@
+"""Words for machine names: what a reader of the report sees instead of ``entry_summary`` or ``ein_letter``."""
+
+from __future__ import annotations
+
+KINDS = {
+    "commercial_invoice": "commercial invoice",
+    "packing_list": "packing list",
+    "bill_of_lading": "bill of lading",
+    "air_waybill": "air waybill",
+    "entry_summary": "entry summary (CBP 7501)",
+    "entry_release": "entry release (CBP 3461)",
+    "importer_identity": "importer identity form (CBP 5106)",
+    "customs_bond": "customs bond (CBP 301)",
+    "power_of_attorney": "power of attorney",
+    "ein_letter": "IRS EIN letter",
+    "remittance": "remittance",
+    "contract": "contract",
+    "other": "other paper",
+}
+
+SLOTS = {
+    "entry": "Entry",
+    "ein_letter": "EIN letter",
+    "importer_identity": "CBP 5106",
+    "customs_bond": "Bond",
+    "power_of_attorney": "Power of attorney",
+}
+
+RELATIONS = {
+    "orders": "contract orders what is invoiced",
+    "pays": "payment settles the invoice",
+    "packs": "packing list packs what is invoiced",
+    "ships": "bill of lading ships what is packed",
+    "enters": "entry enters what is shipped",
+    "delivers": "delivery receipt shows arrival",
+    "imports-for": "importer acts for the buyer",
+    "secures": "bond secures the importer",
+    "empowers": "power of attorney empowers the filer",
+    "identifies": "IRS and CBP papers identify the importer",
+}
+
+VERDICTS = {
+    "clear": "CLEAR: nothing critical or major was found",
+    "review": "REVIEW: a person must look at this before it is relied on",
+    "hold": "HOLD: the papers contradict each other in a critical point",
+}
+
+
+def kind(name: str) -> str:
+    """A document kind in words."""
+    return KINDS.get(name, name.replace("_", " "))
