@@ -1,0 +1,1 @@
+"""Tests: sentences about papers; the folders mirror the program."""
