@@ -1,1 +1,4 @@
-"""Text to value, pure: each module turns printed text into a normal form, or None."""
+"""Pure functions from printed text to a normal form or None: numbers, dates, names, places, identifiers.
+
+Nothing here reads a locale, a clock or a file, and nothing guesses: what is not understood is None.
+"""

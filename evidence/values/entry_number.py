@@ -1,0 +1,51 @@
+"""Entry numbers (19 CFR 142.3a): filer code, seven digits, check digit, ``ABC-1234567-8``."""
+
+from __future__ import annotations
+
+import re
+
+from evidence.values.check_digits import entry_check_digit
+from evidence.values.confusions import candidates, repaired
+
+_PATTERN = "XXX99999999"
+_FOUND = re.compile(r"(?<![\w-])([A-Z0-9]{3})\s?[-–]\s?(\d{7})\s?[-–]\s?(\d)(?![\w-])")
+
+
+def normal(text: str) -> str | None:
+    """``ABC-1234567-8`` or None.
+
+    A character of the wrong class is repaired only where exactly one repair satisfies the check digit; a number that
+    is well printed but has a wrong check digit is kept as printed.
+    """
+    squeezed = re.sub(r"[\s\-–./]+", "", text).upper()
+    fitting = candidates(squeezed, _PATTERN)
+    if not fitting or squeezed.startswith("000"):
+        return None
+    if fitting == (squeezed,):
+        return _hyphened(squeezed)
+    found = repaired(squeezed, _PATTERN, _ok)
+    return _hyphened(found) if found is not None else None
+
+
+def find(text: str) -> list[str]:
+    """Every entry number printed with its hyphens in running text, in order."""
+    return ["-".join(parts) for parts in _FOUND.findall(text)]
+
+
+def check_digit_ok(number: str) -> bool:
+    """Whether the last digit of a normal entry number is its check digit (CATAIR Appendix E)."""
+    squeezed = number.replace("-", "")
+    return candidates(squeezed, _PATTERN) == (squeezed,) and _ok(squeezed)
+
+
+def filer_code(number: str) -> str:
+    """The first three characters: who filed."""
+    return number[:3]
+
+
+def _ok(squeezed: str) -> bool:
+    return entry_check_digit(squeezed[:10]) == int(squeezed[10])
+
+
+def _hyphened(squeezed: str) -> str:
+    return f"{squeezed[:3]}-{squeezed[3:10]}-{squeezed[10]}"

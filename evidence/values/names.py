@@ -1,0 +1,81 @@
+"""Names of companies and persons: folding for comparison, legal forms, trade names behind ``DBA``."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_FORMS: dict[str, tuple[str, ...]] = {
+    "LLC": ("llc", "limited liability company", "limited liability co"),
+    "INC": ("inc", "incorporated"),
+    "CORP": ("corp", "corporation"),
+    "LTD": ("ltd", "limited", "pte ltd", "pvt ltd", "private limited", "pty ltd", "sdn bhd"),
+    "CO LTD": ("co ltd", "co limited", "company limited", "company ltd", "coltd", "有限公司", "有限责任公司"),
+    "CO": ("co", "company"),
+    "LP": ("lp", "limited partnership"),
+    "LLP": ("llp", "limited liability partnership"),
+    "PLC": ("plc",),
+    "GMBH": ("gmbh", "gmbh and co kg", "mbh"),
+    "AG": ("ag",),
+    "KG": ("kg",),
+    "SA": ("sa", "sa de cv", "sociedad anonima"),
+    "SARL": ("sarl",),
+    "SAS": ("sas",),
+    "SRL": ("srl", "s de rl", "s de rl de cv"),
+    "SPA": ("spa",),
+    "BV": ("bv",),
+    "NV": ("nv",),
+    "AB": ("ab",),
+    "OY": ("oy", "oyj"),
+    "JSC": ("jsc", "joint stock company", "股份有限公司", "co ltd jsc"),
+    "KK": ("kk", "kabushiki kaisha", "株式会社"),
+}
+_BY_ENDING = sorted(((end, form) for form, ends in _FORMS.items() for end in ends), key=lambda e: -len(e[0]))
+_INITIALS = re.compile(r"(?<!\w)(?:\w\.\s?){2,}\w?(?!\w)")
+_DBA = re.compile(
+    r"\s*[,(;]?\s*\b(?:D\s*/\s*B\s*/\s*A|DBA|D\.B\.A\.?|doing business as|trading as|T/A|A/K/A|AKA)(?!\w):?\s*",
+    re.IGNORECASE,
+)
+
+
+def folded(text: str) -> str:
+    """Lower case, no accents, no punctuation, ``&`` as ``and``, initials joined, single spaces: for comparison only."""
+    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ø", "o").replace("Ø", "O"))
+    plain = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+    plain = _INITIALS.sub(lambda m: re.sub(r"[.\s]", "", m[0]) + " ", plain.replace("’", "'"))
+    plain = re.sub(r"'(?=s\b)|`", "", plain).replace("&", " and ").replace("+", " and ")
+    return " ".join(re.sub(r"[^\w]+", " ", plain).replace("_", " ").split())
+
+
+def split(name: str) -> tuple[tuple[str, ...], str | None]:
+    """The core words of a name (folded) and its legal form in one spelling (``LLC``, ``CO LTD`` …) or None.
+
+    Only the end of the name is searched, and a name is never left without core words.
+    """
+    text = folded(name)
+    for ending, form in _BY_ENDING:
+        if ending.isascii():
+            core = text[: -len(ending) - 1] if text.endswith(" " + ending) else ""
+        else:
+            core = text[: -len(ending)] if text.endswith(ending) else ""
+        if core.strip():
+            return tuple(core.split()), form
+    return tuple(text.split()), None
+
+
+def legal_form(name: str) -> str | None:
+    """The legal form at the end of a name in one spelling, or None."""
+    return split(name)[1]
+
+
+def dba(name: str) -> tuple[str, str | None]:
+    """The legal name and the trade name behind ``DBA``, ``doing business as``, ``AKA``, or (name, None)."""
+    parts = _DBA.split(name, maxsplit=1)
+    if len(parts) == 2 and parts[0].strip() and parts[1].strip():
+        return parts[0].strip(" ,;("), parts[1].strip(" ,;()")
+    return name, None
+
+
+def printed(text: str) -> str:
+    """A name in its normal form: as printed, white space folded, no stray rules or trailing comma."""
+    return " ".join(text.split()).strip(" ,;:|_")
