@@ -8,11 +8,13 @@ from evidence.values.check_digits import aba_ok, bic_ok, iban_ok
 
 _BIC = re.compile(r"(?<![A-Z0-9])([A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![A-Z0-9])")
 
+_WORDS = frozenset("BENEFICIARY CUSTOMER DOCUMENT OVERSEAS SHIPMENT SHANGHAI ORDERING INVOICES".split())
+
 
 def bic(text: str) -> str | None:
-    """The BIC in upper case, 8 or 11 characters, or None."""
+    """The BIC in upper case, 8 or 11 characters, or None; words that happen to have its form are none."""
     code = re.sub(r"[\s\-]+", "", text).upper().strip(".,:;()")
-    return code if _BIC.fullmatch(code) and bic_ok(code) else None
+    return code if _BIC.fullmatch(code) and bic_ok(code) and code not in _WORDS else None
 
 
 def iban(text: str) -> str | None:

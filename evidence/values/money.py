@@ -60,7 +60,7 @@ def _bare(text: str) -> str:
     bare = _CODE.sub(lambda m: " " if m[1] in CODES else m[0], bare).replace("$", " ").replace("元", " ").strip()
     bare = re.sub(r"^[A-Z]{3}(?=\d)", lambda m: "" if m[0] in CODES else m[0], bare)
     bare = re.sub(r"(?<=\d)[A-Z]{3}$", lambda m: "" if m[0] in CODES else m[0], bare).strip("|[]_=:* ")
-    if re.search(r"[A-Za-z|!]", bare) and len(re.findall(r"\d", bare)) * 2 > len(bare):
+    if re.search(r"[A-Za-z|!]", bare) and len(re.findall(r"\d", bare)) * 2 > len(re.findall(r"\w", bare)):
         bare = repaired_digits(bare)
     return bare
 
