@@ -1,0 +1,126 @@
+"""Blocks at a label: a party's name and address lines, a description of several lines."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from evidence.layout.captions import EMPTY, Captions, left_of
+from evidence.layout.labels import Hit, joint
+from evidence.layout.lines import Line, Segment
+from evidence.layout.view import Run
+from evidence.layout.words import Token
+
+
+def block(captions: Captions, hit: Hit, inside: Collection[str] = (), lines: int = 8) -> Run:
+    """The lines of a block at a label: its cell, or the first line after, beside or below it and the lines that
+    follow closely under that one. Labels of ``inside`` don't end it."""
+    cell = in_cell_block(captions, hit, inside)
+    if cell:
+        return cell
+    first = _first_line(captions, hit, inside)
+    return _follow(captions, hit, first, inside, lines) if first else EMPTY
+
+
+def in_cell_block(captions: Captions, hit: Hit, inside: Collection[str]) -> Run:
+    """All words of the label's cell but the label itself, up to the next label that isn't one of ``inside``."""
+    cell = captions.cell(hit)
+    if cell is None:
+        return EMPTY
+    rows = []
+    for line in captions.view.sheet(hit.page).within(cell).lines:
+        row = tuple(t for t in line if t not in hit.tokens and not _above(t, hit) and not left_of(t, hit))
+        stop = captions.stop(row, inside)
+        if stop is not None:
+            row = row[:stop]
+        if any(not joint(t) for t in row):
+            rows.append(row)
+        if stop is not None and rows:
+            break
+    return Run(tuple(rows))
+
+
+def _first_line(captions: Captions, hit: Hit, inside: Collection[str]) -> tuple[Token, ...]:
+    segment = captions.segment(hit)
+    tail = segment.tokens[segment.tokens.index(hit.tokens[-1]) + 1 :]
+    after = _block_row(captions, tail, inside)
+    if after:
+        return after
+    beside = _beside_block(captions, hit, inside)
+    below = _below_block(captions, hit, inside)
+    if beside and below and (captions.in_row_of_labels(hit) or not _tight(hit, beside)):
+        return below
+    return beside or below
+
+
+def _block_row(captions: Captions, tokens: tuple[Token, ...], inside: Collection[str]) -> tuple[Token, ...]:
+    rest = list(tokens)
+    while rest and joint(rest[0]):
+        rest.pop(0)
+    row = tuple(rest)
+    stop = captions.stop(row, inside)
+    return row if stop is None else row[:stop]
+
+
+def _beside_block(captions: Captions, hit: Hit, inside: Collection[str]) -> tuple[Token, ...]:
+    line = captions.line(hit)
+    if hit.segment + 1 >= len(line.segments):
+        return ()
+    return _block_row(captions, line.segments[hit.segment + 1].tokens, inside)
+
+
+def _below_block(captions: Captions, hit: Hit, inside: Collection[str]) -> tuple[Token, ...]:
+    left, right = captions.column(hit)
+    height = captions.line(hit).height
+    for line in captions.view.sheet(hit.page).lines[hit.line + 1 : hit.line + 6]:
+        for segment in line.segments:
+            if left <= segment.box.x0 < right and hit.box.bottom - 0.6 * height <= segment.box.top:
+                near = segment.box.top - hit.box.bottom <= 2.5 * height
+                return _block_row(captions, segment.tokens, inside) if near else ()
+    return ()
+
+
+def _follow(captions: Captions, hit: Hit, first: tuple[Token, ...], inside: Collection[str], lines: int) -> Run:
+    """The block that begins with a row: rows below, aligned with it, close under it, not another label's."""
+    rows, sheet = [first], captions.view.sheet(hit.page)
+    height, pitch = captions.line(hit).height, None
+    # Where the first line stands behind its label the next ones may begin under the label or under that line.
+    starts = [first[0].box.x0] + ([hit.box.x0] if hit.trails is False else [])
+    upper = rows[0]
+    for line in sheet.lines:
+        segment = _aligned(line, upper, starts, height)
+        if segment is None or len(rows) == lines:
+            continue
+        drop = segment.box.centre[1] - _centre(upper)
+        limit = 2.1 * height if pitch is None else 1.35 * pitch + 1
+        if drop > limit or sheet.rulings.crossing(segment.box.x0 + 2, _centre(upper), segment.box.centre[1]):
+            break
+        row = _block_row(captions, segment.tokens, inside)
+        if not row or captions.starts_label(segment.tokens, inside):
+            break
+        pitch = drop if pitch is None else max(pitch, drop)
+        rows.append(row)
+        upper = row
+    return Run(tuple(rows))
+
+
+def _above(token: Token, hit: Hit) -> bool:
+    return token.box.centre[1] < hit.box.top - 0.3 * hit.box.height
+
+
+def _tight(hit: Hit, row: tuple[Token, ...]) -> bool:
+    return row[0].box.x0 - hit.box.x1 <= 8 * hit.box.height
+
+
+def _centre(row: tuple[Token, ...]) -> float:
+    return sum(t.box.centre[1] for t in row) / len(row)
+
+
+def _aligned(line: Line, upper: tuple[Token, ...], starts: list[float], height: float) -> Segment | None:
+    """The segment of a lower line that begins where the block begins."""
+    if line.box.bottom <= _centre(upper) or line.tokens[0] is upper[0]:
+        return None
+    for segment in line.segments:
+        drop = segment.box.centre[1] - _centre(upper)
+        if drop > 0.5 * height and any(abs(segment.box.x0 - start) <= 1.2 * height for start in starts):
+            return segment
+    return None

@@ -1,0 +1,227 @@
+"""What stands at a label: after it, beside it, below it or in its cell.
+
+``Captions(view, lexicon)`` finds all labels once and answers:
+
+* ``of(key)``: the label's occurrences, real captions before words in a sentence.
+* ``value(key, fits)``: the first run at any occurrence for which ``fits(text)`` is true, cut to its longest fitting
+  beginning; ``value_at(hit, fits)`` for one occurrence.
+* ``after(hit)``, ``beside(hit)``, ``below(hit)``, ``in_cell(hit)``: the single places, as ``Run`` (maybe empty).
+
+Blocks of several lines (parties, descriptions) are found by ``blocks.block``.
+
+Places are tried in the order: after the label in its own segment, in its ruled cell, beside, below; below before
+beside where the label stands in a row of labels. What another label says is never a value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from functools import cached_property
+
+from evidence.layout.labels import Hit, Lexicon, hits_in, joint
+from evidence.layout.lines import Line, Segment
+from evidence.layout.view import Run, View, run_of
+from evidence.layout.words import Token
+from evidence.records.places import Box
+
+Fits = Callable[[str], bool]
+EMPTY = Run(())
+_CELL_SHARE = 0.35
+
+
+def anything(text: str) -> bool:
+    """Fits every text that holds a letter or a digit."""
+    return any(c.isalnum() for c in text)
+
+
+class Captions:
+    """The labels of a view and what stands at them."""
+
+    def __init__(self, view: View, lexicon: Lexicon) -> None:
+        self.view = view
+        self.lexicon = lexicon
+        self.hits = hits_in(view, lexicon)
+        self._owner = {t: hit for hit in self.hits for t in hit.tokens}
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[Hit]]:
+        found: dict[str, list[Hit]] = {}
+        for hit in sorted(self.hits, key=lambda h: h.rank):
+            found.setdefault(hit.key, []).append(hit)
+        return found
+
+    def of(self, key: str) -> list[Hit]:
+        """The occurrences of a label, the likeliest captions first."""
+        return self._by_key.get(key, [])
+
+    def owner(self, token: Token) -> Hit | None:
+        """The label a word belongs to."""
+        return self._owner.get(token)
+
+    def value(self, key: str, fits: Fits = anything) -> Run | None:
+        """What stands at the label and fits; None where nothing does."""
+        for hit in self.of(key):
+            found = self.value_at(hit, fits)
+            if found is not None:
+                return found
+        return None
+
+    def value_at(self, hit: Hit, fits: Fits = anything) -> Run | None:
+        """What stands at this occurrence and fits."""
+        for run in self.candidates(hit):
+            for line in run.lines:
+                found = _longest(line, fits)
+                if found is not None:
+                    return found
+        return None
+
+    def candidates(self, hit: Hit) -> Iterator[Run]:
+        """The places where the value may stand, likeliest first, empty ones left out."""
+        after = self.after(hit)
+        if after:
+            yield after
+        cell = self.in_cell(hit)
+        if cell:
+            yield cell
+        row = self.in_row_of_labels(hit)
+        for run in (self.below(hit), self.beside(hit)) if row else (self.beside(hit), self.below(hit)):
+            if run:
+                yield run
+
+    # --- the single places -------------------------------------------------------------------------------------
+
+    def after(self, hit: Hit) -> Run:
+        """The words after the label in its own segment, up to the next label."""
+        segment = self.segment(hit)
+        at = segment.tokens.index(hit.tokens[-1]) + 1
+        return run_of(self._until_label(segment.tokens[at:], mid=True))
+
+    def beside(self, hit: Hit) -> Run:
+        """The segment to the right on the same line, unless a label stands there."""
+        line = self.line(hit)
+        if not hit.trails or hit.segment + 1 >= len(line.segments):
+            return EMPTY
+        nearest = line.segments[hit.segment + 1]
+        return run_of(self._until_label(nearest.tokens, mid=True))
+
+    def below(self, hit: Hit, lines: int = 2) -> Run:
+        """The words below the label within its column, as far as they follow closely: at most so many lines."""
+        rows: list[tuple[Token, ...]] = []
+        left, right = self.column(hit)
+        sheet, bottom = self.view.sheet(hit.page), hit.box.bottom
+        height = self.line(hit).height
+        for line in sheet.lines[hit.line + 1 :]:
+            row = _within(line, left, right)
+            if not row:
+                continue
+            gap = row[0].box.top - bottom
+            if gap > (2.2 if not rows else 0.9) * height or gap < -0.6 * height:
+                break
+            if self.starts_label(row) or sheet.rulings.crossing(row[0].box.centre[0], bottom - 1, row[0].box.top + 1):
+                break
+            rows.append(self._until_label(row, mid=True))
+            bottom = max(t.box.bottom for t in row)
+            if len(rows) == lines:
+                break
+        return Run(tuple(r for r in rows if r))
+
+    def in_cell(self, hit: Hit) -> Run:
+        """The words of the label's ruled cell that belong to no label, below or after it; empty without a cell or
+        where the cell is as large as a table."""
+        cell = self.cell(hit)
+        if cell is None:
+            return EMPTY
+        inside = self.view.sheet(hit.page).within(cell)
+        top = hit.box.centre[1] - 0.5 * hit.box.height
+        rows: list[tuple[Token, ...]] = []
+        for line in inside.lines:
+            if self._other_label(line, hit) and rows:
+                break
+            row = tuple(t for t in line if t not in self._owner and t.box.centre[1] > top and not left_of(t, hit))
+            if any(not joint(t) for t in row):
+                rows.append(row)
+        return Run(tuple(rows))
+
+    def cell(self, hit: Hit) -> Box | None:
+        """The ruled cell around the label, None without one or where it takes a large share of the page."""
+        sheet = self.view.sheet(hit.page)
+        box = sheet.cell(hit.box)
+        if box is None or box.height > _CELL_SHARE * sheet.page.height:
+            return None
+        return box
+
+    def column(self, hit: Hit) -> tuple[float, float]:
+        """The x range in which what stands below a label belongs to it: up to rules or the neighbours in its row."""
+        sheet, line = self.view.sheet(hit.page), self.line(hit)
+        left_rule, _, right_rule, _ = sheet.rulings.sides(hit.box)
+        height = line.height
+        rights = [s.box.x0 for s in line.segments if s.box.x0 > hit.box.x1 + 0.5 * height]
+        own = [h.box.x0 for h in self.hits if h.page == hit.page and h.line == hit.line and h.box.x0 > hit.box.x1]
+        right = min([*rights, *own, sheet.page.width], default=sheet.page.width) - 1.0
+        if right_rule is not None:
+            right = right_rule
+        left = hit.box.x0 - 1.5 * height
+        if left_rule is not None:
+            left = max(left_rule, left)
+        return left, right
+
+    def starts_label(self, row: tuple[Token, ...], inside: Collection[str] = ()) -> bool:
+        """Whether a row of words begins with a label other than those of ``inside``."""
+        owner = self._owner.get(row[0])
+        return owner is not None and owner.leads and owner.key not in inside
+
+    # --- helpers -----------------------------------------------------------------------------------------------
+
+    def segment(self, hit: Hit) -> Segment:
+        """The segment the label ends in."""
+        return self.line(hit).segments[hit.segment]
+
+    def line(self, hit: Hit) -> Line:
+        """The line the label ends in."""
+        return self.view.sheet(hit.page).lines[hit.line]
+
+    def _until_label(self, tokens: tuple[Token, ...], mid: bool) -> tuple[Token, ...]:
+        rest = list(tokens)
+        while rest and joint(rest[0]):
+            rest.pop(0)
+        for i, token in enumerate(rest):
+            owner = self._owner.get(token)
+            if owner is not None and (mid or owner.leads) and (i == 0 or owner.tokens[0] is token):
+                return tuple(rest[:i])
+        return tuple(rest)
+
+    def stop(self, row: tuple[Token, ...], inside: Collection[str]) -> int | None:
+        """Where in a row the first label that isn't one of ``inside`` begins."""
+        for i, token in enumerate(row):
+            owner = self._owner.get(token)
+            if owner is not None and owner.key not in inside and (owner.leads or owner.colon):
+                return i
+        return None
+
+    def _other_label(self, line: tuple[Token, ...], hit: Hit) -> bool:
+        owner = self._owner.get(line[0])
+        return owner is not None and owner is not hit and owner.leads
+
+    def in_row_of_labels(self, hit: Hit) -> bool:
+        """Whether the label stands in a row of labels, values to be looked for below."""
+        line = self.line(hit)
+        leading = {self._owner[s.tokens[0]] for s in line.segments if s.tokens[0] in self._owner}
+        captions = [h for h in leading if h.trails and not h.colon]
+        return hit.trails and not hit.colon and len(captions) >= 2
+
+
+def _longest(tokens: tuple[Token, ...], fits: Fits) -> Run | None:
+    for end in range(len(tokens), 0, -1):
+        if not joint(tokens[end - 1]) and fits(" ".join(t.text for t in tokens[:end])):
+            return run_of(tokens[:end])
+    return None
+
+
+def _within(line: Line, left: float, right: float) -> tuple[Token, ...]:
+    return tuple(t for t in line.tokens if left <= t.box.x0 and t.box.centre[0] < right)
+
+
+def left_of(token: Token, hit: Hit) -> bool:
+    """Whether a word stands before the label on the label's own line (a block number)."""
+    first = hit.tokens[0].box
+    return token.box.x1 <= first.x0 + 1 and abs(token.box.centre[1] - first.centre[1]) <= 0.5 * first.height

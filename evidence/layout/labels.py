@@ -1,0 +1,306 @@
+"""Labels: finding captions in the words of a page, however they are written.
+
+A label matches without regard to case, spaces, punctuation and ``#``/``No.``/``Number``; the longest label wins, so
+that "Bill of Lading No." is never "Bill". A label ends where a word ends: "Invoice No." is not in "Invoice Notes".
+Where characters were recognised, one slip is tolerated in labels of eight letters or more (two from fourteen), and
+look-alikes (0/O, 1/l/I, 5/S, 8/B, rn/m) count as equal.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from evidence.layout.lines import Line, Segment
+from evidence.layout.view import Sheet, View
+from evidence.layout.words import Token
+from evidence.records.places import Box, around
+
+_ALIKE_FROM = 5
+_SLIP_FROM = 8
+_NUMBERED = re.compile(r"^\(?\d{1,2}[A-Za-z]?[.)]+(?=[^\W\d])")
+_MARK = re.compile(r"^(?:\(?[0-9]{1,2}[A-Za-z]?[.):]+|\(?[A-Za-z][.)]|[0-9]{1,2}[A-Za-z]?|[☐☒☑□■✓•▪\-–—*/|]+)$")
+_JOINT = re.compile(r"^[\s:：.,;/|\\()（）\-–—*]*$")
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Letters and digits only, lower case, width variants unified; ``#`` and "number" become "no"."""
+    plain = unicodedata.normalize("NFKC", text).replace("#", " no ").casefold()
+    plain = re.sub(r"\bnumbers?\b", "no", plain)
+    return "".join(c for c in unicodedata.normalize("NFD", plain) if c.isalnum())
+
+
+@lru_cache(maxsize=65536)
+def shape(folded: str) -> str:
+    """A folded text with characters that OCR confuses made equal."""
+    return folded.replace("rn", "m").replace("vv", "w").translate(_ALIKE)
+
+
+_ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s", "8": "b", "2": "z", "6": "g", "q": "g"})
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A label found on a page.
+
+    ``leads``: nothing but a block number stands before it in its segment; ``trails``: nothing after it in its segment;
+    ``colon``: a colon follows; ``exact``: no slip. ``line`` is the index of its last line; ``tokens`` may come from two
+    or three lines.
+    """
+
+    key: str
+    tokens: tuple[Token, ...]
+    page: int
+    line: int
+    segment: int
+    leads: bool
+    trails: bool
+    colon: bool
+    exact: bool
+
+    @cached_property
+    def box(self) -> Box:
+        """The level box around the label's words."""
+        return around(t.box for t in self.tokens)
+
+    @property
+    def rank(self) -> tuple[int, int, float, float]:
+        """Sorts captions before words that merely occur in a text, then by place."""
+        kind = 0 if self.leads and (self.colon or self.trails) else 1 if self.leads or self.colon else 2
+        return kind, self.page, self.box.top, self.box.x0
+
+
+class Lexicon:
+    """Label variants by key. The same variant under two keys is an error (``ValueError``): a label has one meaning.
+
+    Keys that nobody asks for are useful too: they stop values and keep shorter labels from matching inside.
+    """
+
+    def __init__(self, labels: Mapping[str, Iterable[str]]) -> None:
+        self.exact: dict[str, str] = {}
+        for key, variants in labels.items():
+            for variant in variants:
+                folded = fold(variant)
+                if not folded:
+                    raise ValueError(f"label without letters: {variant!r} of {key}")
+                if self.exact.setdefault(folded, key) != key:
+                    raise ValueError(f"label {variant!r} stands under {self.exact[folded]} and {key}")
+        self.longest = max((len(f) for f in self.exact), default=0)
+        self.shapes: dict[str, str] = {}
+        self._slips: dict[str, list[str]] = {}
+        for folded, key in self.exact.items():
+            form = shape(folded)
+            if len(folded) >= _ALIKE_FROM:
+                self.shapes.setdefault(form, key)
+            if len(folded) >= _SLIP_FROM:
+                for gone in _deletions(form):
+                    self._slips.setdefault(gone, []).append(form)
+
+    def key(self, text: str, doubtful: bool = False) -> str | None:
+        """The key of a whole text, None where it is no label. ``doubtful`` tolerates slips of OCR."""
+        return self.key_of_folded(fold(text), doubtful)
+
+    def key_of_folded(self, folded: str, doubtful: bool) -> str | None:
+        """As ``key``, for a text already folded."""
+        found = self.exact.get(folded)
+        if found is not None or not doubtful or len(folded) < _ALIKE_FROM:
+            return found
+        form = shape(folded)
+        return self.shapes.get(form) or self._slipped(form)
+
+    def _slipped(self, form: str) -> str | None:
+        """The key of the label at a distance of one slip (two in labels of 14 letters or more)."""
+        if len(form) < _SLIP_FROM - 1:
+            return None
+        near = {v for gone in (form, *_deletions(form)) for v in self._slips.get(gone, ())}
+        near |= {gone for gone in _deletions(form) if gone in self.shapes and len(gone) >= _SLIP_FROM}
+        ranked = sorted((distance(form, v), v) for v in near)
+        if ranked and ranked[0][0] <= (2 if len(form) >= 14 else 1):
+            return self.shapes[ranked[0][1]]
+        return None
+
+
+def _deletions(text: str) -> Iterator[str]:
+    for i in range(len(text)):
+        yield text[:i] + text[i + 1 :]
+
+
+def distance(a: str, b: str) -> int:
+    """The number of single-character slips between two texts (Levenshtein)."""
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, start=1):
+        before, row[0] = row[0], i
+        for j, y in enumerate(b, start=1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (x != y))
+    return row[-1]
+
+
+def hits_in(view: View, lexicon: Lexicon) -> tuple[Hit, ...]:
+    """All labels of the view in reading order; no word belongs to two of them."""
+    return tuple(hit for sheet in view.sheets for hit in sheet_hits(sheet, lexicon))
+
+
+def sheet_hits(sheet: Sheet, lexicon: Lexicon) -> tuple[Hit, ...]:
+    """All labels of one page: over one line first or wrapped within a column, the longest first."""
+    spans = [span for line in sheet.lines for s in line.segments for span in _spans(sheet, s, lexicon)]
+    spans.sort(key=lambda s: (-s.size, not s.exact, s.order))
+    taken: set[Token] = set()
+    chosen = []
+    for span in spans:
+        if taken.isdisjoint(span.tokens):
+            taken.update(span.tokens)
+            chosen.append(span)
+    chosen.sort(key=lambda s: s.order)
+    return tuple(_merged(sheet, [_hit(sheet, span) for span in chosen]))
+
+
+@dataclass(frozen=True, eq=False)
+class _Span:
+    key: str
+    tokens: tuple[Token, ...]
+    size: int
+    exact: bool
+    order: tuple[int, int, int]
+
+
+def _spans(sheet: Sheet, segment: Segment, lexicon: Lexicon) -> Iterator[_Span]:
+    own = segment.tokens
+    for start in range(len(own)):
+        order = (segment.line, segment.index, start)
+        yield from _from(own[start:], lexicon, sheet.doubtful, order, 1)
+    below = _continuations(sheet, segment)
+    for start in range(min(len(own), 3)) if below else ():
+        if start == 0 or all(_MARK.match(t.text) for t in own[:start]):
+            order = (segment.line, segment.index, start)
+            head = own[start:]
+            for i in range(len(below)):
+                tail = tuple(t for s in below[: i + 1] for t in s.tokens)
+                least = len(head) + len(tail) - len(below[i].tokens) + 1
+                yield from _from(head + tail, lexicon, sheet.doubtful, order, least)
+
+
+def _from(
+    tokens: Sequence[Token], lexicon: Lexicon, doubtful: bool, order: tuple[int, int, int], least: int
+) -> Iterator[_Span]:
+    """Labels that begin with the first token and have at least so many tokens."""
+    folded = ""
+    for count, token in enumerate(tokens, start=1):
+        own = fold(_NUMBERED.sub("", token.text) if count == 1 else token.text)
+        folded += own
+        if len(folded) > lexicon.longest + 1 or not folded:
+            return
+        if count < least or not own:
+            continue
+        key = lexicon.key_of_folded(folded, doubtful)
+        if key is not None:
+            yield _Span(key, tuple(tokens[:count]), len(folded), folded in lexicon.exact, order)
+
+
+def _continuations(sheet: Sheet, segment: Segment) -> tuple[Segment, ...]:
+    """Up to two segments right below, aligned to the left or the middle of the one above."""
+    found: list[Segment] = []
+    upper = segment
+    for _ in range(2):
+        lower = _right_below(sheet, upper)
+        if lower is None:
+            break
+        found.append(lower)
+        upper = lower
+    return tuple(found)
+
+
+def _right_below(sheet: Sheet, upper: Segment) -> Segment | None:
+    height = sheet.lines[upper.line].height
+    for line in sheet.lines[upper.line + 1 : upper.line + 4]:
+        for lower in line.segments:
+            gap = lower.box.top - upper.box.bottom
+            aligned = abs(lower.box.x0 - upper.box.x0) <= height or (
+                abs(lower.box.centre[0] - upper.box.centre[0]) <= height
+            )
+            if aligned and -0.3 * height <= gap <= height:
+                x = min(upper.box.x1, lower.box.x1) - 1
+                return None if sheet.rulings.crossing(x, upper.box.centre[1], lower.box.centre[1]) else lower
+    return None
+
+
+def _hit(sheet: Sheet, span: _Span) -> Hit:
+    last = span.tokens[-1]
+    line = next(n for n in sheet.lines[span.order[0] :] if last in n.tokens)
+    segment = next(s for s in line.segments if last in s.tokens)
+    first_segment = sheet.lines[span.order[0]].segments[span.order[1]]
+    before = first_segment.tokens[: span.order[2]]
+    after = segment.tokens[segment.tokens.index(last) + 1 :]
+    ends_with = last.text.rstrip()[-1:] in ":：" or (bool(after) and after[0].text[:1] in ":：")
+    return Hit(
+        span.key,
+        span.tokens,
+        sheet.number,
+        line.index,
+        segment.index,
+        all(_MARK.match(t.text) or _JOINT.match(t.text) for t in before),
+        all(_JOINT.match(t.text) for t in after),
+        ends_with,
+        span.exact,
+    )
+
+
+def _merged(sheet: Sheet, hits: list[Hit]) -> Iterator[Hit]:
+    """Two languages of one label ("Seller / 卖方", side by side or one above the other) become one hit."""
+    pending: Hit | None = None
+    for hit in hits:
+        if pending is not None and _same_caption(sheet, pending, hit):
+            pending = _joined(pending, hit)
+            continue
+        if pending is not None:
+            yield pending
+        pending = hit
+    if pending is not None:
+        yield pending
+
+
+def _joined(first: Hit, second: Hit) -> Hit:
+    return Hit(
+        first.key,
+        first.tokens + second.tokens,
+        second.page,
+        second.line,
+        second.segment,
+        first.leads,
+        second.trails,
+        first.colon or second.colon,
+        first.exact and second.exact,
+    )
+
+
+def _same_caption(sheet: Sheet, first: Hit, second: Hit) -> bool:
+    if first.key != second.key:
+        return False
+    if (first.line, first.segment) == (second.line, second.segment):
+        tokens = sheet.lines[first.line].segments[first.segment].tokens
+        between = tokens[tokens.index(first.tokens[-1]) + 1 : tokens.index(second.tokens[0])]
+        return all(joint(t) for t in between)
+    two_scripts = _chinese(first) != _chinese(second)
+    gap = second.box.top - first.box.bottom
+    near = 0 < second.line - first.line <= 2 and gap <= 0.8 * first.box.height
+    return two_scripts and near and abs(first.box.x0 - second.box.x0) <= first.box.height
+
+
+def _chinese(hit: Hit) -> bool:
+    return any("\u4e00" <= c <= "\u9fff" for t in hit.tokens for c in t.text)
+
+
+def joint(token: Token) -> bool:
+    """Whether a word is only punctuation that ties a label to its value."""
+    return bool(_JOINT.match(token.text))
+
+
+def leading_hit(line: Line, segment: Segment, hits: Iterable[Hit]) -> Hit | None:
+    """The label a segment begins with, None where it begins otherwise."""
+    for hit in hits:
+        if hit.leads and hit.line == line.index and hit.page == line.page and hit.tokens[0] in segment.tokens:
+            return hit
+    return None

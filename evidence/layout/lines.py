@@ -1,0 +1,142 @@
+"""Lines and segments: words that stand on one line, and the parts of a line without a wide gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from statistics import median
+
+from evidence.layout.rulings import Rulings
+from evidence.layout.words import Token
+from evidence.records.pages import NATIVE_CELL
+from evidence.records.places import Box, around
+
+WIDE_GAP = 1.15
+"""A gap of more than this many text heights ends a segment."""
+_NATIVE_GAP = 1.5 * NATIVE_CELL[0]
+
+
+@dataclass(frozen=True, eq=False)
+class Segment:
+    """Words of one line without a wide gap and without a vertical ruling line between them. ``line`` is the line's
+    index on its page, ``index`` the segment's in its line."""
+
+    tokens: tuple[Token, ...]
+    page: int
+    line: int
+    index: int
+
+    @cached_property
+    def box(self) -> Box:
+        """The level box around the words."""
+        return around(t.box for t in self.tokens)
+
+    @cached_property
+    def text(self) -> str:
+        """The words joined by spaces."""
+        return " ".join(t.text for t in self.tokens)
+
+
+@dataclass(frozen=True, eq=False)
+class Line:
+    """Words that stand on one line of one page, from left to right. ``index`` counts from 0 on its page."""
+
+    segments: tuple[Segment, ...]
+    page: int
+    index: int
+    height: float
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """All words of the line."""
+        return tuple(t for s in self.segments for t in s.tokens)
+
+    @cached_property
+    def box(self) -> Box:
+        """The level box around the words."""
+        return around(s.box for s in self.segments)
+
+    @cached_property
+    def text(self) -> str:
+        """The words joined by spaces."""
+        return " ".join(t.text for t in self.tokens)
+
+
+class _Band:
+    """A line while its words are being collected."""
+
+    def __init__(self, token: Token) -> None:
+        self.tokens = [token]
+        self.top = token.box.top
+        self.bottom = token.box.bottom
+
+    def add(self, token: Token) -> None:
+        self.tokens.append(token)
+        solid = [t for t in self.tokens if _solid(t)] or self.tokens
+        self.top = median(t.box.top for t in solid)
+        self.bottom = median(t.box.bottom for t in solid)
+
+    def share(self, token: Token) -> float:
+        """How much of the smaller of line and word lies at the same height, 0 to 1."""
+        box = token.box
+        low = min(box.height, self.bottom - self.top)
+        if low <= 0:
+            return 1.0 if self.top <= box.centre[1] <= self.bottom else 0.0
+        return (min(box.bottom, self.bottom) - max(box.top, self.top)) / low
+
+    def accepts(self, token: Token) -> bool:
+        box, height = token.box, self.bottom - self.top
+        if self.share(token) < 0.5:
+            return False
+        tall, small = max(box.height, height), min(box.height, height)
+        if tall > 1.8 * small and _solid(token):
+            # Print of very different size belongs together only on one base line.
+            return abs(box.bottom - self.bottom) <= 0.35 * small + 1.0
+        return True
+
+
+def _solid(token: Token) -> bool:
+    return any(c.isalnum() for c in token.text)
+
+
+def group(tokens: Iterable[Token]) -> list[list[Token]]:
+    """Words grouped into lines by their level boxes, lines from top to bottom, words from left to right."""
+    bands: list[_Band] = []
+    for token in sorted(tokens, key=lambda t: (t.box.centre[1], t.box.x0)):
+        near = [b for b in bands[-8:] if b.accepts(token)]
+        if near:
+            max(near, key=lambda b: b.share(token)).add(token)
+        else:
+            bands.append(_Band(token))
+    bands.sort(key=lambda b: (b.top + b.bottom, b.top))
+    return [sorted(b.tokens, key=lambda t: (t.box.x0, t.box.top)) for b in bands]
+
+
+def lines_of(tokens: Sequence[Token], rulings: Rulings, native: bool) -> tuple[Line, ...]:
+    """The lines of one page with their segments."""
+    lines = []
+    for index, words in enumerate(group(tokens)):
+        height = text_height(words)
+        wide = _NATIVE_GAP if native else WIDE_GAP * height
+        parts = _split(words, rulings, wide)
+        page = words[0].page
+        segments = tuple(Segment(tuple(part), page, index, i) for i, part in enumerate(parts))
+        lines.append(Line(segments, page, index, height))
+    return tuple(lines)
+
+
+def text_height(tokens: Sequence[Token]) -> float:
+    """The height of the print in points: a high quantile, so that words without tall letters don't lower it."""
+    heights = sorted(t.box.height for t in tokens)
+    return max(heights[(3 * (len(heights) - 1)) // 4], 1.0)
+
+
+def _split(tokens: Sequence[Token], rulings: Rulings, wide: float) -> list[list[Token]]:
+    parts = [[tokens[0]]]
+    for before, after in pairwise(tokens):
+        if after.box.x0 - before.box.x1 > wide or rulings.between(before.box, after.box):
+            parts.append([])
+        parts[-1].append(after)
+    return parts
