@@ -37,7 +37,7 @@ class LawError(EvidenceError):
     """A law or policy file is wrong, or was asked for a day before it begins."""
 
 
-class Cancelled(EvidenceError):
+class CancelledError(EvidenceError):
     """The user stopped the run."""
 
     exit_code = ExitCode.INTERRUPTED

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Event:
-    """A step of a run. ``stage``: collect, read, extract, judge, reread or report; ``done`` of ``total`` where counted."""
+    """A step of a run; ``stage``: collect, engine, read, judge, reread, report; ``done`` of ``total``."""
 
     stage: str
     message: str

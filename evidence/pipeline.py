@@ -10,7 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -72,7 +72,7 @@ def run(
     """
     clock = Clock()
     with tempfile.TemporaryDirectory(prefix="evidence-") as spool, Readers(settings.read, Path(spool)) as readers:
-        name, case = _extracted(dossier, settings, readers, Path(spool), clock, on_event, cancel)
+        case = _extracted(dossier, settings, readers, Path(spool), clock, on_event, cancel)
         day = today or date.today()
         for again in range(ROUNDS + 1):
             on_event(Event("judge", "linking and judging"))
@@ -92,7 +92,7 @@ def run(
 
 def _extracted(
     dossier: Path, settings: Settings, readers: Readers, spool: Path, clock: Clock, on_event: OnEvent, cancel: Cancel
-) -> tuple[str, StoredCase]:
+) -> StoredCase:
     on_event(Event("collect", f"collecting {dossier}"))
     with clock.stage("collect"):
         taken = collect(dossier, spool, settings.read.limits)
@@ -112,7 +112,7 @@ def _extracted(
         papers, problems = classify(readings)
         found = tuple(f for paper in papers for f in facts(paper, readings))
     files = tuple(slim(r, problems) for r in sorted(readings, key=lambda r: r.path))
-    return taken.name, StoredCase(CASE_VERSION, taken.name, files, papers, found)
+    return StoredCase(CASE_VERSION, taken.name, files, papers, found)
 
 
 def nothing_readable(dossier: Path, readings: Sequence[FileReading]) -> str:
@@ -157,9 +157,4 @@ def rejudge(case: StoredCase, settings: Settings, decisions: Sequence[Decision],
 def extract(path: Path, settings: Settings, *, on_event: OnEvent = unheard, cancel: Cancel = never) -> StoredCase:
     """Documents and facts only, no judging. Raises as ``run``."""
     with tempfile.TemporaryDirectory(prefix="evidence-") as spool, Readers(settings.read, Path(spool)) as readers:
-        return _extracted(path, settings, readers, Path(spool), Clock(), on_event, cancel)[1]
-
-
-def with_jobs(settings: Settings, jobs: int) -> Settings:
-    """The settings with another number of reader processes."""
-    return replace(settings, read=replace(settings.read, jobs=jobs))
+        return _extracted(path, settings, readers, Path(spool), Clock(), on_event, cancel)

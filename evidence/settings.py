@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -61,3 +62,9 @@ class Settings:
     read: ReadSettings = field(default_factory=ReadSettings)
     judge: JudgeSettings = field(default_factory=JudgeSettings)
     report: ReportSettings = field(default_factory=ReportSettings)
+
+
+def cache_folder() -> Path:
+    """Where pages are cached between runs: ``$XDG_CACHE_HOME/evidence``, else ``~/.cache/evidence``."""
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "evidence" / "pages"

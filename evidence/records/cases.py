@@ -15,7 +15,7 @@ CASE_VERSION = "evidence/case/1"
 
 
 class Decision(msgspec.Struct, frozen=True):
-    """A person's decision: on which target, what (``value``, ``same``, ``different``, ``waive``), by whom, when, why."""
+    """A person's decision on a target: ``value``, ``same``, ``different`` or ``waive``, by whom, when, why."""
 
     target: str
     what: str

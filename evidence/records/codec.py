@@ -40,3 +40,8 @@ def content_id(prefix: str, *parts: object) -> str:
 def replaced(record: T, **changes: Any) -> T:  # noqa: ANN401 - any field of any record
     """The same record with other values in some fields."""
     return cast(T, msgspec.structs.replace(cast(msgspec.Struct, record), **changes))
+
+
+def readable_error(error: ValueError) -> str:
+    """What was wrong with some JSON, in words: the decoder's message with its path into the data."""
+    return str(error) or type(error).__name__

@@ -44,7 +44,7 @@ class LegalReading(msgspec.Struct, frozen=True):
 
 
 class Check(msgspec.Struct, frozen=True):
-    """One answer of one rule. ``evidence`` are fact ids, ``documents`` document ids; ``message`` is one plain sentence."""
+    """One answer of one rule: ``evidence`` are fact ids, ``documents`` document ids, ``message`` one plain sentence."""
 
     rule: str
     outcome: Outcome

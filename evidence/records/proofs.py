@@ -64,7 +64,7 @@ class Link(msgspec.Struct, frozen=True):
 
 
 class Allocation(msgspec.Struct, frozen=True):
-    """What of a payment settles an invoice: ids of both totals' facts, the amount (decimal string), named differences."""
+    """What of a payment settles an invoice: fact ids of both, the amount (decimal string), named differences."""
 
     payment: str
     invoice: str

@@ -22,13 +22,14 @@ class SourceFile(msgspec.Struct, frozen=True):
     """One input file. Its bytes lie in the private spool under ``sha256``; ``path`` is its place in the dossier.
 
     ``path`` uses forward slashes; what lies in a container is ``mail.eml!/invoice.pdf``. ``media_type`` is decided
-    by content, never by name.
+    by content, never by name. ``problems`` is what was noticed while it was taken in.
     """
 
     path: str
     sha256: str
     size: int
     media_type: str
+    problems: tuple[Problem, ...] = ()
 
 
 class Problem(msgspec.Struct, frozen=True):

@@ -71,9 +71,9 @@ def _identity(summary: Summary, names: Names) -> str:
     rows = ["", "  Importer: one name and one number on five papers"]
     for slot in summary.judgement.slots:
         where = names.document_names.get(slot.document or "", "")
-        said = (
-            f"{slot.name or 'no name read'} · {slot.number or 'no number'}" if slot.document else "not in the dossier"
-        )
+        said = "not in the dossier"
+        if slot.document is not None:
+            said = f"{slot.name or 'no name read'} · {slot.number or 'no number'}"
         rows.append(f"    {SLOT_MARKS[slot.status]} {words.SLOTS[slot.slot]:<18} {printable(said)}  {where}")
     return "\n".join(rows)
 
@@ -115,9 +115,8 @@ def _finding(check: Check, names: Names, mask: Mask, style: Style) -> str:
     )
     rows = [head, body, *(f"        {line}" for line in _places(check, names))]
     if check.remedy:
-        rows.append(
-            textwrap.fill(f"→ {check.remedy}", style.width - 4, initial_indent="      ", subsequent_indent="        ")
-        )
+        remedy = textwrap.fill(f"→ {check.remedy}", style.width - 4, initial_indent=" " * 6, subsequent_indent=" " * 8)
+        rows.append(remedy)
     return "\n".join(rows)
 
 

@@ -60,7 +60,11 @@ class Dossier:
 
 @dataclass(frozen=True)
 class Placed:
-    """A printed word: text, box in points from the top-left, font size, and the field it belongs to (or None)."""
+    """A printed word: text, box in points from the top-left, font size, and the field it belongs to (or None).
+
+    A word that prints two fields at once (a country closing an address) names both with ``|`` between. ``copy`` counts
+    printings of the same field: 0 the first, 1 when it is printed once more elsewhere. ``font`` is the PDF font name.
+    """
 
     text: str
     x0: float
@@ -69,23 +73,27 @@ class Placed:
     bottom: float
     size: float
     field: str | None = None
+    font: str = "Helvetica"
+    copy: int = 0
 
 
 @dataclass
 class Sheet:
-    """One drawn page: size in points, words, ruling lines as thin boxes (x0, top, x1, bottom)."""
+    """One drawn page: size in points, words, ruling lines and grey fields as boxes (x0, top, x1, bottom)."""
 
     width: float
     height: float
     words: list[Placed] = field(default_factory=list)
     rules: list[tuple[float, float, float, float]] = field(default_factory=list)
+    shades: list[tuple[float, float, float, float]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class TrueField:
     """The truth about one printed field: value in normal form, printed text, page (from 1) and box in points.
 
-    ``box`` is a quadrilateral's bounding box after all geometric degradation.
+    ``box`` is a quadrilateral's bounding box after all geometric degradation; in a text file it counts columns and
+    lines from 0 in place of points. ``file`` is the file's name in the dossier's folder, ``page`` a page of that file.
     """
 
     paper: str
@@ -95,3 +103,5 @@ class TrueField:
     printed: str
     page: int
     box: tuple[float, float, float, float]
+    file: str = ""
+    copy: int = 0

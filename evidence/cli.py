@@ -1,0 +1,165 @@
+"""The command line: parse, call, print, exit code. The door to click."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from evidence import __version__, commands
+from evidence.errors import CancelledError, EvidenceError, ExitCode
+from evidence.settings import JudgeSettings, ReadSettings, cache_folder
+
+OLDEST = (3, 11)
+
+STAGES = click.Choice(["order", "prefiling", "entered", "closed"])
+ISO_DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+
+def main() -> None:
+    """Run the command and leave with the contract's exit code."""
+    if sys.version_info < OLDEST:
+        sys.exit(f"evidence needs Python 3.11 or later; this is {sys.version.split()[0]}.")
+    os.umask(0o077)
+    try:
+        code = group.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        code = _failed("stopped", ExitCode.INTERRUPTED)
+    except KeyboardInterrupt:
+        code = _failed("stopped", ExitCode.INTERRUPTED)
+    except click.ClickException as error:
+        error.show()
+        code = int(ExitCode.USAGE)
+    except CancelledError:
+        code = _failed("stopped", ExitCode.INTERRUPTED)
+    except EvidenceError as error:
+        code = _failed(str(error), error.exit_code)
+    sys.exit(int(code or 0))
+
+
+def _failed(message: str, code: ExitCode) -> int:
+    click.echo(f"evidence: {message}", err=True)
+    return int(code)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="evidence")
+def group() -> None:
+    """Check whether the papers of a US import dossier prove one closed story.
+
+    Start with:  evidence check FOLDER
+
+    FOLDER holds the papers of one shipment: contract, invoice, packing list, bill of lading, CBP 7501, remittance,
+    bond, power of attorney, CBP 5106, IRS EIN letter, as PDF, scan, photo or text, in any order and under any name.
+    """
+
+
+def _days(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that all judging commands share."""
+    for option in (
+        click.option("--as-of", type=ISO_DAY, help="Day of knowledge (is a payment due yet?); default: today."),
+        click.option("--law-date", type=ISO_DAY, help="Day whose law applies; default: the entry date, else today."),
+        click.option("--stage", type=STAGES, help="How far the shipment is; default: from the papers."),
+        click.option(
+            "--policy",
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            help="TOML file that overrides provisions.",
+        ),
+        click.option("--unmask", is_flag=True, help="Show SSNs, passport and account numbers in full."),
+        click.option(
+            "--json", "json_to", metavar="FILE", help="Also write report.json to FILE; - for standard output."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def _reading(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that all reading commands share."""
+    command = click.option(
+        "--jobs", type=click.IntRange(1, 64), default=2, show_default=True, help="Reader processes in total."
+    )(command)
+    return click.option("--no-cache", is_flag=True, help="Read every page anew and keep none.")(command)
+
+
+@group.command()
+@click.argument("dossier", type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the reports.")
+@_days
+@_reading
+def check(dossier: Path, out: Path | None, jobs: int, no_cache: bool, **given: Any) -> int:  # noqa: ANN401
+    """Read, link and judge one DOSSIER (a folder, a zip or one file).
+
+    Prints the verdict, the importer's five papers, the two chains and the findings; writes report.json, report.html,
+    proof.json and case.json into --out (default: evidence-reports/NAME).
+
+    Exit code: 0 clear, 1 review, 2 hold, 3 wrong usage or nothing readable, 70 program error, 130 interrupted.
+    """
+    return commands.check(dossier, out, _read(jobs, no_cache), _judging(given), bool(given["unmask"]), given["json_to"])
+
+
+@group.command()
+@click.argument("case", type=click.Path(exists=True, path_type=Path))
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the reports.")
+@_days
+def judge(case: Path, out: Path | None, **given: Any) -> int:  # noqa: ANN401
+    """Judge an extracted CASE (case.json, or the folder of a report) again, reading nothing.
+
+    Useful after a change of law or for another day: the papers are not read again. Exit codes as check.
+    """
+    return commands.judge(case, out, _judging(given), bool(given["unmask"]), given["json_to"])
+
+
+@group.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "json_to", metavar="FILE", help="Write documents and facts as JSON; - for standard output.")
+@_reading
+def extract(files: tuple[Path, ...], json_to: str | None, jobs: int, no_cache: bool) -> int:
+    """Documents and facts of FILES only, no judging."""
+    return commands.extract(files, _read(jobs, no_cache), json_to)
+
+
+@group.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--png", type=click.Path(file_okay=False, path_type=Path), help="Write a picture of each page here.")
+@_reading
+def pages(file: Path, png: Path | None, jobs: int, no_cache: bool) -> int:
+    """What was read from each page of FILE, and how."""
+    return commands.pages(file, png, _read(jobs, no_cache))
+
+
+@group.command()
+@click.argument("a")
+@click.argument("b")
+@click.argument("dossier", type=click.Path(path_type=Path))
+@_reading
+def why(a: str, b: str, dossier: Path, jobs: int, no_cache: bool) -> int:
+    """Why the names A and B are or aren't the same party in DOSSIER."""
+    return commands.why(a, b, dossier, _read(jobs, no_cache))
+
+
+@group.command()
+@click.argument("rule", required=False)
+@click.option("--as-of", type=ISO_DAY, help="Day whose law is shown; default: today.")
+def rules(rule: str | None, as_of: datetime | None) -> int:
+    """The rule catalogue with sources, status and dates in force; with RULE, one of them."""
+    return commands.rules(rule, as_of.date() if as_of else date.today())
+
+
+def _read(jobs: int, no_cache: bool) -> ReadSettings:
+    return ReadSettings(jobs=jobs, cache=None if no_cache else cache_folder())
+
+
+def _judging(given: dict[str, Any]) -> JudgeSettings:
+    as_of, law = given["as_of"], given["law_date"]
+    return JudgeSettings(
+        as_of=as_of.date() if as_of else None,
+        law_date=law.date() if law else None,
+        stage=given["stage"],
+        policy=given["policy"],
+    )

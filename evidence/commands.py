@@ -1,0 +1,140 @@
+"""What the commands do once their words are parsed: call the pipeline, print, give the exit code."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from evidence import pipeline
+from evidence.errors import ExitCode, UsageError
+from evidence.intake import collect
+from evidence.judge.catalogue import catalogue
+from evidence.progress import Progress
+from evidence.prove.certificate import certificate
+from evidence.read import Readers
+from evidence.records.cases import StoredCase, Summary
+from evidence.records.codec import from_json, readable_error
+from evidence.records.sources import FileReading
+from evidence.report import extraction, json_report, text
+from evidence.report.write import put, write
+from evidence.resolve.explain import explain
+from evidence.settings import JudgeSettings, ReadSettings, ReportSettings, Settings
+
+CODES = {"clear": ExitCode.CLEAR, "review": ExitCode.REVIEW, "hold": ExitCode.HOLD}
+
+
+def check(
+    dossier: Path, out: Path | None, read: ReadSettings, judging: JudgeSettings, unmask: bool, json_to: str | None
+) -> int:
+    """One dossier: reports into ``out``, the verdict to standard output; the verdict's exit code."""
+    folder = out or Path("evidence-reports") / dossier_name(dossier)
+    progress = Progress()
+    settings = Settings(read, judging, ReportSettings(unmask))
+    try:
+        summary = pipeline.run(dossier, settings, out=folder, on_event=progress)
+    finally:
+        progress.finish()
+    return _told(summary, folder, unmask, json_to)
+
+
+def judge(case: Path, out: Path | None, judging: JudgeSettings, unmask: bool, json_to: str | None) -> int:
+    """A stored case judged again; as ``check`` but without pictures of pages."""
+    stored = load_case(case)
+    summary = pipeline.rejudge(stored, Settings(judge=judging), (), date.today())
+    if out is not None:
+        write(summary, certificate(summary), out, None, unmask=unmask)
+    return _told(summary, out, unmask, json_to)
+
+
+def extract(files: tuple[Path, ...], read: ReadSettings, json_to: str | None) -> int:
+    """Documents and facts of some files, as text or JSON."""
+    progress = Progress()
+    try:
+        cases = [pipeline.extract(path, Settings(read), on_event=progress) for path in files]
+    finally:
+        progress.finish()
+    if json_to is not None:
+        _put(json_to, extraction.as_json(cases))
+    if json_to != "-":
+        sys.stdout.write(extraction.as_text(cases))
+    return ExitCode.CLEAR
+
+
+def pages(file: Path, png: Path | None, read: ReadSettings) -> int:
+    """What was read from each page of a file; with ``png`` a picture of each page."""
+    with tempfile.TemporaryDirectory(prefix="evidence-") as spool, Readers(read, Path(spool)) as readers:
+        taken = collect(file, Path(spool), read.limits)
+        readings = taken.outcomes + readers.read(taken.sources, None, None)
+        sys.stdout.write(extraction.pages_text(readings))
+        if png is not None:
+            _pictures(png, readings, readers)
+    return ExitCode.CLEAR
+
+
+def why(a: str, b: str, dossier: Path, read: ReadSettings) -> int:
+    """Why two names are or aren't the same party in a dossier."""
+    case = load_case(dossier) if is_case(dossier) else pipeline.extract(dossier, Settings(read))
+    sys.stdout.write(explain(a, b, case.documents, case.facts))
+    return ExitCode.CLEAR
+
+
+def rules(rule: str | None, as_of: date) -> int:
+    """The rule catalogue, or one rule of it."""
+    known = catalogue(as_of)
+    chosen = [r for r in known if rule is None or r.name == rule]
+    if not chosen:
+        raise UsageError(f"there is no rule {rule!r}; `evidence rules` lists all {len(known)}")
+    sys.stdout.write(extraction.rules_text(chosen))
+    return ExitCode.CLEAR
+
+
+def dossier_name(path: Path) -> str:
+    """A dossier's name: its folder's or file's name without ``.zip`` or ``.eml``."""
+    name = path.resolve().name
+    for ending in (".zip", ".eml"):
+        name = name.removesuffix(ending)
+    return name or "dossier"
+
+
+def is_case(path: Path) -> bool:
+    """Whether a path is a stored case or a report folder that holds one."""
+    return path.suffix == ".json" or (path / "case.json").is_file()
+
+
+def load_case(path: Path) -> StoredCase:
+    """The stored case at ``path`` (``case.json`` or its folder). Raises ``UsageError``."""
+    file = path / "case.json" if path.is_dir() else path
+    try:
+        return from_json(file.read_bytes(), StoredCase)
+    except OSError as error:
+        raise UsageError(f"{file}: {error.strerror}. Give the case.json that `evidence check` wrote.") from error
+    except ValueError as error:
+        raise UsageError(f"{file}: no stored case: {readable_error(error)}") from error
+
+
+def _told(summary: Summary, folder: Path | None, unmask: bool, json_to: str | None) -> int:
+    if json_to is not None:
+        _put(json_to, json_report.render(summary))
+    if json_to != "-":
+        style = text.Style(colour=sys.stdout.isatty())
+        sys.stdout.write(text.render(summary, unmask=unmask, style=style))
+        if folder is not None:
+            sys.stdout.write(f"\n  Report: {folder / 'report.html'}\n")
+    return CODES[summary.judgement.verdict]
+
+
+def _put(target: str, data: bytes) -> None:
+    if target == "-":
+        sys.stdout.buffer.write(data)
+    else:
+        put(Path(target), data)
+
+
+def _pictures(folder: Path, readings: tuple[FileReading, ...], readers: Readers) -> None:
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for reading in readings:
+        stem = "-".join(Path(reading.path.replace("!", "")).parts)
+        for page in reading.pages:
+            put(folder / f"{stem}-{page.number}.png", readers.pixels(reading.path, page.number, None, 100))

@@ -1,0 +1,96 @@
+"""What was read, without any judging: pages, documents with their facts, and the rule catalogue as text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Protocol
+
+from evidence.records.cases import StoredCase
+from evidence.records.codec import plain
+from evidence.records.sources import FileReading
+from evidence.report import words
+from evidence.report.text import printable
+
+
+class RuleLine(Protocol):
+    """A rule of the catalogue with what it rests on."""
+
+    @property
+    def name(self) -> str:
+        """The rule's stable id."""
+
+    @property
+    def severity(self) -> str:
+        """What a violation weighs."""
+
+    @property
+    def meaning(self) -> str:
+        """One sentence."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The provisions' sources, status and days in force."""
+
+
+def as_json(cases: Sequence[StoredCase]) -> bytes:
+    """Documents with their facts as indented JSON."""
+    found: list[dict[str, Any]] = []
+    for case in cases:
+        for document in case.documents:
+            facts = [plain(f) for f in case.facts if f.document == document.id]
+            found.append(plain(document) | {"dossier": case.name, "fields": facts})
+    return (
+        json.dumps({"schema": "evidence/extract/1", "documents": found}, ensure_ascii=False, indent=2) + "\n"
+    ).encode()
+
+
+def as_text(cases: Sequence[StoredCase]) -> str:
+    """Documents with their facts as text, one fact a line."""
+    lines: list[str] = []
+    for case in cases:
+        lines += _outcomes(case.files)
+        for document in case.documents:
+            parts = "; ".join(f"{p.file} p. {', '.join(map(str, p.pages))}" for p in document.parts)
+            lines.append(f"\n{words.kind(document.kind)} ({document.kind_confidence:.0%} sure): {parts}")
+            lines += [
+                f"  {f.field:<28} {f.value or '—'}  [{f.printed}] {f.method} {f.confidence:.2f}"
+                for f in case.facts
+                if f.document == document.id
+            ]
+    return printable("\n".join(lines)) + "\n"
+
+
+def _outcomes(files: Iterable[FileReading]) -> Iterator[str]:
+    for file in files:
+        yield f"{file.path}: {file.status.value}{': ' + file.reason if file.reason else ''}"
+        for problem in file.problems:
+            if problem.reason != file.reason:
+                yield f"  {problem.reason} {problem.next_step}"
+
+
+def pages_text(readings: Sequence[FileReading]) -> str:
+    """How each page was read, then its words in lines."""
+    lines: list[str] = []
+    for reading in readings:
+        lines += _outcomes([reading])
+        for page in reading.pages:
+            sure = f", {page.confidence:.0%} sure" if page.confidence is not None else ""
+            steps = f", cleaned: {', '.join(page.cleaning)}" if page.cleaning else ""
+            turned = f", turned by {page.rotation}°" if page.rotation else ""
+            lines.append(
+                f"\n  page {page.number}: {page.width:.0f} × {page.height:.0f} pt, {page.text_source} by "
+                f"{page.engine}, {len(page.words)} words{sure}{steps}{turned}"
+            )
+            lines.append("    " + " ".join(w.text for w in page.words))
+    return printable("\n".join(lines)) + "\n"
+
+
+def rules_text(rules: Sequence[RuleLine]) -> str:
+    """The catalogue: id and severity, the meaning, the sources."""
+    lines: list[str] = []
+    for rule in rules:
+        lines.append(f"{rule.name}  ({rule.severity})")
+        lines.append(f"    {rule.meaning}")
+        lines += [f"    law: {source}" for source in rule.sources]
+    return "\n".join(lines) + "\n"
