@@ -14,6 +14,8 @@ from evidence.records.pages import Word
 class Phrase:
     """A phrase that speaks for a kind (or against it, with a negative weight).
 
+    The scale of weights: 3 decides alone (a title, a form number), 1 supports, -3 excludes; from 2.5 a page is of the
+    kind. A phrase inside a longer phrase of another kind ("INVOICE" in "PROFORMA INVOICE") does not count.
     ``title``: only counts in large print or among the first lines of the page. Compared without case, spaces and
     punctuation, with a slip of OCR tolerated in long phrases.
     """
