@@ -66,7 +66,7 @@ class Case:
 
     def listed(self, document: Document | None, name: str) -> tuple[Fact, ...]:
         """The facts ``name[0]``, ``name[1]`` … in order, as long as they go on."""
-        found = []
+        found: list[Fact] = []
         while document is not None and (fact := self.fact(document, f"{name}[{len(found)}]")) is not None:
             found.append(fact)
         return tuple(found)

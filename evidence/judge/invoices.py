@@ -1,0 +1,97 @@
+"""The invoices of a dossier: copies counted once, revisions told apart, numbers made comparable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from evidence.judge.case import Case, money
+from evidence.judge.roles import ORDERS
+from evidence.records.documents import Document
+from evidence.records.facts import Fact
+
+_REVISED = re.compile(
+    r"\b(revis(ed|ion)|rev\.?\s*\d*|amend(ed|ment)?|corrected|correction|supersed\w+|replac(es|ed)|void)\b"
+    r"|更正|修订|作废",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"[,;/&\s]+")
+
+
+def bare(number: str) -> str:
+    """An identifier in upper case with letters and digits only."""
+    return re.sub(r"[^A-Z0-9]", "", number.upper())
+
+
+def cited(fact: Fact | None) -> tuple[str, ...]:
+    """The numbers cited in one field: the whole, and its parts where several stand in one box."""
+    if fact is None:
+        return ()
+    parts = [bare(p) for p in re.split(r"[,;&\n]|\s/\s|\band\b", fact.text)]
+    words = [bare(w) for w in _SPLIT.split(fact.text) if re.search(r"\d", w)]
+    return tuple(dict.fromkeys(p for p in (bare(fact.text), *parts, *words) if p))
+
+
+def same_number(a: str, b: str) -> bool:
+    """Whether two bare numbers are one: equal, or one the other's end with at least five characters, four digits.
+
+    A payment or a form often leaves out the letters in front (``INV``, ``CI``).
+    """
+    if a == b:
+        return bool(a)
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    digits = sum(c.isdigit() for c in shorter)
+    head = longer[: len(longer) - len(shorter)]
+    return longer.endswith(shorter) and len(shorter) >= 5 and digits >= 4 and head.isalpha()
+
+
+def cites(fact: Fact | None, numbers: Iterable[Fact]) -> Fact | None:
+    """The first of ``numbers`` that ``fact`` cites, alone or among others."""
+    said = cited(fact)
+    return next((n for n in numbers if any(same_number(s, bare(n.text)) for s in said)), None)
+
+
+def revised(case: Case, document: Document) -> bool:
+    """Whether an invoice is marked as a revision: beside its number, among the words that made it an invoice."""
+    number = case.fact(document, "number")
+    marks = [cue.phrase for cue in document.cues]
+    return any(_REVISED.search(t) for t in ((number.printed if number is not None else ""), *marks))
+
+
+def distinct(case: Case) -> tuple[Document, ...]:
+    """The commercial invoices, those with one number (and seller) counted once; a marked revision takes the place."""
+    chosen: dict[str, Document] = {}
+    for document in case.of("commercial_invoice"):
+        number = case.fact(document, "number")
+        key = bare(number.text) if number is not None else document.id
+        if key not in chosen or revised(case, document):
+            chosen[key] = document
+    return tuple(chosen.values())
+
+
+def totals(case: Case, documents: Iterable[Document]) -> tuple[tuple[Fact, Decimal], ...]:
+    """Total fact and amount of each document that has one."""
+    pairs = ((case.fact(d, "total"), money(case.fact(d, "total"))) for d in documents)
+    return tuple((f, m) for f, m in pairs if f is not None and m is not None)
+
+
+def numbers(case: Case, *kinds: str) -> tuple[Fact, ...]:
+    """The number of each paper of these kinds that has one."""
+    return tuple(f for d in case.of(*kinds) if (f := case.fact(d, "number")) is not None)
+
+
+def currency(case: Case, document: Document | None) -> str | None:
+    """The currency of a paper, or None."""
+    fact = case.fact(document, "currency")
+    return fact.value if fact is not None else None
+
+
+def orders_of(case: Case, invoice: Document) -> tuple[Document, ...]:
+    """The contracts and orders an invoice cites; where it cites none of them, all."""
+    papers = case.of(*ORDERS)
+    refs = [case.fact(invoice, name) for name in ("contract_number", "po_number")]
+    named = tuple(
+        d for d in papers if (n := case.fact(d, "number")) is not None and any(cites(r, (n,)) is not None for r in refs)
+    )
+    return named or papers
