@@ -1,0 +1,71 @@
+"""From a path to source files: walks folders, takes files in, and lets nothing go without a word."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from evidence.errors import UsageError
+from evidence.intake.archive import Budget
+from evidence.intake.names import printable, system_reason
+from evidence.intake.outcomes import unreadable
+from evidence.intake.spool import prepare
+from evidence.intake.taking import Taking
+from evidence.records.sources import FileReading, SourceFile
+from evidence.settings import Limits
+
+CONTAINERS = (".zip", ".eml")
+"""What is left off a container's name to make the dossier's."""
+
+
+@dataclass(frozen=True)
+class Intake:
+    """What was found: ``sources`` are to be read, ``outcomes`` have ended already. Each path is in one of them."""
+
+    name: str
+    sources: tuple[SourceFile, ...]
+    outcomes: tuple[FileReading, ...]
+
+
+def collect(path: Path, spool: Path, limits: Limits) -> Intake:
+    """Take in a folder (with its sub-folders), a zip or one file; the bytes of sources lie at ``spool / sha256``.
+
+    Originals are opened for reading only. Raises ``UsageError`` where ``path`` doesn't exist or cannot be listed.
+    """
+    if not path.exists():
+        raise UsageError(f"{printable(str(path))}: no such file or folder. Give a folder, a zip or a file.")
+    prepare(spool)
+    taking = Taking(spool, limits, Budget(limits))
+    if path.is_dir():
+        _folder(path, "", taking)
+    else:
+        taking.file(path, printable(path.name), follow=True)
+    return Intake(_name(path), tuple(taking.sources), tuple(taking.outcomes))
+
+
+def _name(path: Path) -> str:
+    name = printable(path.resolve().name) or "dossier"
+    stem = name[: -len(CONTAINERS[0])]
+    return stem if path.is_file() and stem and name.lower().endswith(CONTAINERS) else name
+
+
+def _folder(folder: Path, prefix: str, taking: Taking) -> None:
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda e: os.fsencode(e.name))
+    except OSError as error:
+        if not prefix:
+            raise UsageError(f"{printable(str(folder))}: cannot be listed: {error.strerror}") from error
+        taking.outcomes.append(unreadable(taking.path(prefix), "cannot-open", f"cannot be listed: {error.strerror}"))
+        return
+    for entry in entries:
+        inside = prefix + printable(entry.name)
+        is_folder = entry.is_dir(follow_symlinks=False)
+        reason = system_reason(entry.name)
+        if reason is not None:
+            taking.left_out(inside + "/" if is_folder else inside, reason)
+        elif is_folder:
+            _folder(folder / entry.name, inside + "/", taking)
+        else:
+            taking.file(folder / entry.name, inside)
