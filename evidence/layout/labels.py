@@ -200,6 +200,20 @@ def _from(
             yield _Span(key, tuple(tokens[:count]), len(folded), folded in lexicon.exact, order)
 
 
+def labels_in(tokens: Sequence[Token], lexicon: Lexicon, doubtful: bool) -> tuple[tuple[str, int, int, int], ...]:
+    """Labels among words that stand together, in order: (key, first, past the last, letters). Longer ones win."""
+    spans = [span for i in range(len(tokens)) for span in _from(tokens[i:], lexicon, doubtful, (0, 0, i), 1)]
+    spans.sort(key=lambda s: (-s.size, not s.exact, s.order))
+    taken: set[Token] = set()
+    chosen = []
+    for span in spans:
+        if taken.isdisjoint(span.tokens):
+            taken.update(span.tokens)
+            first = span.order[2]
+            chosen.append((span.key, first, first + len(span.tokens), span.size))
+    return tuple(sorted(chosen, key=lambda c: c[1]))
+
+
 def _continuations(sheet: Sheet, segment: Segment) -> tuple[Segment, ...]:
     """Up to two segments right below, aligned to the left or the middle of the one above."""
     found: list[Segment] = []

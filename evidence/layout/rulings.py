@@ -85,13 +85,12 @@ def _joined(rulings: list[Ruling]) -> tuple[Ruling, ...]:
     """Pieces at the same place (within 1.5 points) that touch become one."""
     done: list[Ruling] = []
     for piece in sorted(rulings):
-        for i in range(len(done) - 1, -1, -1):
-            other = done[i]
-            if piece.at - other.at > 1.5:
-                break
-            if other.start - _TOUCH <= piece.end and piece.start - _TOUCH <= other.end:
-                done[i] = Ruling(other.at, min(other.start, piece.start), max(other.end, piece.end))
-                break
-        else:
+        near = (i for i in range(len(done) - 1, -1, -1) if piece.at - done[i].at <= 1.5)
+        at = next(
+            (i for i in near if done[i].start - _TOUCH <= piece.end and piece.start - _TOUCH <= done[i].end), None
+        )
+        if at is None:
             done.append(piece)
+        else:
+            done[at] = Ruling(done[at].at, min(done[at].start, piece.start), max(done[at].end, piece.end))
     return tuple(sorted(done))

@@ -128,7 +128,8 @@ def test_label_and_value_printed_without_a_space_are_cut_at_the_colon() -> None:
 
 
 def test_columns_of_plain_text_are_told_apart_by_two_spaces() -> None:
-    view = typed("Seller               Buyer\nHarbour Lantern Co   Prairie Lamp LLC\n18 Quay Road         77 Elm Street\n\nThanks")
+    rows = ("Seller               Buyer", "Harbour Lantern Co   Prairie Lamp LLC", "18 Quay Road         77 Elm Street")
+    view = typed("\n".join((*rows, "", "Thanks")))
     found = Captions(view, Lexicon(LABELS))
     assert block(found, found.of("seller")[0]).texts == ("Harbour Lantern Co", "18 Quay Road")
     assert block(found, found.of("buyer")[0]).texts == ("Prairie Lamp LLC", "77 Elm Street")

@@ -1,0 +1,302 @@
+"""Tables: rows of cells under a header, with or without ruling lines, over several pages.
+
+``find_tables(view, columns, stops, ...)`` finds every header row by its column labels and reads the rows under it.
+Column bounds come from vertical ruling lines where there are some between two heads, else from the white strips between
+the columns. A row begins where a numeric column has a figure; wrapped lines are joined to their row. The table ends at
+a label of ``stops`` (a total), at a wide gap or at the next header. A header repeated on the next page begins a new
+``Table`` with the same keys.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from evidence.layout.headers import Head, Header, header_at
+from evidence.layout.labels import Hit, Lexicon, sheet_hits
+from evidence.layout.lines import Line
+from evidence.layout.view import Run, Sheet, View
+from evidence.layout.words import Token
+
+_DIGIT = re.compile(r"\d")
+_VALUE = re.compile(r"^[^\w]*(?:\d|[$€£¥]|US\$|USD|EUR|CNY|RMB|GBP|HKD|CAD|JPY)", re.IGNORECASE)
+_WIDE_GAP = 3.6
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """One column: its key, its head, and its x range in points (level)."""
+
+    key: str | None
+    head: Head
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """One row: the words of each column that has any, by column key."""
+
+    cells: Mapping[str, Run]
+    page: int
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """A table of one page. ``end`` is the index of the page's first line after it; ``stop`` the label that ended it."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    page: int
+    header: Header
+    end: int
+    stop: Hit | None
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of its columns."""
+        return self.header.keys
+
+    def column(self, key: str) -> Column | None:
+        """The column of that key."""
+        return next((c for c in self.columns if c.key == key), None)
+
+
+def find_tables(
+    view: View,
+    columns: Lexicon,
+    stops: Lexicon,
+    anchors: Collection[str],
+    needed: Collection[str],
+    least: int = 3,
+) -> tuple[Table, ...]:
+    """All tables whose header shows at least ``least`` known columns and one of ``needed``. ``anchors`` are the numeric
+    columns that begin a row, the most telling first."""
+    found: list[Table] = []
+    for sheet in view.sheets:
+        hits = sheet_hits(sheet, stops)
+        at = 0
+        while at < len(sheet.lines):
+            header = _best_header(sheet, at, columns, least, needed)
+            if header is None:
+                at += 1
+                continue
+            table = _table(sheet, header, hits, columns, tuple(anchors), least)
+            found.append(table)
+            at = max(table.end, header.last + 1)
+    return tuple(found)
+
+
+def _best_header(sheet: Sheet, at: int, columns: Lexicon, least: int, needed: Collection[str]) -> Header | None:
+    """The header that begins here, unless the one that begins on the next line shows more columns."""
+    header = header_at(sheet, at, columns, least, needed)
+    after = header_at(sheet, at + 1, columns, least, needed) if header is not None else None
+    if header is not None and after is not None and len(after.keys) > len(header.keys):
+        return None
+    return header
+
+
+def _table(
+    sheet: Sheet, header: Header, hits: Sequence[Hit], lexicon: Lexicon, anchors: tuple[str, ...], least: int
+) -> Table:
+    lines, stop = _body(sheet, header, hits, lexicon, least)
+    columns = _columns(sheet, header, lines)
+    rows = tuple(_rows(sheet, columns, lines, anchors))
+    end = lines[-1].index + 1 if lines else header.last + 1
+    return Table(columns, rows, sheet.number, header, end, stop)
+
+
+def _body(
+    sheet: Sheet, header: Header, hits: Sequence[Hit], lexicon: Lexicon, least: int
+) -> tuple[list[Line], Hit | None]:
+    """The lines under a header up to a total, a wide gap or another header, and the label that ended them."""
+    body: list[Line] = []
+    upper = sheet.lines[header.last]
+    for line in sheet.lines[header.last + 1 :]:
+        stop = next((h for h in hits if h.tokens[0] in line.tokens and _ends(h, line)), None)
+        if stop is not None:
+            return body, stop
+        gap = line.box.top - upper.box.bottom
+        if gap > _WIDE_GAP * max(upper.height, line.height) and not _ruled_beside(sheet, header, upper, line):
+            break
+        if header_at(sheet, line.index, lexicon, least, header.keys) is not None:
+            break
+        body.append(line)
+        upper = line
+    return body, None
+
+
+def _ends(hit: Hit, line: Line) -> bool:
+    """Whether a label of a total ends the table here: it leads, and a colon, an end or a figure follows."""
+    if not hit.leads or hit.tokens[0] not in line.tokens:
+        return False
+    if hit.colon or hit.trails:
+        return True
+    at = line.tokens.index(hit.tokens[-1]) + 1 if hit.tokens[-1] in line.tokens else len(line.tokens)
+    return at >= len(line.tokens) or bool(_VALUE.match(line.tokens[at].text))
+
+
+def _ruled_beside(sheet: Sheet, header: Header, upper: Line, lower: Line) -> bool:
+    """Whether ruling lines run on from the header through a gap: an empty part of a ruled table."""
+    head = header.heads[0].box
+    return any(
+        v.covers(upper.box.bottom) and v.covers(lower.box.top) and v.at >= head.x0 - 30 and v.covers(head.bottom)
+        for v in sheet.rulings.verticals
+    )
+
+
+# --- columns ---------------------------------------------------------------------------------------------------------
+
+
+def _columns(sheet: Sheet, header: Header, lines: Sequence[Line]) -> tuple[Column, ...]:
+    heads = header.heads
+    bounds = [_bound(sheet, a, b, lines) for a, b in pairwise(heads)]
+    lefts = [_outer(sheet, heads[0], left=True), *bounds]
+    rights = [*bounds, _outer(sheet, heads[-1], left=False)]
+    return tuple(Column(h.key, h, a, b) for h, a, b in zip(heads, lefts, rights, strict=True))
+
+
+def _bound(sheet: Sheet, left: Head, right: Head, lines: Sequence[Line]) -> float:
+    """Where one column ends and the next begins."""
+    low, high = left.box.x1 - 1, right.box.x0 + 1
+    y = (left.box.centre[1] + right.box.centre[1]) / 2
+    ruled = [v.at for v in sheet.rulings.verticals if low <= v.at <= high and v.covers(y)]
+    if ruled:
+        return ruled[0]
+    return _strip(lines, left.box.centre[0], right.box.centre[0], (left.box.x1 + right.box.x0) / 2)
+
+
+def _strip(lines: Sequence[Line], low: float, high: float, middle: float) -> float:
+    """The x between two heads that the fewest words cross; of several the widest strip, then the nearest to middle."""
+    spans = [(t.box.x0, t.box.x1) for line in lines for t in line.tokens]
+    steps = [low + i for i in range(max(int(high - low), 1))]
+    counts = [sum(1 for a, b in spans if a < x < b) for x in steps]
+    least = min(counts)
+    strips: list[list[float]] = []
+    for x, count in zip(steps, counts, strict=True):
+        if count > least:
+            strips.append([])
+        elif not strips:
+            strips.append([x])
+        else:
+            strips[-1].append(x)
+    full = [s for s in strips if s]
+    holding = [s for s in full if s[0] - 1 <= middle <= s[-1] + 1]
+    if holding:
+        return middle
+    best = max(full, key=lambda s: (len(s), -abs(s[len(s) // 2] - middle)))
+    return best[len(best) // 2]
+
+
+def _outer(sheet: Sheet, head: Head, left: bool) -> float:
+    y = head.box.centre[1]
+    if left:
+        ruled = [v.at for v in sheet.rulings.verticals if v.at <= head.box.x0 + 1 and v.covers(y)]
+        return max(ruled) if ruled else 0.0
+    ruled = [v.at for v in sheet.rulings.verticals if v.at >= head.box.x1 - 1 and v.covers(y)]
+    return min(ruled) if ruled else sheet.page.width
+
+
+# --- rows ------------------------------------------------------------------------------------------------------------
+
+
+def _rows(sheet: Sheet, columns: Sequence[Column], lines: Sequence[Line], anchors: tuple[str, ...]) -> Iterator[Row]:
+    split = [_by_column(line, columns) for line in lines]
+    anchor = _anchor(split, anchors)
+    starts = [i for i, cells in enumerate(split) if anchor is not None and _figure(cells.get(anchor, ()))]
+    for group in _grouped(sheet, lines, split, starts):
+        cells: dict[str, Run] = {}
+        for column in columns:
+            if column.key is None or column.key in cells:
+                continue
+            rows = tuple(split[i][column.key] for i in group if split[i].get(column.key))
+            if rows:
+                cells[column.key] = Run(rows)
+        yield Row(cells, sheet.number)
+
+
+def _by_column(line: Line, columns: Sequence[Column]) -> dict[str, tuple[Token, ...]]:
+    cells: dict[str, list[Token]] = {}
+    for token in line.tokens:
+        x = token.box.centre[0]
+        column = next((c for c in columns if c.left <= x < c.right), None)
+        if column is not None and column.key is not None:
+            cells.setdefault(column.key, []).append(token)
+    return {key: tuple(tokens) for key, tokens in cells.items()}
+
+
+def _anchor(split: Sequence[Mapping[str, tuple[Token, ...]]], anchors: tuple[str, ...]) -> str | None:
+    """The numeric column that begins rows: the one with the most figures, the earlier named on a tie."""
+    counts = {key: sum(1 for cells in split if _figure(cells.get(key, ()))) for key in anchors}
+    best = max(anchors, key=lambda key: (counts[key], -anchors.index(key)), default=None)
+    return best if best is not None and counts[best] > 0 else None
+
+
+def _figure(tokens: Sequence[Token]) -> bool:
+    return any(_DIGIT.search(t.text) for t in tokens)
+
+
+def _grouped(
+    sheet: Sheet, lines: Sequence[Line], split: Sequence[Mapping[str, tuple[Token, ...]]], starts: list[int]
+) -> Iterator[list[int]]:
+    """The indexes of the lines of each row: between ruling lines where rows are ruled, else by nearness."""
+    for n, start in enumerate(starts):
+        after = starts[n + 1] if n + 1 < len(starts) else len(lines)
+        before = starts[n - 1] + 1 if n > 0 else 0
+        above = [i for i in range(before, start) if _joins(sheet, lines, split, i, start, starts)]
+        below = [i for i in range(start + 1, after) if _joins(sheet, lines, split, i, start, starts)]
+        yield [*_unbroken(lines, above, start)[::-1], start, *_unbroken(lines, below, start)]
+
+
+def _joins(
+    sheet: Sheet,
+    lines: Sequence[Line],
+    split: Sequence[Mapping[str, tuple[Token, ...]]],
+    i: int,
+    start: int,
+    starts: list[int],
+) -> bool:
+    """Whether a line without a figure of its own belongs to the row that begins at ``start``."""
+    if _ruled_apart(sheet, lines[i], lines[start]):
+        return False
+    others = [s for s in starts if s != start and not _ruled_apart(sheet, lines[i], lines[s])]
+    if _row_is_ruled(sheet, lines, start) or not others:
+        return i > start or not _says(split[start]) or _row_is_ruled(sheet, lines, start)
+    if _says(split[start]) or _says(split[min(others, key=lambda s: abs(s - i))]):
+        return i > start
+    return all(_apart(lines, i, start) <= _apart(lines, i, s) for s in others)
+
+
+def _says(cells: Mapping[str, tuple[Token, ...]]) -> bool:
+    """Whether a line has a text of its own: a column with letters and more than a unit's worth of them."""
+    return any(sum(c.isalpha() for t in tokens for c in t.text) > 6 for tokens in cells.values())
+
+
+def _apart(lines: Sequence[Line], i: int, j: int) -> float:
+    return abs(lines[i].box.centre[1] - lines[j].box.centre[1])
+
+
+def _ruled_apart(sheet: Sheet, one: Line, two: Line) -> bool:
+    top, bottom = sorted((one.box.centre[1], two.box.centre[1]))
+    x = max(one.box.x0, two.box.x0) + 2
+    return sheet.rulings.crossing(x, top, bottom)
+
+
+def _row_is_ruled(sheet: Sheet, lines: Sequence[Line], start: int) -> bool:
+    """Whether a ruling line runs under each row: some line of the body is ruled off from this one."""
+    return any(_ruled_apart(sheet, lines[start], other) for other in (lines[0], lines[-1]))
+
+
+def _unbroken(lines: Sequence[Line], indexes: list[int], start: int) -> list[int]:
+    """Lines that follow each other closely, going away from the row's first line."""
+    kept: list[int] = []
+    at = lines[start]
+    for i in sorted(indexes, key=lambda i: abs(i - start)):
+        high, low = (at, lines[i]) if i > start else (lines[i], at)
+        if low.box.top - high.box.bottom > 1.6 * at.height:
+            break
+        kept.append(i)
+        at = lines[i]
+    return kept
