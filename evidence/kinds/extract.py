@@ -1,0 +1,158 @@
+"""What documents say: a kind's finds turned into facts with places, and facts after a second reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from evidence.kinds import kind_named
+from evidence.kinds.base import Found
+from evidence.kinds.normal import normaliser_of
+from evidence.layout.view import View
+from evidence.records.codec import replaced
+from evidence.records.documents import Document
+from evidence.records.facts import Answer, Fact, Question, Reading, fact_id
+from evidence.records.pages import NATIVE_CELL, Page, Word
+from evidence.records.places import Box, Place, around
+from evidence.records.sources import FileReading
+from evidence.values import container, entry_number, names
+
+_MOST_OTHERS = 4
+_SURE = 0.95
+_TRUSTED = 0.8
+
+
+def facts(document: Document, readings: Sequence[FileReading]) -> tuple[Fact, ...]:
+    """All facts of one document in the order of its fields as found; a field found twice becomes one fact."""
+    by_path = {r.path: r for r in readings}
+    pages = tuple(page for part in document.parts for page in _pages(by_path[part.file], part.pages))
+    view = View(pages)
+    file_hash = by_path[document.parts[0].file].sha256
+    found: dict[str, list[Fact]] = {}
+    for item in kind_named(document.kind).extract(view):
+        if item.words or item.spot is not None:
+            found.setdefault(item.field, []).append(_fact(document, file_hash, item, view))
+    return tuple(_resolved(group) for group in found.values())
+
+
+def _pages(reading: FileReading, numbers: tuple[int, ...]) -> tuple[Page, ...]:
+    by_number = {page.number: page for page in reading.pages}
+    return tuple(by_number[n] for n in numbers)
+
+
+def _fact(document: Document, file_hash: str, found: Found, view: View) -> Fact:
+    places = tuple(_places(found, view))
+    return Fact(
+        id=fact_id(file_hash, found.field, places),
+        document=document.id,
+        field=found.field,
+        printed=found.printed,
+        value=found.value,
+        places=places,
+        method=_method(found, view),
+        confidence=round(found.certainty * _confidence(found.words), 4),
+        status=found.status,
+        others=found.others,
+    )
+
+
+def _places(found: Found, view: View) -> Iterable[Place]:
+    if not found.words and found.spot is not None:
+        page = view.page(found.spot[0])
+        yield Place(file=page.file, page=page.number, box=Box(*found.spot[1]))
+    for number in dict.fromkeys(number for number, _ in found.words):
+        words = [word for n, word in found.words if n == number]
+        yield _place(view.page(number), words)
+
+
+def _place(page: Page, words: Sequence[Word]) -> Place:
+    """One place around the words of one page; in plain text the line and column of the first word."""
+    text = " ".join(word.text for word in words)
+    if page.text_source != "native":
+        return Place(file=page.file, page=page.number, box=around(w.box for w in words), text=text)
+    first = min(words, key=lambda w: (round(w.box.top), w.box.x0)).box
+    line, column = int(first.centre[1] // NATIVE_CELL[1]) + 1, round(first.x0 / NATIVE_CELL[0]) + 1
+    return Place(file=page.file, page=page.number, line=line, column=column, text=text)
+
+
+def _method(found: Found, view: View) -> str:
+    """How the words were read; on a mixed page recognised words are told by their confidence."""
+    numbers = [n for n, _ in found.words] or ([found.spot[0]] if found.spot else [])
+    sources = {view.page(n).text_source for n in numbers}
+    if "ocr" in sources:
+        return "ocr"
+    if "mixed" in sources:
+        return "ocr" if any(word.confidence < 1 for _, word in found.words) else "text"
+    return "native" if sources == {"native"} else "text"
+
+
+def _confidence(words: Sequence[tuple[int, Word]]) -> float:
+    """Near the least sure word: one misread word spoils the field."""
+    if not words:
+        return 1.0
+    values = [word.confidence for _, word in words]
+    return 0.7 * min(values) + 0.3 * sum(values) / len(values)
+
+
+def _resolved(group: list[Fact]) -> Fact:
+    """One fact of several for one field: what was read before what is empty, understood before not, surer first."""
+    ranked = sorted(group, key=lambda f: (f.status == "empty", f.value is None, -f.confidence))
+    best = ranked[0]
+    others = list(best.others)
+    for fact in ranked[1:]:
+        if fact.status != "empty" and fact.value != best.value and fact.value not in {o.value for o in others}:
+            others.append(Reading(fact.value, fact.printed, fact.confidence, fact.method))
+    return replaced(best, others=tuple(others[:_MOST_OTHERS]))
+
+
+def answered(all_facts: tuple[Fact, ...], questions: Sequence[Question], answers: Sequence[Answer]) -> tuple[Fact, ...]:
+    """The facts after crops were read again.
+
+    An agreeing answer makes a fact surer; after a disagreeing one the better-founded reading is the value and the
+    other stays among the other readings; an answer that saw or understood nothing changes nothing.
+    """
+    asked = {q.fact for q in questions}
+    said = {a.fact: a for a in answers if a.fact in asked and a.printed.strip()}
+    return tuple(_reread(fact, said[fact.id]) if fact.id in said else fact for fact in all_facts)
+
+
+def _reread(fact: Fact, answer: Answer) -> Fact:
+    value = normaliser_of(fact.field)(answer.printed)
+    if value is None:
+        return fact
+    if fact.value is not None and _agree(fact.value, value):
+        sure = 1 - (1 - fact.confidence) * (1 - min(answer.confidence, 0.99))
+        return replaced(fact, method="reread", confidence=round(sure, 4))
+    second = Reading(value, answer.printed, answer.confidence, "reread")
+    if _first_is_better(fact, second):
+        return replaced(fact, method="reread", others=_with(fact, second))
+    first = Reading(fact.value, fact.printed, fact.confidence, fact.method)
+    kept = tuple(o for o in _with(fact, first) if o.value != value)
+    return replaced(fact, method="reread", value=value, confidence=answer.confidence, others=kept)
+
+
+def _with(fact: Fact, reading: Reading) -> tuple[Reading, ...]:
+    rest = tuple(o for o in fact.others if o.value != reading.value)
+    return (reading, *rest)[:_MOST_OTHERS]
+
+
+def _agree(a: str, b: str) -> bool:
+    """Equal, or equal but for case, spaces and punctuation."""
+    return a == b or names.folded(a).replace(" ", "") == names.folded(b).replace(" ", "")
+
+
+def _first_is_better(fact: Fact, second: Reading) -> bool:
+    """Whether the first reading is better founded: its check digit, else its certainty, speaks for it."""
+    if fact.value is None or second.value is None:
+        return second.value is None
+    checks = _check_digit(fact.field, fact.value), _check_digit(fact.field, second.value)
+    if checks[0] != checks[1]:
+        return checks[0]
+    return second.confidence < _TRUSTED or (fact.confidence >= _SURE and second.confidence < fact.confidence)
+
+
+def _check_digit(field: str, value: str) -> bool:
+    if field.endswith("entry_number"):
+        return entry_number.check_digit_ok(value)
+    if field.startswith("containers["):
+        return container.check_digit_ok(value)
+    return False
