@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +94,7 @@ def _provision(key: str, table: dict[str, Any], name: str) -> Provision:
     rows = tuple(sorted((_row(r, f"{name}: {key}") for r in table.get("rows", ())), key=lambda r: r.first))
     if not rows:
         raise LawError(f"{name}: provision {key} has no rows")
-    for earlier, later in zip(rows, rows[1:], strict=False):
+    for earlier, later in pairwise(rows):
         if earlier.last is None or earlier.last >= later.first:
             raise LawError(f"{name}: {key}: the row from {earlier.first} runs into the row from {later.first}")
     return Provision(key, str(table.get("title", key)), rows)

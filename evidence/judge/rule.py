@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from evidence.judge.case import Case
 from evidence.judge.provisions import Law
 from evidence.records.facts import Fact
-from evidence.records.findings import Check, LegalReading, Outcome, Severity
+from evidence.records.findings import Authority, Check, LegalReading, Outcome, Severity
 from evidence.records.proofs import Step
 
 
@@ -18,7 +18,8 @@ class Rule:
 
     ``name`` is its stable id, ``severity`` what a violation weighs when nothing else is said, ``meaning`` one
     sentence for the user, ``provisions`` the names of the dated provisions it rests on (none for pure logic),
-    ``check`` yields at least one ``Check``: holds and not-applicable are answers too.
+    ``check`` yields at least one ``Check``: holds and not-applicable are answers too. ``uncapped``: its ``missing``
+    and ``unverifiable`` may be critical.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Rule:
     meaning: str
     check: Callable[[Case, Law], Iterator[Check]]
     provisions: tuple[str, ...] = field(default=())
+    uncapped: bool = False
 
 
 def answer(
@@ -40,8 +42,12 @@ def answer(
     steps: tuple[Step, ...] = (),
     shipment: str | None = None,
     readings: tuple[LegalReading, ...] = (),
+    authorities: tuple[Authority, ...] = (),
 ) -> Check:
-    """Build a check; documents default to those of the facts. Absent facts are left out."""
+    """Build a check; documents default to those of the facts. Absent facts are left out.
+
+    ``authorities`` stand in the place of those of the rule's provisions.
+    """
     known = tuple(f for f in facts if f is not None)
     papers = documents or tuple(dict.fromkeys(f.document for f in known))
     return Check(
@@ -55,6 +61,7 @@ def answer(
         evidence=tuple(dict.fromkeys(f.id for f in known)),
         steps=steps,
         readings=readings,
+        authorities=authorities,
     )
 
 

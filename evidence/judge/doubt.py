@@ -1,0 +1,135 @@
+"""Doubt of OCR, handled in one place: what is asked again, and when a contradiction cannot be told from a misreading.
+
+A rule decides on values only. Before a contradiction of weight may stand, each fact it rests on that came from OCR is
+read again by a second engine; and where any other reading of such a fact would lift the contradiction, the answer is
+``unverifiable``: the paper may well agree.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Iterator
+
+from evidence.judge.case import Case
+from evidence.judge.provisions import Law
+from evidence.judge.rule import Rule
+from evidence.judge.weighing import ORDER, lighter
+from evidence.records.codec import replaced
+from evidence.records.facts import Fact, Question, Reading
+from evidence.records.findings import Check, Outcome, Severity
+
+LEAST_CONFIDENCE = 0.05
+"""Other readings below this share of confidence are not tried."""
+MOST_TRIALS = 60
+"""How many other readings of one check are tried; beyond that the check counts as not lifted."""
+ALWAYS_ASKED = re.compile(
+    r"(importer_number|consignee_number|principal_number|grantor_number|ein|entry_number|surety_number|amount|total"
+    r"|total_entered_value|bl_number|entry_date|effective_date|expiry_date|value_date|number|containers\[\d+\])"
+)
+"""Fields of such weight that one that could not be understood is asked again, whether a rule complains or not."""
+REMEDY = "Look at the marked places on the paper itself; correct the reading, or scan the page again at 300 dpi."
+
+
+def questions_of(checks: Iterable[Check], case: Case, asked: frozenset[str]) -> tuple[Question, ...]:
+    """What to read again: OCR facts under findings of weight, and critical fields that could not be understood."""
+    wanted: dict[str, tuple[Fact, str]] = {}
+    for check in checks:
+        if check.outcome in (Outcome.VIOLATED, Outcome.UNVERIFIABLE) and weighty(check):
+            for fact in _evidence(check, case):
+                wanted.setdefault(fact.id, (fact, check.rule))
+    for fact in case.facts:
+        if fact.value is None and fact.status == "read" and ALWAYS_ASKED.fullmatch(fact.field):
+            wanted.setdefault(fact.id, (fact, "not understood"))
+    found = (_question(fact, why) for fact, why in wanted.values() if fact.method == "ocr" and fact.id not in asked)
+    return tuple(q for q in found if q is not None)
+
+
+def settled(rule: Rule, check: Check, case: Case, law: Law) -> Check:
+    """The check as it may stand: a contradiction that hangs on a doubtful reading becomes ``unverifiable``."""
+    if check.outcome is not Outcome.VIOLATED:
+        return check
+    lifted = _lifted_by(rule, check, case, law)
+    if lifted is not None:
+        fact, reading = lifted
+        other = reading.value if reading.value is not None else reading.printed
+        return _doubtful(check, f'"{fact.text}" may also read "{other}", which would agree.')
+    unread = [f for f in _evidence(check, case) if f.method == "ocr"]
+    if unread and weighty(check):
+        return _doubtful(check, f'"{unread[0].text}" comes from OCR and could not be confirmed by a second reading.')
+    return check
+
+
+def weighty(check: Check) -> bool:
+    """Whether a check is major or critical."""
+    return ORDER.index(check.severity) >= ORDER.index(Severity.MAJOR)
+
+
+def _evidence(check: Check, case: Case) -> tuple[Fact, ...]:
+    return tuple(case.by_id[i] for i in check.evidence if i in case.by_id)
+
+
+def _doubtful(check: Check, why: str) -> Check:
+    return replaced(
+        check,
+        outcome=Outcome.UNVERIFIABLE,
+        severity=lighter(check.severity, Severity.MAJOR),
+        message=f"{check.message} {why}".strip(),
+        remedy=REMEDY,
+    )
+
+
+def _lifted_by(rule: Rule, check: Check, case: Case, law: Law) -> tuple[Fact, Reading] | None:
+    trials = ((f, r) for f in _evidence(check, case) for r in _doubts(f))
+    for count, (fact, reading) in enumerate(trials):
+        if count >= MOST_TRIALS:
+            return None
+        again = rule.check(_with(case, fact, reading), law)
+        if not any(_still(check, fact, other) for other in again):
+            return fact, reading
+    return None
+
+
+def _doubts(fact: Fact) -> Iterator[Reading]:
+    """The other readings that count: different values, not far-fetched; none of a person's own correction."""
+    if fact.method == "decision":
+        return
+    for reading in fact.others:
+        if reading.value is not None and reading.value != fact.value and reading.confidence >= LEAST_CONFIDENCE:
+            yield reading
+
+
+def _with(case: Case, fact: Fact, reading: Reading) -> Case:
+    other = replaced(fact, value=reading.value, printed=reading.printed or fact.printed, others=())
+    return dataclasses.replace(case, facts=tuple(other if f.id == fact.id else f for f in case.facts))
+
+
+def _still(check: Check, tried: Fact, other: Check) -> bool:
+    """Whether a check of the second run is the same contradiction: as heavy, and about the same facts."""
+    if other.outcome is not Outcome.VIOLATED or ORDER.index(other.severity) < ORDER.index(check.severity):
+        return False
+    return set(other.evidence) == set(check.evidence) or tried.id in other.evidence
+
+
+def _question(fact: Fact, why: str) -> Question | None:
+    for place in fact.places:
+        if place.page is not None and place.box is not None:
+            return Question(fact.id, place.file, place.page, place.box, pattern_of(fact.field), why)
+    return None
+
+
+PATTERNS = (
+    (r".*(importer_number|consignee_number|principal_number|grantor_number|(^|\.)ein)$", "ein"),
+    (r"entry_number", "entry_number"),
+    (r"containers\[\d+\]", "container"),
+    (r".*date$", "date"),
+    (r".*(amount|total|value|price|duty|tax|fees|mpf|hmf|charges|discount)$", "amount"),
+    (r".*(freight|insurance|quantity|weight|packages|volume)$", "amount"),
+    (r".*(number|account|swift|id|refs\[\d+\]|seals\[\d+\]|hts|code|reference|activity_code|iban)$", "identifier"),
+    (r".*\.name$|.*(aka|officers|co_principals|trade_names|users|related)\[\d+\]", "name"),
+)
+
+
+def pattern_of(field: str) -> str:
+    """What is expected at a field, for the reader of the crop."""
+    return next((kind for pattern, kind in PATTERNS if re.fullmatch(pattern, field)), "text")

@@ -1,0 +1,117 @@
+"""Runs the rules over a case, weighs their answers, and draws the verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from evidence.judge.case import Case
+from evidence.judge.doubt import questions_of, settled
+from evidence.judge.importer import importer_of
+from evidence.judge.provisions import Law, shipped, with_policy
+from evidence.judge.rule import Rule, not_applicable
+from evidence.judge.rules import RULES
+from evidence.judge.screening import screening
+from evidence.judge.slots import slots
+from evidence.judge.stage import entry_date_of, stage_of
+from evidence.judge.weighing import weighed
+from evidence.records.cases import StoredCase
+from evidence.records.facts import Question
+from evidence.records.findings import Check, Judgement, Outcome, Severity
+from evidence.records.parties import Resolution
+from evidence.records.proofs import Shipment
+from evidence.records.sources import FileReading, Status
+from evidence.settings import JudgeSettings
+
+POLICY = "us-import"
+NEEDED = frozenset(
+    {
+        "commercial_invoice", "packing_list", "bill_of_lading", "entry_summary", "contract", "remittance",
+        "customs_bond", "power_of_attorney", "importer_identity", "ein_letter", "air_waybill", "entry_release",
+        "purchase_order",
+    }
+)  # fmt: skip
+"""Kinds of which at least one must be there before a dossier can be clear: without evidence nothing is proved."""
+
+
+@dataclass(frozen=True)
+class Days:
+    """The two days: of the law (and validity), and of what is known."""
+
+    law: date
+    known: date
+
+
+def judge(
+    case: StoredCase,
+    resolution: Resolution,
+    shipments: tuple[Shipment, ...],
+    settings: JudgeSettings,
+    today: date,
+    final: bool,
+) -> tuple[Judgement, tuple[Question, ...]]:
+    """All rules over one dossier: the judgement, and what should be read again before it stands.
+
+    Law and validity are judged on the entry date (else ``as_of``, else ``today``), knowledge on ``as_of``, else
+    ``today``. With ``final`` nothing is asked any more. Raises ``LawError`` for a malformed law or policy file.
+    """
+    days = days_of(case, settings, today)
+    view = Case(
+        documents=case.documents,
+        facts=case.facts,
+        resolution=resolution,
+        shipments=shipments,
+        files=case.files,
+        stage=stage_of(case.documents, case.facts, settings.stage, days.known),
+        law_date=days.law,
+        as_of=days.known,
+    )
+    provisions = shipped() if settings.policy is None else with_policy(shipped(), settings.policy)
+    law = Law(provisions, days.law)
+    asked = frozenset(case.reread)
+    raw = checks_of(view, law, RULES)
+    questions = () if final else questions_of(tuple(c for _, c in raw), view, asked)
+    checks = tuple(settled(rule, check, view, law) for rule, check in raw)
+    policy = POLICY if settings.policy is None else settings.policy.stem
+    return _judgement(view, checks, policy), questions
+
+
+def days_of(case: StoredCase, settings: JudgeSettings, today: date) -> Days:
+    """The day of the law: given, else the entry date, else ``as_of``, else today; the day of knowledge."""
+    known = settings.as_of or today
+    return Days(settings.law_date or entry_date_of(case.documents, case.facts) or known, known)
+
+
+def checks_of(case: Case, law: Law, rules: tuple[Rule, ...]) -> tuple[tuple[Rule, Check], ...]:
+    """Every rule's checks, weighed; a rule that finds nothing to look at answers that it is not applicable."""
+    found: list[tuple[Rule, Check]] = []
+    for rule in rules:
+        answers = tuple(rule.check(case, law)) or (not_applicable(rule.name, "There was nothing to compare."),)
+        found += [(rule, weighed(rule, check, law)) for check in answers]
+    return tuple(found)
+
+
+def verdict(checks: tuple[Check, ...], files: tuple[FileReading, ...], kinds: frozenset[str]) -> str:
+    """``hold``: a critical finding; ``review``: a major one, a file not wholly read, or no evidence at all."""
+    told = [c for c in checks if c.outcome not in (Outcome.HOLDS, Outcome.NOT_APPLICABLE)]
+    if any(c.severity is Severity.CRITICAL for c in told):
+        return "hold"
+    unread = any(f.status in (Status.PARTIAL, Status.UNREADABLE) for f in files)
+    looked = any(c.outcome is Outcome.HOLDS for c in checks)
+    if unread or not looked or not kinds & NEEDED or any(c.severity is Severity.MAJOR for c in told):
+        return "review"
+    return "clear"
+
+
+def _judgement(case: Case, checks: tuple[Check, ...], policy: str) -> Judgement:
+    return Judgement(
+        verdict=verdict(checks, case.files, frozenset(d.kind for d in case.documents)),
+        stage=case.stage,
+        law_date=case.law_date,
+        as_of=case.as_of,
+        policy=policy,
+        screening=screening(checks),
+        importer=importer_of(case),
+        slots=slots(case, checks),
+        checks=checks,
+    )
