@@ -31,7 +31,7 @@ class Goods:
 
 
 CATALOGUE = (
-    Goods("kettle", "home", "Stainless Steel Electric Kettle", "ELECTROTHERMIC KETTLES, DOMESTIC", "8516.79.0000", "2.7",
+    Goods("kettle", "home", "Stainless Steel Electric Kettle", "ELECTROTHERMIC KETTLES", "8516.79.0000", "2.7",
           "PCS", "NO", ("8.20", "14.90"), (12, "13.2", "14.6", "0.068"), "1.7L Model EK-17|1.5L Model EK-15"),
     Goods("lamp", "home", "LED Desk Lamp", "LED TABLE LAMPS, BASE METAL", "9405.21.6010", "6", "PCS", "NO",
           ("6.10", "12.40"), (20, "15.0", "17.2", "0.082"), "Model DL-208|Model DL-310"),

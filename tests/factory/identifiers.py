@@ -15,7 +15,7 @@ EIN_PREFIXES = (
 UNLISTED_PREFIXES = (7, 8, 9, 17, 18, 19, 28, 29, 49, 69, 70, 78, 79, 89, 96, 97)
 """Prefixes that no published list has carried."""
 
-_CONTAINER_VALUES = {c: v for c, v in zip(string.ascii_uppercase, [n for n in range(10, 39) if n % 11], strict=True)}
+_CONTAINER_VALUES = dict(zip(string.ascii_uppercase, [n for n in range(10, 39) if n % 11], strict=True))
 _SKIPPED = frozenset({"a", "an", "and", "of", "the"})
 _ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th)\b", re.IGNORECASE)
 

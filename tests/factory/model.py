@@ -40,7 +40,11 @@ class Planted:
 
 @dataclass
 class Dossier:
-    """A whole dossier: papers in file order, the story behind it, what was planted, which harmless changes were made."""
+    """A whole dossier: papers in file order, the story behind it, what was planted, which harmless changes were made.
+
+    ``tolerated`` names rules that may honestly fire too because of what was planted (``rule`` with any outcome, or
+    ``*/missing`` for a ``missing`` of any rule); they need not.
+    """
 
     name: str
     seed: int
@@ -48,6 +52,7 @@ class Dossier:
     story: dict[str, str]
     planted: list[Planted] = field(default_factory=list)
     harmless: list[str] = field(default_factory=list)
+    tolerated: list[str] = field(default_factory=list)
 
     def of(self, kind: str) -> list[Paper]:
         """The papers of one kind."""

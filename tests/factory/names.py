@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 _FIRST = """Adrian Alicia Amelia Andre Anita Barrett Bettina Bianca Bradley Brenda Calvin Camille Carla Cedric Celeste
@@ -21,13 +22,13 @@ Mayfair Meadowes Merriton Millbrook Moorcroft Netherby Norwell Oakhurst Oldcastl
 Quillfeather Radcliffe Ravensby Redfern Ridgewell Rockwell Rosedale Rutherbeck Sandwell Seabright Shelbourne Silverton
 Southwick Stanmore Starling Stonebridge Summerby Swanwick Tarleton Thornbury Tillingham Underhill Vandermeer Wakeley
 Waterby Westbrook Whitlock Wildmoor Winslade Woodward Wycliffe Yarborough""".split()
-_US_A = """Cedar Granite Copper Maple Juniper Harbor Prairie Summit Willow Falcon Cobalt Amber Birch Canyon Coral Crimson
+_US_A = """Cedar Granite Copper Maple Juniper Harbor Prairie Summit Willow Falcon Cobalt Amber Birch Canyon Coral
 Crystal Dakota Delta Ember Evergreen Fern Flint Garnet Glacier Golden Hickory Horizon Indigo Iron Ivory Jasper Keystone
 Lantern Laurel Liberty Linden Lunar Magnolia Marble Meridian Mesa Mint Mosaic Nautical Noble Northern Oaken Onyx Orchard
 Osprey Otter Pacific Pebble Pepper Pine Pioneer Plume Polar Quarry Quartz Quill Raven Redwood River Rowan Russet Saffron
 Sage Sequoia Silver Slate Solar Sparrow Spruce Sterling Stone Sunrise Tamarack Teal Thistle Timber Topaz Trellis Tundra
 Umber Valley Velvet Verdant Violet Walnut Wheat Whistling Wild Winter Yarrow Zephyr""".split()
-_US_B = """Hollow Ridge Gate Meadow Crest Brook Anchor Basin Bay Beacon Bend Bluff Bridge Canopy Cape Castle Chapel Cliff
+_US_B = """Hollow Ridge Gate Meadow Crest Brook Anchor Basin Bay Beacon Bend Bluff Bridge Canopy Cape Castle Chapel
 Cloud Corner Cove Creek Crossing Dale Field Finch Forge Fork Garden Glen Grove Haven Heath Hearth Heron Hill Inlet Isle
 Kettle Knoll Lake Landing Lane Lark Leaf Ledge Lodge Loom Marsh Mill Moor Mountain Orchid Paddock Pass Path Peak Pier
 Plain Point Pond Port Ranch Range Reef Rock Root Sail Shore Sky Sound Spring Square Star Station Stream Summit Tower
@@ -45,11 +46,11 @@ _US_C = {
 }
 _US_FORMS = (("LLC", "llc"), ("Inc.", "corporation"), ("Corp.", "corporation"), ("LLC", "llc"), ("Inc.", "corporation"))
 _STREET_TYPES = "Street Avenue Road Drive Boulevard Lane Parkway Court Way Place Terrace".split()
-_CITY_A = """Alder Ash Barn Beck Black Bright Brook Calder Castle Clay Cold Crest Dun East Elm Fair Falcon Farn Fern Flint
-Fox Glen Gold Green Grey Hart Hazel Heath High Holly Iron Kings Lake Lark Lin Long Marsh Mead Mill Moss New North Oak Old
+_CITY_A = """Alder Ash Barn Beck Black Bright Brook Calder Castle Clay Cold Crest Dun East Elm Fair Falcon Farn Fern
+Fox Glen Gold Green Grey Hart Hazel Heath High Holly Iron Kings Lake Lark Lin Long Marsh Mead Mill Moss New North Oak
 Otter Pem Pine Quail Raven Red Ridge Rock Rose Sand Sea Shel Silver South Spring Stan Star Stone Sum Swan Thorn Val West
 White Wil Wind Wood Wren Yar""".split()
-_CITY_B = "ford field dale mont bury wick ton worth mere haven port burg ville stead holm gate crest shaw bourne".split()
+_CITY_B = "ford field dale mont bury wick ton worth mere haven port burg ville stead holm gate crest shaw".split()
 US_STATES = {
     "CA": ("California", 900, 961), "TX": ("Texas", 750, 799), "NJ": ("New Jersey", 70, 89),
     "GA": ("Georgia", 300, 319), "IL": ("Illinois", 600, 629), "WA": ("Washington", 980, 994),
@@ -79,7 +80,7 @@ _CN_CITIES = (
 _CN_CITY_ENDS = "zhou shan yang hai cheng tang jiang qiao men hu ping xing".split()
 _CN_PROVINCES = "Zhejiang Guangdong Fujian Jiangsu Shandong Anhui Hunan Hubei Jiangxi Hebei".split()
 _VN = "An Anh Bao Binh Cuong Dai Dat Duc Dung Gia Ha Hai Hoa Hoang Hung Huy Khai Khanh Kien Lam Linh Loc Minh Nam Nghia"
-_VN_B = "Nguyen Phat Phong Phu Phuc Quan Quang Quoc Sang Son Tam Tan Thai Thang Thanh Thien Thinh Tien Tin Trung Tuan Vinh"
+_VN_B = "Nguyen Phat Phong Phu Phuc Quan Quang Quoc Sang Son Tam Tan Thai Thang Thanh Thien Thinh Tien Tin Trung Tuan"
 _EURO = """Albero Almera Ardena Berghof Brenta Calvora Castano Cortiva Dolmera Elbrana Falkenau Ferrano Fonteva Galvani
 Grunwald Halvera Iseno Karlsau Kestrel Lindava Lorano Marvessa Monteva Nordhau Olivara Ortensa Pelmora Rivana Rosseta
 Salvena Sorrente Steinau Tarvisa Torvana Ulmenau Valdera Vesprano Waldau Zanetta Zellera""".split()
@@ -87,9 +88,9 @@ _SOUTH_ASIA = """Anand Bhavya Chandra Devika Falguni Gauri Harsha Indrani Jayant
 Pallavi Ratna Sagar Tarang Udaya Vasant Yamuna Arjuna Keshav Madhur Nirmal Prabha Rohini Shanta Trishul Vimal""".split()
 _THAI = """Anong Bancha Chaiya Chanda Duang Intara Kasem Kanya Lanna Malee Narong Niran Phailin Pracha Rattana Sakda
 Siam Somboon Suda Thana Thong Udon Varin Wattana Yindee Arun Boonma Charoen Mongkol Phet""".split()
-_SHIP_A = "AZURE BOREAL CARDINAL CEDAR CORAL EASTERN FALCON GLACIER GRAND HARVEST JADE MERIDIAN NOBLE OPAL ORIENT".split()
+_SHIP_A = "AZURE BOREAL CARDINAL CEDAR CORAL EASTERN FALCON GLACIER GRAND HARVEST JADE MERIDIAN NOBLE OPAL".split()
 _SHIP_B = "COURIER CROWN DAWN EMPRESS HERALD HERON HORIZON LARK MARINER NAVIGATOR PATRIOT PIONEER SPIRIT TRADER VOYAGER"
-_LINE_WORDS = "Aquila Boreas Corvus Draco Equinox Helios Kestrel Lyra Maris Nautilus Orcana Pelagic Quadrant Rigel Selene"
+_LINE_WORDS = "Aquila Boreas Corvus Draco Equinox Helios Kestrel Lyra Maris Nautilus Orcana Pelagic Quadrant Rigel"
 _ADDRESS_PARKS = "Industrial Park|Economic Development Zone|Hi-Tech Zone|Industrial Zone"
 
 
@@ -325,7 +326,7 @@ def _european(namer: Namer, country: str, words: str) -> Company:
     return _foreign(namer, country, name, street, first + second, city=rng.choice(city), postal=postal)
 
 
-_MAKERS = {
+_MAKERS: dict[str, Callable[[Namer, str], Company]] = {
     "CN": _chinese,
     "HK": _hong_kong,
     "TW": _taiwanese,

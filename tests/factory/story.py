@@ -16,8 +16,9 @@ class Shape:
     """How a dossier is built. ``None`` leaves the choice to the seed.
 
     ``incoterm`` FOB, FCA, EXW, CIF or CFR; ``payments`` full or deposit; ``lines`` 1 to 5; ``load`` FCL or LCL;
-    ``wire`` advice or mt103; ``bond`` continuous or single; ``letter`` CP575 or 147C; ``trader`` puts a trading company
-    between factory and buyer; ``edition`` of the entry summary, 2024 or 2014; ``origin`` a country; ``sector`` of goods.
+    ``wire`` advice or mt103; ``bond`` continuous or single; ``letter`` CP575 or 147C; ``trader`` puts a trading
+    company between factory and buyer; ``edition`` of the entry summary, 2024 or 2014; ``origin`` a country;
+    ``sector`` of goods.
     """
 
     incoterm: str | None = None

@@ -57,7 +57,11 @@ def tell(seed: int, shape: Shape | None = None) -> Story:
         freight=Decimal(rng.randrange(700, 3900)),
         insurance=Decimal(rng.randrange(40, 190)),
         terms=_terms(plan["payments"]),
-        **{k: plan[k] for k in ("incoterm", "load", "wire", "letter", "edition")},
+        incoterm=plan["incoterm"],
+        load=plan["load"],
+        wire=plan["wire"],
+        letter=plan["letter"],
+        edition=plan["edition"],
         bond_type=plan["bond"],
     )
     _number(rng, story)
@@ -191,8 +195,8 @@ def _number(rng: random.Random, story: Story) -> None:
         "bill": f"{scac}{letters}{ids.digits(rng, rng.randrange(6, 9))}",
         "master": f"{_scac(rng, story.vessel)}{ids.digits(rng, 9)}",
         "voyage": f"{rng.randrange(12, 999):03d}{rng.choice('EWN')}",
-        "contract": rng.choice((f"{mark}SC-{year}-{ids.digits(rng, 4)}", f"SC{mark}{year % 100}{ids.digits(rng, 5)}")),
-        "invoice": rng.choice((f"{mark}{year}-{ids.digits(rng, 4)}", f"INV-{ids.digits(rng, 6)}", f"{mark}-{ids.digits(rng, 5)}")),
+        "contract": _one(rng, f"{mark}SC-{year}-{ids.digits(rng, 4)}", f"SC{mark}{year % 100}{ids.digits(rng, 5)}"),
+        "invoice": invoice_number(rng, mark, year),
         "packing": f"PL-{ids.digits(rng, 6)}",
         "order": f"PO-{ids.digits(rng, 5)}",
         "ein": ids.ein(rng),
@@ -200,7 +204,16 @@ def _number(rng: random.Random, story: Story) -> None:
         "surety": f"{rng.randrange(2, 899):03d}",
         "file": ids.digits(rng, 7),
         "amount": str(rng.choice((50000, 50000, 60000, 80000, 100000))),
-    }  # fmt: skip
+    }
+
+
+def invoice_number(rng: random.Random, mark: str, year: int) -> str:
+    """An invoice number in one of several house styles."""
+    return _one(rng, f"{mark}{year}-{ids.digits(rng, 4)}", f"INV-{ids.digits(rng, 6)}", f"{mark}-{ids.digits(rng, 5)}")
+
+
+def _one(rng: random.Random, *choices: str) -> str:
+    return rng.choice(choices)
 
 
 def _scac(rng: random.Random, name: str) -> str:

@@ -115,7 +115,7 @@ def commercial_invoice(story: Story, rng: random.Random) -> Paper:
 
 
 def _invoice_options(story: Story, rng: random.Random) -> dict[str, str]:
-    """What an invoice may or may not print: words, order number, tariff numbers, origins, containers, bill of lading."""
+    """What an invoice may print or not: words, order number, tariff numbers, origins, containers, bill of lading."""
     fields: dict[str, str] = {}
     if rng.random() < 0.7:
         fields["amount_in_words"] = ids.amount_words(story.total, rng.randrange(2))
@@ -125,14 +125,10 @@ def _invoice_options(story: Story, rng: random.Random) -> dict[str, str]:
         fields["bl_number"] = story.numbers["bill"]
     if rng.random() < 0.3:
         fields |= {f"containers[{i}]": c for i, c in enumerate(story.containers)}
-    for i, line in enumerate(story.lines):
-        fields[f"lines[{i}].hts"] = line.goods.hts
-        if rng.random() < 2:
-            fields[f"lines[{i}].origin"] = story.origin
-    if rng.random() < 0.3:
-        fields = {k: v for k, v in fields.items() if not k.endswith(".origin")}
-    if rng.random() < 0.2:
-        fields = {k: v for k, v in fields.items() if not k.endswith(".hts")}
+    if rng.random() < 0.8:
+        fields |= {f"lines[{i}].hts": line.goods.hts for i, line in enumerate(story.lines)}
+    if rng.random() < 0.6:
+        fields |= {f"lines[{i}].origin": story.origin for i in range(len(story.lines))}
     return fields
 
 
