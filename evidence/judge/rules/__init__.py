@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from evidence.judge.rule import Rule
 from evidence.judge.rules.amount_double_invoice import RULE as AMOUNT_DOUBLE_INVOICE
+from evidence.judge.rules.documents_bond import RULE as DOCUMENTS_BOND
+from evidence.judge.rules.documents_contract import RULE as DOCUMENTS_CONTRACT
+from evidence.judge.rules.documents_ein_proof import RULE as DOCUMENTS_EIN_PROOF
+from evidence.judge.rules.documents_entry import RULE as DOCUMENTS_ENTRY
+from evidence.judge.rules.documents_foreign_dossier import RULE as DOCUMENTS_FOREIGN_DOSSIER
+from evidence.judge.rules.documents_importer_record import RULE as DOCUMENTS_IMPORTER_RECORD
+from evidence.judge.rules.documents_invoice import RULE as DOCUMENTS_INVOICE
+from evidence.judge.rules.documents_liability_clause import RULE as DOCUMENTS_LIABILITY_CLAUSE
+from evidence.judge.rules.documents_packing_list import RULE as DOCUMENTS_PACKING_LIST
+from evidence.judge.rules.documents_power_of_attorney import RULE as DOCUMENTS_POWER_OF_ATTORNEY
+from evidence.judge.rules.documents_remittance import RULE as DOCUMENTS_REMITTANCE
+from evidence.judge.rules.documents_traceability import RULE as DOCUMENTS_TRACEABILITY
+from evidence.judge.rules.documents_transport import RULE as DOCUMENTS_TRANSPORT
+from evidence.judge.rules.documents_unreadable import RULE as DOCUMENTS_UNREADABLE
 from evidence.judge.rules.goods_origin import RULE as GOODS_ORIGIN
 from evidence.judge.rules.identity_bond_principal import RULE as IDENTITY_BOND_PRINCIPAL
 from evidence.judge.rules.identity_bond_principal_number import RULE as IDENTITY_BOND_PRINCIPAL_NUMBER
@@ -24,6 +38,20 @@ from evidence.judge.rules.transport_container import RULE as TRANSPORT_CONTAINER
 
 RULES: tuple[Rule, ...] = (
     AMOUNT_DOUBLE_INVOICE,
+    DOCUMENTS_BOND,
+    DOCUMENTS_CONTRACT,
+    DOCUMENTS_EIN_PROOF,
+    DOCUMENTS_ENTRY,
+    DOCUMENTS_FOREIGN_DOSSIER,
+    DOCUMENTS_IMPORTER_RECORD,
+    DOCUMENTS_INVOICE,
+    DOCUMENTS_LIABILITY_CLAUSE,
+    DOCUMENTS_PACKING_LIST,
+    DOCUMENTS_POWER_OF_ATTORNEY,
+    DOCUMENTS_REMITTANCE,
+    DOCUMENTS_TRACEABILITY,
+    DOCUMENTS_TRANSPORT,
+    DOCUMENTS_UNREADABLE,
     GOODS_ORIGIN,
     IDENTITY_BOND_PRINCIPAL,
     IDENTITY_BOND_PRINCIPAL_NUMBER,
