@@ -119,7 +119,7 @@ def _bases(
 
 
 def _inside(case: Case, invoice: Document, total: Decimal, off: tuple[Part, ...]) -> bool | None:
-    """Whether printed carriage was added to the goods to make the total: False for a mere note, None if not to be told."""
+    """Whether printed carriage was added to the goods to make the total: False for a note, None if unsure."""
     if not off:
         return False
     goods = goods_sum(case, invoice)

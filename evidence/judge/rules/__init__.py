@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from evidence.judge.rule import Rule
 from evidence.judge.rules.amount_double_invoice import RULE as AMOUNT_DOUBLE_INVOICE
+from evidence.judge.rules.amount_entered_value import RULE as AMOUNT_ENTERED_VALUE
 from evidence.judge.rules.documents_bond import RULE as DOCUMENTS_BOND
 from evidence.judge.rules.documents_contract import RULE as DOCUMENTS_CONTRACT
 from evidence.judge.rules.documents_ein_proof import RULE as DOCUMENTS_EIN_PROOF
@@ -38,6 +39,7 @@ from evidence.judge.rules.transport_container import RULE as TRANSPORT_CONTAINER
 
 RULES: tuple[Rule, ...] = (
     AMOUNT_DOUBLE_INVOICE,
+    AMOUNT_ENTERED_VALUE,
     DOCUMENTS_BOND,
     DOCUMENTS_CONTRACT,
     DOCUMENTS_EIN_PROOF,

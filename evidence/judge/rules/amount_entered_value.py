@@ -111,14 +111,26 @@ def _converted(case: Case, value: Entered, foreign: Document, valued: tuple[tupl
     told = f"The entry enters {amount_text(value.amount, 'USD')} and the invoices come to {amount_text(expected, unit)}"
     found = rate_of(case)
     if found is None:
-        return answer(NAME, Outcome.UNVERIFIABLE, Severity.MAJOR, f"{told}; no exchange rate is on paper.",
-                      remedy="Add the certified rate of the export date.", facts=facts)  # fmt: skip
+        return answer(
+            NAME,
+            Outcome.UNVERIFIABLE,
+            Severity.MAJOR,
+            f"{told}; no exchange rate is on paper.",
+            remedy="Add the certified rate of the export date.",
+            facts=facts,
+        )
     fact, rate = found
     for converted in (expected * rate, expected / rate):
         if abs(converted - value.amount) <= value.amount / 20:
             return holds(NAME, *facts, fact, message=f"{told}; at the printed rate {fact.text} they agree within 5 %.")
-    return answer(NAME, Outcome.VIOLATED, Severity.MAJOR, f"{told}; at the printed rate {fact.text} they don't agree.",
-                  remedy=REMEDY, facts=(*facts, fact))  # fmt: skip
+    return answer(
+        NAME,
+        Outcome.VIOLATED,
+        Severity.MAJOR,
+        f"{told}; at the printed rate {fact.text} they don't agree.",
+        remedy=REMEDY,
+        facts=(*facts, fact),
+    )
 
 
 def _differs(
@@ -144,8 +156,15 @@ def _differs(
             NAME, Outcome.UNVERIFIABLE, Severity.MAJOR, f"{told}; {why}.", remedy=REMEDY, facts=facts, steps=(step,)
         )
     severity = Severity.CRITICAL if below else Severity.MAJOR
-    return answer(NAME, Outcome.VIOLATED, severity, f"{told}; nothing on paper explains it.", remedy=REMEDY, facts=facts,
-                  steps=(step,))  # fmt: skip
+    return answer(
+        NAME,
+        Outcome.VIOLATED,
+        severity,
+        f"{told}; nothing on paper explains it.",
+        remedy=REMEDY,
+        facts=facts,
+        steps=(step,),
+    )
 
 
 def _unknown(
