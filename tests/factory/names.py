@@ -28,7 +28,7 @@ Lantern Laurel Liberty Linden Lunar Magnolia Marble Meridian Mesa Mint Mosaic Na
 Osprey Otter Pacific Pebble Pepper Pine Pioneer Plume Polar Quarry Quartz Quill Raven Redwood River Rowan Russet Saffron
 Sage Sequoia Silver Slate Solar Sparrow Spruce Sterling Stone Sunrise Tamarack Teal Thistle Timber Topaz Trellis Tundra
 Umber Valley Velvet Verdant Violet Walnut Wheat Whistling Wild Winter Yarrow Zephyr""".split()
-_US_B = """Hollow Ridge Gate Meadow Crest Brook Anchor Basin Bay Beacon Bend Bluff Bridge Canopy Cape Castle Chapel
+US_SECOND = """Hollow Ridge Gate Meadow Crest Brook Anchor Basin Bay Beacon Bend Bluff Bridge Canopy Cape Castle Chapel
 Cloud Corner Cove Creek Crossing Dale Field Finch Forge Fork Garden Glen Grove Haven Heath Hearth Heron Hill Inlet Isle
 Kettle Knoll Lake Landing Lane Lark Leaf Ledge Lodge Loom Marsh Mill Moor Mountain Orchid Paddock Pass Path Peak Pier
 Plain Point Pond Port Ranch Range Reef Rock Root Sail Shore Sky Sound Spring Square Star Station Stream Summit Tower
@@ -79,7 +79,7 @@ _CN_CITIES = (
 )  # fmt: skip
 _CN_CITY_ENDS = "zhou shan yang hai cheng tang jiang qiao men hu ping xing".split()
 _CN_PROVINCES = "Zhejiang Guangdong Fujian Jiangsu Shandong Anhui Hunan Hubei Jiangxi Hebei".split()
-_VN = "An Anh Bao Binh Cuong Dai Dat Duc Dung Gia Ha Hai Hoa Hoang Hung Huy Khai Khanh Kien Lam Linh Loc Minh Nam Nghia"
+_VN = "Anh Bao Binh Cuong Dai Dat Duc Dung Gia Ha Hai Hoa Hoang Hung Huy Khai Khanh Kien Lam Linh Loc Minh Nam Nghia"
 _VN_B = "Nguyen Phat Phong Phu Phuc Quan Quang Quoc Sang Son Tam Tan Thai Thang Thanh Thien Thinh Tien Tin Trung Tuan"
 _EURO = """Albero Almera Ardena Berghof Brenta Calvora Castano Cortiva Dolmera Elbrana Falkenau Ferrano Fonteva Galvani
 Grunwald Halvera Iseno Karlsau Kestrel Lindava Lorano Marvessa Monteva Nordhau Olivara Ortensa Pelmora Rivana Rosseta
@@ -190,7 +190,7 @@ class Namer:
 
     def us_street(self) -> str:
         """House number and street, sometimes a suite."""
-        name = self.rng.choice(_US_A) + (f" {self.rng.choice(_US_B)}" if self.rng.random() < 0.5 else "")
+        name = self.rng.choice(_US_A) + (f" {self.rng.choice(US_SECOND)}" if self.rng.random() < 0.5 else "")
         suite = f" Suite {self.rng.randrange(100, 990, 10)}" if self.rng.random() < 0.25 else ""
         return f"{self.rng.randrange(101, 19999)} {name} {self.rng.choice(_STREET_TYPES)}{suite}"
 
@@ -205,7 +205,7 @@ class Namer:
     def us_company(self, words: str, form: tuple[str, str] | None = None) -> Company:
         """A US company; ``words`` are its possible trade words separated by bars."""
         legal, kind = form or self.rng.choice(_US_FORMS)
-        first, second = self.fresh(_US_A), self.fresh(_US_B)
+        first, second = self.fresh(_US_A), self.fresh(US_SECOND)
         name = f"{first} {second} {self.pick(words)} {legal}"
         place = self.us_place()
         email = f"{self.rng.choice(('info', 'imports', 'ap', 'office'))}@{first.lower()}{second.lower()}.example"

@@ -40,7 +40,8 @@ customs_bond: ``edition`` ``execution_date`` ``activity_name`` ``principal_form`
   ``effective_date`` is the date of transaction and ``transaction_id`` the identification of transaction.
 power_of_attorney: ``form`` (broker or 5291) ``dba`` ``signatory_title`` ``ports_clause`` ``validity_clause``
   ``signature_clause`` (must when present: it says who signs for the grantor) ``witness`` ``payment_notice``.
-  ``effective_date`` is the day it was signed; ``expiry_date`` is told in the validity clause.
+  ``effective_date`` is the day it was signed; ``expiry_date`` is told in the validity clause, which then holds
+  ``{expiry_date}`` where the date is to be printed.
 importer_identity: ``edition`` must (new or old) ``action`` ``aka_kind[i]`` (DBA, AKA, DIV) ``entries_per_year``
   ``utilization`` ``description`` ``naics`` ``year_established`` ``bank_name`` ``bank_routing`` ``bank_city``
   ``bank_state`` ``incorporation_locator`` ``incorporation_reference`` ``officer_title[i]`` ``officer_phone[i]``
