@@ -104,6 +104,7 @@ class Canvas:
         self, face: str = "sans", size: float = 9.5, paper: tuple[float, float] = LETTER, margin: float = 42
     ) -> None:
         self.face = FACES[face]
+        self.captions = self.face
         self.size = size
         self.paper = paper
         self.margin = margin
@@ -180,7 +181,7 @@ class Canvas:
         heavy: bool = False,
         leading: float = LEADING,
     ) -> float:
-        """Sets a text from ``y`` down, ``align`` l, c, r within ``width`` (or at ``x`` without one); returns the y below."""
+        """Sets a text from ``y`` down, ``align`` l, c, r in ``width`` (or at ``x``); returns the y below."""
         size = size or self.size
         for line in self.wrap(self.tokens(what, heavy), width, size):
             start = x
@@ -257,8 +258,10 @@ class Canvas:
             self.frame(x0, y0, x1, y1)
         y = y0 + 1.5
         if pieces(caption)[0].text:
+            own, self.face = self.face, self.captions
             small = self.fit(caption, x1 - x0 - 4, (y1 - y0) * 0.7, small, 1.1)
             y = self.text(x0 + 2, y, caption, small, width=x1 - x0 - 4, leading=1.1) + 0.5
+            self.face = own
         if not any(p.text.strip() for p in pieces(what)):
             return
         fitted = self.fit(what, x1 - x0 - 6, y1 - y - 1, size or self.size, 1.12)

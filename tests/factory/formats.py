@@ -82,6 +82,19 @@ LOOKS = {
 }
 
 
+FORM_LOOKS = (
+    Look("sans", 8.6, "us", weight="KG"),
+    Look("mono", 8.4, "us", weight="KG"),
+    Look("vera", 7.8, "us", weight="KG"),
+    Look("serif", 9.4, "us", weight="KG"),
+)
+
+
+def form_look(style: int) -> Look:
+    """The look of a filled US form: months first, weights in kg, one of four faces."""
+    return FORM_LOOKS[style % len(FORM_LOOKS)]
+
+
 def look_of(family: str, style: int) -> Look:
     """The look of a family's style; families beyond ``a`` and ``b`` share the looks of both."""
     looks = LOOKS.get(family) or LOOKS["a"] + LOOKS["b"]
@@ -144,12 +157,14 @@ def show(kind: str, field: str, value: str, look: Look) -> str:
         return COUNTRIES.get(value, value)
     if name in ("unit", "package_unit"):
         return UNITS.get(value, (value,) * 4)[look.words % 4]
-    return _show_amount(name, value, look)
+    return _show_amount(kind, name, value, look)
 
 
-def _show_amount(name: str, value: str, look: Look) -> str:
+def _show_amount(kind: str, name: str, value: str, look: Look) -> str:
     if not re.fullmatch(r"-?\d+(\.\d+)?", value):
         return value
+    if name in CENTS and kind == "entry_summary" and name in (*WHOLE_DOLLARS, "charges"):
+        return show_number(re.sub(r"\.00$", "", value), look.numbers)
     if name in CENTS or name == "unit_price":
         return show_number(cents(value), look.numbers)
     if name in ("quantity", "net_quantity", "packages", "manifest_quantity", "volume"):

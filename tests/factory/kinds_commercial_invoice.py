@@ -12,7 +12,9 @@ from tests.factory.trade import (
     goods,
     grid_of_facts,
     letterhead,
+    notes,
     signature,
+    special,
     sums,
     title,
 )
@@ -21,9 +23,10 @@ HEAD = (
     ("number", "invoice.number"), ("date", "invoice.date"), ("contract_number", "contract_number"),
     ("po_number", "po_number"), ("bl_number", "bl_number"), ("incoterm", "incoterm"),
     ("payment_terms", "payment_terms"), ("due_date", "due_date"), ("country_of_origin", "country_of_origin"),
-    ("containers", "containers"),
+    ("containers", "containers"), ("x:vessel", "vessel"), ("x:voyage", "voyage"),
+    ("x:port_of_loading", "port_of_loading"), ("x:port_of_discharge", "port_of_discharge"), ("x:marks", "marks"),
 )  # fmt: skip
-SUMS = ("freight", "insurance", "discount", "commission", "assists", "royalties", "total")
+SUMS = ("x:subtotal", "freight", "insurance", "discount", "commission", "assists", "royalties", "total")
 ORDER = ("description", "hts", "origin", "quantity", "unit", "unit_price", "amount")
 OTHERS = (("consignee",) * 2, ("ship_to",) * 2, ("manufacturer",) * 2, ("importer",) * 2)
 
@@ -40,8 +43,7 @@ def _closing(pad: Pad) -> None:
         pad.say(bold(pad.word("amount_in_words") + ": ") + pad.v("amount_in_words"))
     pad.y += 6
     bank(pad)
-    if pad.extra("remarks"):
-        pad.say(pad.extra("remarks"))
+    notes(pad)
     pad.leftovers()
     signature(pad, "seller")
 
@@ -79,8 +81,9 @@ def draw_b(pad: Pad) -> None:
     table = goods(pad, ORDER, joined=look % 2 == 0, numbered=look != 2, shaded=look == 0)
     last = len(table.columns) - 1
     for key in SUMS:
-        if pad.has(key):
-            table.total(pad.word(key), {last: pad.money(key)} if key == "total" else {last: pad.v(key)})
+        what = pad.money(key) if key == "total" else special(pad, key)
+        if what:
+            table.total(pad.word(key.removeprefix("x:")), {last: what})
     pad.y += 4
     _closing(pad)
 

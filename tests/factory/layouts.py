@@ -4,18 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.factory import kinds_commercial_invoice
+from tests.factory import (
+    kinds_bill_of_lading,
+    kinds_commercial_invoice,
+    kinds_contract,
+    kinds_ein_letter,
+    kinds_entry_summary,
+    kinds_packing_list,
+    kinds_remittance,
+    mt103,
+)
+from tests.factory.formats import form_look
 from tests.factory.model import Paper, Sheet
 from tests.factory.pad import Pad
 
 Layout = Callable[[Pad], None]
 LAYOUTS: dict[str, dict[str, Layout]] = {
     "commercial_invoice": {"a": kinds_commercial_invoice.draw_a, "b": kinds_commercial_invoice.draw_b},
+    "proforma_invoice": {"a": kinds_commercial_invoice.draw_a, "b": kinds_commercial_invoice.draw_b},
+    "packing_list": {"a": kinds_packing_list.draw_a, "b": kinds_packing_list.draw_b},
+    "bill_of_lading": {"a": kinds_bill_of_lading.draw_a, "b": kinds_bill_of_lading.draw_b},
+    "contract": {"a": kinds_contract.draw_a, "b": kinds_contract.draw_b},
+    "purchase_order": {"a": kinds_contract.draw_b, "b": kinds_contract.draw_b},
+    "remittance": {"a": kinds_remittance.draw_a, "b": kinds_remittance.draw_b},
+    "ein_letter": {"a": kinds_ein_letter.draw_a, "b": kinds_ein_letter.draw_b},
+}
+FORMS: dict[str, Layout] = {
+    "entry_summary": kinds_entry_summary.draw_form,
 }
 
 
 def draw(paper: Paper) -> list[Sheet]:
     """The sheets of a paper: every word with its place and field, every ruling line."""
+    if paper.kind == "remittance" and paper.extras.get("form") == "mt103":
+        return mt103.sheets(mt103.message(paper))
+    if paper.kind in FORMS:
+        form = Pad(paper, form_look(paper.style), margin=30, letter=True)
+        FORMS[paper.kind](form)
+        return form.sheets
     pad = Pad(paper)
     LAYOUTS[paper.kind][paper.family](pad)
     return pad.sheets

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from tests.factory.canvas import A4, LETTER, Canvas, Piece, Text, bold, join, pieces
-from tests.factory.formats import COUNTRIES, SYMBOLS, Look, leaf, look_of, show, show_date, show_weight
+from tests.factory.formats import COUNTRIES, SYMBOLS, Look, leaf, look_of, show, show_date, show_number, show_weight
 from tests.factory.labels import label
 from tests.factory.model import Paper
 
@@ -33,6 +33,22 @@ class Pad(Canvas):
     def extra(self, key: str, default: str = "") -> str:
         """A printed thing that is no field."""
         return self.doc.extras.get(key, default)
+
+    def extras(self, stem: str) -> list[str]:
+        """Numbered extras in order: ``note[0]``, ``note[1]``, …"""
+        found: list[str] = []
+        while f"{stem}[{len(found)}]" in self.doc.extras:
+            found.append(self.doc.extras[f"{stem}[{len(found)}]"])
+        return found
+
+    def x(self, key: str) -> list[Piece]:
+        """An extra as untagged text, a date in this paper's format, an amount with its decimals."""
+        text = self.extra(key)
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            text = show_date(text, self.look.dates)
+        elif re.fullmatch(r"\d+\.\d\d", text):
+            text = show_number(text, self.look.numbers)
+        return [Piece(text)] if text else []
 
     def shown(self, field: str, dates: str | None = None) -> str:
         """The words of a field: the operator's own, or its normal form in this paper's format."""
@@ -174,6 +190,23 @@ class Pad(Canvas):
         """Fields of the paper that were not printed yet."""
         return [f for f in self.doc.fields if not self.used.get(f)]
 
+    def split_by(self, field: str, refs: Sequence[str]) -> list[Piece]:
+        """A text field whose words are partly other fields too: those carry both names."""
+        whole = self.v(field)
+        wanted = [r for r in refs if self.has(r) and not self.used.get(r)]
+        for ref in wanted:
+            out: list[Piece] = []
+            for piece in whole:
+                before, found, after = piece.text.partition(self.doc.fields[ref])
+                if piece.field != field or not found or self.used.get(ref):
+                    out.append(piece)
+                    continue
+                self.used[ref] = 1
+                parts = [(before, field), (found, f"{field}|{ref}"), (after, field)]
+                out += [Piece(t, f, piece.bold, n > 0, piece.copy) for n, (t, f) in enumerate(parts) if t]
+            whole = out
+        return whole
+
     def need(self, height: float) -> bool:
         """Turns the page where less than ``height`` points are left; says whether it did."""
         if self.y + height <= self.bottom:
@@ -228,6 +261,8 @@ def address_rows(parts: Sequence[str]) -> list[str]:
     nation = [rest.pop()] if len(rest) > 1 and rest[-1].upper() in COUNTRY_WORDS else []
     town = [", ".join(rest[-2:])] if len(rest) > 2 else rest[-2:]
     streets = rest[:-2]
+    if sum(map(len, streets)) < 34:
+        streets = [", ".join(streets)] if streets else []
     return [*streets, *town, *nation]
 
 

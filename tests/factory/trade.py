@@ -94,13 +94,15 @@ def facts(pad: Pad, keys: Sequence[tuple[str, str]]) -> list[tuple[str, list[Pie
 
 def special(pad: Pad, field: str) -> list[Piece]:
     """A header value with its unit, where it has one."""
+    if field.startswith("x:"):
+        return pad.x(field[2:])
     if field in ("gross_weight", "net_weight"):
         return pad.weight(field)
     if field == "volume":
         return pad.volume(field)
     if field == "packages":
-        unit = pad.v("package_unit") or ([Piece(pad.extra("package_word", "CTNS"))] if pad.has(field) else [])
-        return pad.v(field) + unit
+        unit = pad.v("package_unit") or pad.x("package_unit")
+        return pad.v(field) + unit if pad.has(field) else []
     return pad.v(field)
 
 
@@ -146,9 +148,12 @@ def goods(
     for name in names:
         _, share, align = GOODS[name]
         heads.append(Column(head_of(pad, name), share + (0.5 if joined and name == "quantity" else 0), align))
+    ranges = pad.extras("carton_range")
+    if ranges:
+        heads[:1] = [Column(pad.word("carton_range"), 0.9, "c")]
     table = Table(pad, heads, size=pad.size - 0.6, shaded=shaded)
     for n, line in enumerate(lines):
-        cells: list[Text] = [str(n + 1)] if numbered else []
+        cells: list[Text] = [ranges[n] if n < len(ranges) else str(n + 1)] if numbered or ranges else []
         table.row(cells + [cell_of(pad, line, name, joined) for name in names])
     return table
 
@@ -164,14 +169,22 @@ def head_of(pad: Pad, name: str) -> str:
 
 
 def sums(pad: Pad, keys: Sequence[str], x: float, split: float) -> None:
-    """Charges and the total as label and amount, right-aligned under the table."""
+    """Charges and the total as label and amount, right-aligned under the table; keys are fields or extras (``x:``)."""
     for key in keys:
-        if not pad.has(key):
+        if not pad.has(key) and not (key.startswith("x:") and pad.extra(key[2:])):
             continue
         pad.need(pad.size * 1.6)
         heavy = key == "total"
-        pad.text(x, pad.y, bold(pad.word(key)) if heavy else pad.word(key), width=split)
-        pad.y = pad.text(x, pad.y, pad.money(key, heavy=heavy), width=pad.right - x - 3, align="r") + 2
+        word = pad.word(key.removeprefix("x:"))
+        pad.text(x, pad.y, bold(word) if heavy else word, width=split)
+        what = pad.money(key, heavy=heavy) if pad.has(key) else pad.x(key[2:])
+        pad.y = pad.text(x, pad.y, what, width=pad.right - x - 3, align="r") + 2
+
+
+def notes(pad: Pad) -> None:
+    """The paper's own remarks."""
+    for note in pad.extras("note"):
+        pad.say(note, size=pad.size - 0.5)
 
 
 def bank(pad: Pad, split: float = 100) -> None:
@@ -194,4 +207,4 @@ def signature(pad: Pad, role: str, words: str = "For and on behalf of", x: float
     if pad.has(f"{role}.name"):
         y = pad.text(x, y, pad.v(f"{role}.name"), width=pad.right - x)
     pad.hrule(x, x + 180, y + 26)
-    pad.y = pad.text(x, y + 29, pad.extra("signer", "Authorized Signature"), pad.size - 1.5) + 4
+    pad.y = pad.text(x, y + 29, (pad.extra(f"{role}_signatory") or "Authorized Signature"), pad.size - 1.5) + 4
