@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from evidence.kinds import other
+from evidence.kinds import ein_letter, entry_summary, other
 from evidence.kinds.base import Kind
 from evidence.kinds.plain import PLAIN
 
 KINDS: tuple[Kind, ...] = (
+    entry_summary.KIND,
+    ein_letter.KIND,
     *PLAIN,
     other.KIND,
 )

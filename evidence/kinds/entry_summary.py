@@ -1,0 +1,127 @@
+"""CBP Form 7501, the entry summary: editions of 2024, 2014 and 1992, matched by caption text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from evidence.kinds import form_values as normal
+from evidence.kinds.base import Found, Kind, Phrase
+from evidence.kinds.entry_lines import lines
+from evidence.kinds.form_party import party_box
+from evidence.kinds.forms import Form, Normal, find, form_data, words
+from evidence.kinds.ticks import ticked
+from evidence.layout.view import Run, View, run_of
+from evidence.values.money import parse_amount
+
+_BOXES: tuple[tuple[str, Normal], ...] = (
+    ("entry_number", normal.entry),
+    ("entry_type", normal.code("99")),
+    ("summary_date", normal.day),
+    ("surety_number", normal.code("999")),
+    ("bond_type", normal.code("9")),
+    ("port_code", normal.code("9999")),
+    ("entry_date", normal.day),
+    ("importing_carrier", words),
+    ("mode", normal.code("99")),
+    ("country_of_origin", normal.country),
+    ("import_date", normal.day),
+    ("bl_number", normal.bill),
+    ("manufacturer_id", normal.maker),
+    ("exporting_country", normal.country),
+    ("export_date", normal.day),
+    ("it_number", words),
+    ("foreign_port", normal.code("99999")),
+    ("us_port", normal.code("9999")),
+    ("consignee_number", normal.number_of_importer),
+    ("importer_number", normal.number_of_importer),
+    ("total_entered_value", normal.dollars),
+)
+_TOTALS = ("duty", "tax", "other_fees", "total")
+_FEES = (
+    ("mpf", re.compile(r"(?<!\d)(?:499|311)(?!\d)|\bMPF\b|merchandise\s+processing", re.I)),
+    ("hmf", re.compile(r"(?<!\d)501(?!\d)|\bHMF\b|harbor\s+maintenance", re.I)),
+)
+
+
+def extract(view: View) -> Iterator[Found]:
+    """The fields of an entry summary; required boxes that are empty come last."""
+    form = Form(view, form_data("entry_summary"))
+    read = [*_header(form), *_parties(form), *lines(form), *_totals(form), *_fees(form), *_declaration(form)]
+    yield from read
+    yield from form.empties(read)
+
+
+def _header(form: Form) -> Iterator[Found]:
+    for field, understand in _BOXES:
+        yield from form.box(field, field, understand)
+
+
+def _parties(form: Form) -> Iterator[Found]:
+    for role in ("consignee", "importer", "filer"):
+        yield from party_box(form, role, role)
+    for caption in form.of("declarant")[:1]:
+        content = form.content(caption, inside=("declarant_title", "signature"))
+        if content:
+            yield find("declarant.name", run_of(content.lines[0]), words(" ".join(t.text for t in content.lines[0])))
+
+
+def _totals(form: Form) -> Iterator[Found]:
+    """The totals of the declarant; CBP's own ascertained figures have captions of their own."""
+    for field in _TOTALS:
+        for caption in reversed(form.of(field)):
+            run = next(iter(_amounts(form.content(caption))), None)
+            if run is not None:
+                yield find(field, run, normal.dollars(run.text))
+                break
+
+
+def _amounts(content: Run) -> Iterator[Run]:
+    """The amounts in a box: each line's last words that are one."""
+    for line in content.lines:
+        size = len(line)
+        for start in range(size):
+            text = " ".join(t.text for t in line[start:])
+            if parse_amount(text) is not None:
+                yield run_of(line[start:])
+                break
+
+
+def _fees(form: Form) -> Iterator[Found]:
+    """The fees of the fee box: its rows name class codes 499, 311 and 501."""
+    for caption in form.of("fee_summary"):
+        content = form.content(caption, depth=12)
+        for row in content.lines:
+            text = " ".join(t.text for t in row)
+            field = next((name for name, named in _FEES if named.search(text)), None)
+            amount = next(iter(_amounts(Run((row[1:],)))), None) if field else None
+            if field is not None and amount is not None:
+                yield find(field, run_of(amount.tokens[-1:]), normal.dollars(amount.tokens[-1].text))
+
+
+def _declaration(form: Form) -> Iterator[Found]:
+    for option, _ in ticked(form, ("purchased", "not_purchased")):
+        value = "Y" if option.key == "purchased" else "N"
+        yield find("purchased", run_of(option.tokens), value)
+
+
+KIND = Kind(
+    "entry_summary",
+    (
+        Phrase("Entry Summary", 4, title=True),
+        Phrase("Entry Summary Continuation Sheet", 4, title=True),
+        Phrase("CBP Form 7501", 4),
+        Phrase("Customs Form 7501", 4),
+        Phrase("1651-0022", 2),
+        Phrase("Filer Code/Entry No", 2),
+        Phrase("Declaration of Importer of Record", 2),
+        Phrase("Importer of Record Name", 1),
+        Phrase("Net Quantity in HTSUS Units", 2),
+        Phrase("Total Entered Value", 1),
+        Phrase("Foreign Port of Lading", 1),
+        Phrase("Ascertained Duty", 1),
+        Phrase("Other Fee Summary", 1),
+        Phrase("Missing Docs", 1),
+    ),
+    extract,
+)

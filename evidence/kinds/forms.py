@@ -1,0 +1,214 @@
+"""Forms: boxes found by their caption's text, their values, tick boxes, and boxes left empty.
+
+A form's captions are data (``<name>.toml`` beside the kind): ``[captions]`` key = its variants in all editions,
+``[editions]`` edition = caption keys that only this edition has, ``[required]`` edition = fields whose box may not be
+empty, as ``field = "caption key"``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import resources
+
+from evidence.kinds.base import Found
+from evidence.layout.captions import Captions
+from evidence.layout.labels import Hit, Lexicon
+from evidence.layout.lines import group
+from evidence.layout.view import Run, View, run_of
+from evidence.layout.words import Token
+from evidence.records.places import Box, around
+
+Normal = Callable[[str], str | None]
+DEPTH = 6.0
+"""How far below its caption, in caption heights, an unruled box reaches where no other caption ends it."""
+
+
+@dataclass(frozen=True)
+class FormData:
+    """The captions of a form, what tells its editions apart, and which boxes an edition requires."""
+
+    lexicon: Lexicon
+    editions: dict[str, tuple[str, ...]]
+    required: dict[str, dict[str, str]]
+
+
+@cache
+def form_data(name: str) -> FormData:
+    """The data of the form ``name``. Raises ``FileNotFoundError`` or ``tomllib.TOMLDecodeError`` if badly installed."""
+    data = tomllib.loads(resources.files("evidence.kinds").joinpath(f"{name}.toml").read_text("utf-8"))
+    editions = {edition: tuple(keys) for edition, keys in data.get("editions", {}).items()}
+    return FormData(Lexicon(data["captions"]), editions, data.get("required", {}))
+
+
+@dataclass(frozen=True, eq=False)
+class Caption:
+    """A printed caption: its key and its words, the block number before it included."""
+
+    key: str
+    page: int
+    own: tuple[Token, ...]
+    words: tuple[Token, ...]
+    box: Box
+
+    @property
+    def height(self) -> float:
+        """The height of its print in points."""
+        return max(t.box.height for t in self.own)
+
+
+class Form:
+    """A form on a view: its captions and the boxes they stand in."""
+
+    def __init__(self, view: View, data: FormData) -> None:
+        self.view = view
+        self.data = data
+        self.found = Captions(view, data.lexicon)
+
+    @cached_property
+    def captions(self) -> tuple[Caption, ...]:
+        """The captions in order of the page; words that merely occur in a value or a sentence are none."""
+        return tuple(c for hit in self.found.hits if (c := self._caption(hit)) is not None)
+
+    def _caption(self, hit: Hit) -> Caption | None:
+        segment = self.found.segment(hit)
+        first = self.view.sheet(hit.page).lines
+        before: tuple[Token, ...] = ()
+        for candidate in first[max(hit.line - 2, 0) : hit.line + 1]:
+            for part in candidate.segments:
+                if hit.tokens[0] in part.tokens:
+                    segment, before = part, part.tokens[: part.tokens.index(hit.tokens[0])]
+        if sum(c.isalnum() for t in before for c in t.text) > 4 and not hit.colon:
+            return None
+        lone = len(hit.tokens) == 1 and not (hit.colon or hit.trails)
+        if lone and len(segment.tokens) > len(before) + 1 and not self._apart(segment.tokens, len(before)):
+            return None
+        marks = before if sum(c.isalnum() for t in before for c in t.text) <= 4 else ()
+        return Caption(
+            hit.key, hit.page, hit.tokens, (*marks, *hit.tokens), around(t.box for t in (*marks, *hit.tokens))
+        )
+
+    @staticmethod
+    def _apart(tokens: Sequence[Token], at: int) -> bool:
+        """Whether a one-word caption is printed smaller than the value that follows it."""
+        return tokens[at].box.height < 0.86 * tokens[at + 1].box.height
+
+    def of(self, *keys: str) -> list[Caption]:
+        """The captions of these keys in order of the page."""
+        return [c for c in self.captions if c.key in keys]
+
+    @cached_property
+    def edition(self) -> str | None:
+        """The edition most of whose own captions are there, None where no caption tells."""
+        seen = {e: sum(1 for k in keys if self.of(k)) for e, keys in self.data.editions.items()}
+        best = max(seen, key=lambda e: seen[e], default=None)
+        return best if best is not None and seen[best] else None
+
+    # -- boxes ---------------------------------------------------------------------------------------------------
+
+    def area(self, caption: Caption, inside: Sequence[str] = (), depth: float = DEPTH) -> Box:
+        """The room that belongs to a caption: its ruled cell where there is one, cut at the captions right of it and
+        below it; captions of ``inside`` don't cut."""
+        sheet = self.view.sheet(caption.page)
+        ruled = sheet.cell(around(t.box for t in caption.own))
+        if ruled is not None and ruled.height > 0.4 * sheet.page.height:
+            ruled = None
+        high, box = caption.height, caption.box
+        left = ruled.x0 if ruled else box.x0 - 0.8 * high
+        right = ruled.x1 if ruled else sheet.page.width
+        bottom = ruled.bottom if ruled else box.bottom + depth * high
+        others = [c for c in self.captions if c.page == caption.page and c is not caption and c.key not in inside]
+        for other in others:
+            same_row = abs(other.box.centre[1] - box.centre[1]) <= 0.9 * high or (
+                other.box.top < box.bottom and other.box.bottom > box.top
+            )
+            if same_row and other.box.x0 > box.x0 + high:
+                right = min(right, other.box.x0 - 1)
+            elif same_row and left <= other.box.x0 < box.x0:
+                left = max(left, box.x0 - 0.8 * high)
+        for other in others:
+            if other.box.top > box.top + 0.9 * high and left - 2 <= other.box.x0 < right - 2:
+                bottom = min(bottom, other.box.top)
+        return Box(left, box.top - 0.3 * high, right, max(bottom, box.bottom))
+
+    def content(self, caption: Caption, inside: Sequence[str] = (), depth: float = DEPTH) -> Run:
+        """The words in a caption's area that are no caption's, as lines."""
+        area = self.area(caption, inside, depth)
+        taken = {t for c in self.captions if c.page == caption.page for t in c.words}
+        sheet = self.view.sheet(caption.page)
+        own = [t for t in sheet.tokens if area.holds(*t.box.centre) and t not in taken]
+        lines = [tuple(line) for line in group(own)]
+        return Run(tuple(line for line in lines if any(c.isalnum() for t in line for c in t.text)))
+
+    def run(self, key: str, normal: Normal) -> Run | None:
+        """The words at a caption that ``normal`` understands: the longest such part of a line, else all lines."""
+        for caption in self.of(key):
+            content = self.content(caption)
+            found = next((part for line in content.lines if (part := _understood(line, normal)) is not None), None)
+            if found is not None:
+                return found
+            if len(content.lines) > 1 and normal(content.text) is not None:
+                return content
+        return None
+
+    def box(self, field: str, key: str, normal: Normal) -> Iterator[Found]:
+        """The value of a box; where it holds something that is not understood, a find without value; where an edition
+        requires the box and nothing stands in it, an empty find."""
+        run = self.run(key, normal)
+        if run is not None:
+            yield find(field, run, normal(run.text))
+            return
+        for caption in self.of(key)[:1]:
+            content = self.content(caption)
+            if content and self.view.sheet(caption.page).cell(caption.box) is not None:
+                yield find(field, run_of(content.lines[0]), None, 0.5)
+            elif not content and self.is_required(field):
+                yield self.empty(field, caption)
+
+    def is_required(self, field: str) -> bool:
+        """Whether this edition requires the box of a field."""
+        return field in self.data.required.get(self.edition or "", {})
+
+    def empties(self, read: Sequence[Found]) -> Iterator[Found]:
+        """The required boxes of the edition whose caption is there and whose field was not found."""
+        there = {f.field for f in read}
+        for field, key in self.data.required.get(self.edition or "", {}).items():
+            captions = self.of(key)
+            if field not in there and captions and not self.content(captions[0]):
+                yield self.empty(field, captions[0])
+
+    def empty(self, field: str, caption: Caption) -> Found:
+        """A find for a box without content."""
+        area = self.area(caption)
+        certainty = 0.6 if self.view.sheet(caption.page).doubtful else 0.95
+        spot = (caption.page, (area.x0, area.top, area.x1, area.bottom))
+        return Found(field, "", None, (), certainty, status="empty", spot=spot)
+
+
+def _understood(line: Sequence[Token], normal: Normal) -> Run | None:
+    """The longest beginning of a line that ``normal`` understands, else the longest part of it."""
+    size = len(line)
+    spans = sorted(((a, b) for a in range(size) for b in range(a + 1, size + 1)), key=lambda s: (s[0] > 0, s[0] - s[1]))
+    for start, end in spans:
+        if normal(" ".join(t.text for t in line[start:end])) is not None:
+            return run_of(line[start:end])
+    return None
+
+
+def find(field: str, run: Run, value: str | None, certainty: float = 1.0) -> Found:
+    """A find of a run's words."""
+    return Found(field, run.text, value, run.words, certainty)
+
+
+def words(text: str) -> str | None:
+    """Any text that begins and ends with a letter, a digit or closing punctuation, white space folded."""
+    return " ".join(text.split()) if any(c.isalnum() for c in text) else None
+
+
+def matching(expression: str) -> Normal:
+    """A normaliser that keeps texts of a form as they are."""
+    compiled = re.compile(expression)
+    return lambda text: " ".join(text.split()) if compiled.fullmatch(text.strip()) else None

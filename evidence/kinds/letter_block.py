@@ -1,0 +1,74 @@
+"""The addressee of a letter: the block of lines in its upper part that ends in a postal line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from evidence.kinds.party_block import Row, text_of
+from evidence.layout.lines import Segment
+from evidence.layout.view import Run, Sheet, View
+from evidence.values import countries, names
+
+_POSTAL = re.compile(r"^[A-Za-z][A-Za-z.' -]*,?\s+[A-Z][A-Za-z],?\s+[0-9OIlSB]{5}(?:-[0-9OIlSB]{4})?\W*$")
+_SENDER = re.compile(r"(?i)revenue\s+serv|treasury|accounts\s+management|\b(?:45999|84201|64999|19255|39901)\b")
+_STREET = re.compile(r"\d|(?i:\bp\.?\s?o\.?\s?box\b)")
+_SECOND = re.compile(r"(?i)\b(?:sole\s+(?:mbr|member)|gen(?:eral)?\s+p(?:tr|artner)|mbr|ptr|dba|c/o|trustee)\b|^%")
+
+
+def holder_block(view: View) -> Run | None:
+    """The addressee's lines, name first; None where no block ends in a city, state and ZIP code or a country."""
+    for sheet in view.sheets[:1]:
+        blocks = [b for b in _blocks(sheet) if not _SENDER.search(b.text)]
+        for ends in (_ends_in_postal_line, _ends_in_country):
+            for block in blocks:
+                size = ends(block)
+                if size is not None and size >= 2:
+                    return Run(block.lines[:size])
+    return None
+
+
+def holder_rows(block: Run) -> tuple[Sequence[Row], Sequence[Row]]:
+    """The rows of the name and of the address; a second line naming a member or care-of is neither."""
+    street = next((i for i, row in enumerate(block.lines) if i and _STREET.search(text_of(row))), 1)
+    middle = [row for row in block.lines[1:street] if not _SECOND.search(text_of(row))]
+    name: list[Row] = [block.lines[0]]
+    for row in middle:
+        if names.legal_form(text_of(name[-1])) is None:
+            name.append(row)
+    return name, block.lines[street:]
+
+
+def _ends_in_postal_line(block: Run) -> int | None:
+    found = [i for i, text in enumerate(block.texts) if _POSTAL.match(text)]
+    return found[-1] + 1 if found else None
+
+
+def _ends_in_country(block: Run) -> int | None:
+    found = [i for i, text in enumerate(block.texts) if countries.at_end(text) and i >= 2]
+    return found[0] + 1 if found else None
+
+
+def _blocks(sheet: Sheet) -> Iterator[Run]:
+    """Blocks of segments that begin at one left edge and follow each other closely, from top to bottom."""
+    segments = [s for line in sheet.lines for s in line.segments if s.box.top <= 0.62 * sheet.page.height]
+    used: set[int] = set()
+    for first in segments:
+        if id(first) in used:
+            continue
+        chain = [first]
+        while (after := _next(chain[-1], segments)) is not None:
+            chain.append(after)
+        used.update(id(s) for s in chain)
+        if len(chain) >= 2:
+            yield Run(tuple(s.tokens for s in chain))
+
+
+def _next(upper: Segment, segments: Sequence[Segment]) -> Segment | None:
+    height = upper.box.height
+    for lower in segments:
+        gap = lower.box.top - upper.box.bottom
+        near = -0.4 * height <= gap <= 0.9 * height and lower.line > upper.line
+        if near and abs(lower.box.x0 - upper.box.x0) <= 0.9 * height:
+            return lower
+    return None

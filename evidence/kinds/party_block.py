@@ -1,0 +1,109 @@
+"""A party's block of lines taken apart: name, address, and what is neither."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from evidence.kinds.base import Found
+from evidence.layout.view import Run
+from evidence.layout.words import Token
+from evidence.values import addresses, names
+
+Row = tuple[Token, ...]
+_LEGAL = re.compile(
+    r"(?i)^\W*(?:an?|the)?\b.*\b(?:corporation|company|partnership|llc|proprietor\w*)\b.*"
+    r"\b(?:organized|organised|incorporated|formed|existing|laws|state of|registered)\b"
+    r"|^\W*(?:an?\s)(?:[A-Z][a-z]+\s){1,3}(?:corporation|limited liability company|limited partnership)\W*$"
+    r"|^\W*(?:organized|incorporated|state of incorporation|existing)\b"
+)
+_CONTACT = re.compile(
+    r"(?i)^\W*(?:tel|phone|telephone|fax|e-?mail|attn|attention|contact|mobile|www|tax id|ein|vat|irs|uscc|iec|gstin"
+    r"|cnpj|电话|传真|联系人|税号|统一社会信用代码)(?![a-z])\s*[.:#/(]?|^\S+@\S+$|^\W*\+?\d[\d\s().-]{8,}$"
+)
+_STREET = re.compile(r"\d|(?i:\bp\.?\s?o\.?\s?box\b|\b(?:road|street|avenue|district|industrial|building)\b)|[号路街]")
+
+
+@dataclass(frozen=True)
+class Party:
+    """The lines of a block: those of the name, those of the address, those naming a contact or a legal form."""
+
+    name: tuple[Row, ...]
+    address: tuple[Row, ...]
+    contact: tuple[Row, ...]
+    legal: tuple[Row, ...]
+
+
+def parted(block: Run) -> Party:
+    """Which lines of a block say what: the name first (over two lines where the legal form stands on the second)."""
+    rows = [row for row in block.lines if row]
+    contact = [row for row in rows if _CONTACT.search(text_of(row))]
+    legal = [row for row in rows if row not in contact and row is not rows[0] and _LEGAL.search(text_of(row))]
+    rest = [row for row in rows if row not in contact and row not in legal]
+    size = _name_lines([text_of(row) for row in rest])
+    return Party(tuple(rest[:size]), tuple(rest[size:]), tuple(contact), tuple(legal))
+
+
+def _name_lines(texts: Sequence[str]) -> int:
+    """How many lines the name takes: one, or more while a line is no street and the legal form or a rest follows."""
+    if not texts:
+        return 0
+    size = 1
+    while size < min(len(texts), 3) and not _STREET.search(texts[size]):
+        before, line = texts[size - 1].rstrip(), texts[size]
+        completes = names.legal_form(before) is None and _ends_in_form(line)
+        trade_name = bool(re.match(r"(?i)\W*(?:d\s*/?\s*b\s*/?\s*a\b|doing business as|trading as)", line))
+        if not (completes or trade_name or before.endswith(("&", "-", " AND", " OF"))):
+            break
+        size += 1
+    return size
+
+
+def _ends_in_form(line: str) -> bool:
+    return names.legal_form("X " + line) is not None
+
+
+def text_of(row: Sequence[Token]) -> str:
+    """The words of a row joined by spaces."""
+    return " ".join(token.text for token in row)
+
+
+def found(field: str, rows: Sequence[Row], value: str | None, certainty: float = 1.0) -> Found:
+    """A find over whole rows."""
+    run = Run(tuple(rows))
+    return Found(field, run.text, value, run.words, certainty)
+
+
+def party(role: str, block: Run, certainty: float = 1.0) -> Iterator[Found]:
+    """Name, address, country and contact of a party as finds of ``<role>.name`` and so on."""
+    parts = parted(block)
+    if parts.name:
+        name = names.printed(" ".join(text_of(row) for row in parts.name))
+        yield found(f"{role}.name", parts.name, name or None, certainty)
+    if parts.address:
+        yield address(f"{role}.address", parts.address, certainty)
+    yield from _contacts(role, parts.contact)
+
+
+def address(field: str, rows: Sequence[Row], certainty: float = 1.0) -> Found:
+    """An address over rows as one find."""
+    return found(field, rows, addresses.normal([text_of(row) for row in rows]) or None, certainty)
+
+
+_PHONE = re.compile(r"(?i)^\W*(?:tel|phone|telephone|电话)(?![a-z])")
+_NUMBER = re.compile(r"\+?\(?\d[\d\s().\-–]{5,}\d")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def _contacts(role: str, rows: Sequence[Row]) -> Iterator[Found]:
+    for row in rows:
+        mail = [t for t in row if _EMAIL.search(t.text)]
+        if mail:
+            match = _EMAIL.search(mail[0].text)
+            yield found(f"{role}.email", [(mail[0],)], match[0] if match else None)
+        if _PHONE.search(text_of(row)):
+            figures = tuple(t for t in row if re.search(r"\d", t.text))
+            match = _NUMBER.search(text_of(figures))
+            if match:
+                yield found(f"{role}.phone", [figures], " ".join(match[0].split()))
