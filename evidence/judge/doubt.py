@@ -45,8 +45,11 @@ def questions_of(checks: Iterable[Check], case: Case, asked: frozenset[str]) -> 
     return tuple(q for q in found if q is not None)
 
 
-def settled(rule: Rule, check: Check, case: Case, law: Law) -> Check:
-    """The check as it may stand: a contradiction that hangs on a doubtful reading becomes ``unverifiable``."""
+def settled(rule: Rule, check: Check, case: Case, law: Law, asked: frozenset[str] = frozenset()) -> Check:
+    """The check as it may stand: a contradiction that hangs on a doubtful reading becomes ``unverifiable``.
+
+    ``asked`` are the facts read again already: a box that is still empty then is empty.
+    """
     if check.outcome is not Outcome.VIOLATED:
         return check
     lifted = _lifted_by(rule, check, case, law)
@@ -54,7 +57,7 @@ def settled(rule: Rule, check: Check, case: Case, law: Law) -> Check:
         fact, reading = lifted
         other = reading.value if reading.value is not None else reading.printed
         return _doubtful(check, f'"{fact.text}" may also read "{other}", which would agree.')
-    unread = [f for f in _evidence(check, case) if f.method == "ocr"]
+    unread = [f for f in _evidence(check, case) if f.method == "ocr" and not (f.status == "empty" and f.id in asked)]
     if unread and weighty(check):
         return _doubtful(check, f'"{unread[0].text}" comes from OCR and could not be confirmed by a second reading.')
     return check

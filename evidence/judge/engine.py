@@ -71,7 +71,7 @@ def judge(
     asked = frozenset(case.reread)
     raw = checks_of(view, law, RULES)
     questions = () if final else questions_of(tuple(c for _, c in raw), view, asked)
-    checks = tuple(settled(rule, check, view, law) for rule, check in raw)
+    checks = tuple(settled(rule, check, view, law, asked) for rule, check in raw)
     policy = POLICY if settings.policy is None else settings.policy.stem
     return _judgement(view, checks, policy), questions
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from evidence.judge.case import Case
+from evidence.judge.explained import AGREEMENTS, tie
 from evidence.judge.rule import answer, holds, not_applicable
 from evidence.judge.steps import same_party
 from evidence.judge.telling import on_paper, paper_name, quoted
@@ -129,23 +130,18 @@ def compare_numbers(case: Case, rule: str, name: str, remedy: str) -> Iterator[C
         yield _numbered(case, rule, mine.number, theirs.number, remedy)
 
 
-def explained(case: Case, a: Fact, b: Fact) -> Fact | None:
-    """The fact of a paper that names both parties as tied: AKA or related entity on the 5106, section III, riders."""
-    for document in case.of("importer_identity", "customs_bond", "bond_rider", "formation_record"):
-        names = _names_on(case, document)
-        first = next((n for n in names if case.same(n, a)), None)
-        second = next((n for n in names if n is not first and case.same(n, b)), None)
-        if first is not None and second is not None:
-            return second if second.id != b.id else first
-    return None
+def explained(case: Case, a: Fact, b: Fact) -> tuple[Fact, Fact] | None:
+    """Two facts of one paper that names both parties as tied: AKA, related entity, section III, rider, formation."""
+    return tie(case, a, (b,), (*AGREEMENTS, "bond_rider"))
 
 
-def _names_on(case: Case, document: Document) -> tuple[Fact, ...]:
-    single = ("importer.name", "principal.name", "holder.name", "former.name")
-    several = ("aka", "related", "co_principals", "trade_names", "users")
-    found = [case.fact(document, name) for name in single]
-    found += [fact for name in several for fact in case.listed(document, name)]
-    return tuple(f for f in found if f is not None)
+def chosen(case: Case) -> tuple[Holder, ...]:
+    """The paper that stands for the importer and, of each other slot, the one compared with it."""
+    mine = reference(case)
+    if mine is None:
+        return ()
+    others = (counterpart(case, place.name, mine) for place in SLOTS if place.name != mine.slot.name)
+    return (mine, *(h for h in others if h is not None))
 
 
 def _import_bond(case: Case, document: Document) -> bool:
@@ -202,10 +198,10 @@ def _named(case: Case, rule: str, mine: Holder, theirs: Holder, remedy: str) -> 
     name, other = mine.name, theirs.name
     steps = (same_party(case, name, other),)
     told = f"The importer is {quoted(case, name)}, but {quoted(case, other)}"
-    tie = explained(case, name, other)
-    if tie is not None:
-        text = f"{told}; {quoted(case, tie)} ties the two."
-        return answer(rule, Outcome.VIOLATED, Severity.MINOR, text, facts=(name, other, tie), steps=steps)
+    tied = explained(case, name, other)
+    if tied is not None:
+        text = f"{told}; {on_paper(case, tied[0])} names both."
+        return answer(rule, Outcome.VIOLATED, Severity.MINOR, text, facts=(name, other, *tied), steps=steps)
     facts = (name, other)
     if any(not case.differ(name, b) for b in theirs.names):
         text = f"{told}; whether they are one party cannot be told from the names."
@@ -224,9 +220,9 @@ def _numbered(case: Case, rule: str, mine: Fact, theirs: Fact, remedy: str) -> C
     done = same_number_step(mine, theirs)
     if done.result:
         return holds(rule, *facts, steps=(done,))
-    if (tie := _number_tie(case, mine, theirs)) is not None:
-        text = f"{told}; {quoted(case, tie)} ties the two."
-        return answer(rule, Outcome.VIOLATED, Severity.MINOR, text, facts=(*facts, tie), steps=(done,))
+    if (prior := number_tie(case, mine, theirs)) is not None:
+        text = f"{told}; {quoted(case, prior)} ties the two."
+        return answer(rule, Outcome.VIOLATED, Severity.MINOR, text, facts=(*facts, prior), steps=(done,))
     if {importer_number.kind(mine.value), importer_number.kind(theirs.value)} == {"cbp", "ein"}:
         text = f"{told}: a number assigned by CBP beside an EIN, and no paper ties the two."
         return answer(rule, Outcome.UNVERIFIABLE, Severity.MAJOR, text, remedy=remedy, facts=facts, steps=(done,))
@@ -241,7 +237,7 @@ def same_number_step(a: Fact, b: Fact) -> Step:
     return Step(Operation.EQUAL, (a.id, b.id), bases, bases[0] == bases[1], note=note)
 
 
-def _number_tie(case: Case, a: Fact, b: Fact) -> Fact | None:
+def number_tie(case: Case, a: Fact, b: Fact) -> Fact | None:
     """A prior number on the 5106 that is one of the two, where its present number is the other."""
     for document in case.of("importer_identity"):
         present = case.fact(document, "importer_number")

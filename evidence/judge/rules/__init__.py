@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from evidence.judge.rule import Rule
+from evidence.judge.rules.amount_contract_total import RULE as AMOUNT_CONTRACT_TOTAL
+from evidence.judge.rules.amount_currency import RULE as AMOUNT_CURRENCY
 from evidence.judge.rules.amount_double_invoice import RULE as AMOUNT_DOUBLE_INVOICE
 from evidence.judge.rules.amount_entered_value import RULE as AMOUNT_ENTERED_VALUE
+from evidence.judge.rules.amount_invoice_total import RULE as AMOUNT_INVOICE_TOTAL
+from evidence.judge.rules.amount_line_arithmetic import RULE as AMOUNT_LINE_ARITHMETIC
+from evidence.judge.rules.amount_overpaid import RULE as AMOUNT_OVERPAID
+from evidence.judge.rules.amount_underpaid import RULE as AMOUNT_UNDERPAID
 from evidence.judge.rules.documents_bond import RULE as DOCUMENTS_BOND
 from evidence.judge.rules.documents_contract import RULE as DOCUMENTS_CONTRACT
 from evidence.judge.rules.documents_ein_proof import RULE as DOCUMENTS_EIN_PROOF
@@ -22,24 +28,50 @@ from evidence.judge.rules.documents_unreadable import RULE as DOCUMENTS_UNREADAB
 from evidence.judge.rules.goods_origin import RULE as GOODS_ORIGIN
 from evidence.judge.rules.identity_bond_principal import RULE as IDENTITY_BOND_PRINCIPAL
 from evidence.judge.rules.identity_bond_principal_number import RULE as IDENTITY_BOND_PRINCIPAL_NUMBER
+from evidence.judge.rules.identity_ein_date import RULE as IDENTITY_EIN_DATE
 from evidence.judge.rules.identity_ein_letter_name import RULE as IDENTITY_EIN_LETTER_NAME
 from evidence.judge.rules.identity_ein_letter_number import RULE as IDENTITY_EIN_LETTER_NUMBER
+from evidence.judge.rules.identity_importer_record_address import RULE as IDENTITY_IMPORTER_RECORD_ADDRESS
 from evidence.judge.rules.identity_importer_record_name import RULE as IDENTITY_IMPORTER_RECORD_NAME
 from evidence.judge.rules.identity_importer_record_number import RULE as IDENTITY_IMPORTER_RECORD_NUMBER
+from evidence.judge.rules.identity_incomplete_form import RULE as IDENTITY_INCOMPLETE_FORM
+from evidence.judge.rules.identity_individual_importer import RULE as IDENTITY_INDIVIDUAL_IMPORTER
+from evidence.judge.rules.identity_number_format import RULE as IDENTITY_NUMBER_FORMAT
+from evidence.judge.rules.identity_one_name_two_numbers import RULE as IDENTITY_ONE_NAME_TWO_NUMBERS
+from evidence.judge.rules.identity_one_number_two_names import RULE as IDENTITY_ONE_NUMBER_TWO_NAMES
+from evidence.judge.rules.identity_operating_company import RULE as IDENTITY_OPERATING_COMPANY
+from evidence.judge.rules.identity_poa_agent import RULE as IDENTITY_POA_AGENT
+from evidence.judge.rules.identity_poa_direct import RULE as IDENTITY_POA_DIRECT
 from evidence.judge.rules.identity_poa_grantor import RULE as IDENTITY_POA_GRANTOR
+from evidence.judge.rules.identity_signatory import RULE as IDENTITY_SIGNATORY
 from evidence.judge.rules.party_consignee_buyer import RULE as PARTY_CONSIGNEE_BUYER
 from evidence.judge.rules.party_contract_parties import RULE as PARTY_CONTRACT_PARTIES
 from evidence.judge.rules.party_remittance_payee import RULE as PARTY_REMITTANCE_PAYEE
 from evidence.judge.rules.party_remittance_payer import RULE as PARTY_REMITTANCE_PAYER
 from evidence.judge.rules.party_third_party_importer import RULE as PARTY_THIRD_PARTY_IMPORTER
+from evidence.judge.rules.policy_informal_value import RULE as POLICY_INFORMAL_VALUE
+from evidence.judge.rules.policy_ior_binding import RULE as POLICY_IOR_BINDING
+from evidence.judge.rules.policy_no_importer import RULE as POLICY_NO_IMPORTER
 from evidence.judge.rules.reference_bond import RULE as REFERENCE_BOND
 from evidence.judge.rules.reference_entry_number import RULE as REFERENCE_ENTRY_NUMBER
 from evidence.judge.rules.transport_bl_number import RULE as TRANSPORT_BL_NUMBER
 from evidence.judge.rules.transport_container import RULE as TRANSPORT_CONTAINER
+from evidence.judge.rules.validity_agreement import RULE as VALIDITY_AGREEMENT
+from evidence.judge.rules.validity_bond import RULE as VALIDITY_BOND
+from evidence.judge.rules.validity_bond_activity import RULE as VALIDITY_BOND_ACTIVITY
+from evidence.judge.rules.validity_broker_license import RULE as VALIDITY_BROKER_LICENSE
+from evidence.judge.rules.validity_ctpat import RULE as VALIDITY_CTPAT
+from evidence.judge.rules.validity_power_of_attorney import RULE as VALIDITY_POWER_OF_ATTORNEY
 
 RULES: tuple[Rule, ...] = (
+    AMOUNT_CONTRACT_TOTAL,
+    AMOUNT_CURRENCY,
     AMOUNT_DOUBLE_INVOICE,
     AMOUNT_ENTERED_VALUE,
+    AMOUNT_INVOICE_TOTAL,
+    AMOUNT_LINE_ARITHMETIC,
+    AMOUNT_OVERPAID,
+    AMOUNT_UNDERPAID,
     DOCUMENTS_BOND,
     DOCUMENTS_CONTRACT,
     DOCUMENTS_EIN_PROOF,
@@ -57,19 +89,39 @@ RULES: tuple[Rule, ...] = (
     GOODS_ORIGIN,
     IDENTITY_BOND_PRINCIPAL,
     IDENTITY_BOND_PRINCIPAL_NUMBER,
+    IDENTITY_EIN_DATE,
     IDENTITY_EIN_LETTER_NAME,
     IDENTITY_EIN_LETTER_NUMBER,
+    IDENTITY_IMPORTER_RECORD_ADDRESS,
     IDENTITY_IMPORTER_RECORD_NAME,
     IDENTITY_IMPORTER_RECORD_NUMBER,
+    IDENTITY_INCOMPLETE_FORM,
+    IDENTITY_INDIVIDUAL_IMPORTER,
+    IDENTITY_NUMBER_FORMAT,
+    IDENTITY_ONE_NAME_TWO_NUMBERS,
+    IDENTITY_ONE_NUMBER_TWO_NAMES,
+    IDENTITY_OPERATING_COMPANY,
+    IDENTITY_POA_AGENT,
+    IDENTITY_POA_DIRECT,
     IDENTITY_POA_GRANTOR,
+    IDENTITY_SIGNATORY,
     PARTY_CONSIGNEE_BUYER,
     PARTY_CONTRACT_PARTIES,
     PARTY_REMITTANCE_PAYEE,
     PARTY_REMITTANCE_PAYER,
     PARTY_THIRD_PARTY_IMPORTER,
+    POLICY_INFORMAL_VALUE,
+    POLICY_IOR_BINDING,
+    POLICY_NO_IMPORTER,
     REFERENCE_BOND,
     REFERENCE_ENTRY_NUMBER,
     TRANSPORT_BL_NUMBER,
     TRANSPORT_CONTAINER,
+    VALIDITY_AGREEMENT,
+    VALIDITY_BOND,
+    VALIDITY_BOND_ACTIVITY,
+    VALIDITY_BROKER_LICENSE,
+    VALIDITY_CTPAT,
+    VALIDITY_POWER_OF_ATTORNEY,
 )
 """Every rule of the catalogue, sorted by name. Add the import above and one line here."""

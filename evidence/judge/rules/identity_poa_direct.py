@@ -1,0 +1,68 @@
+"""identity.poa-direct: importer and broker sign the power of attorney with each other, not through a forwarder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.judge.case import Case
+from evidence.judge.powers import Power, chain, powers
+from evidence.judge.provisions import Law
+from evidence.judge.roles import service_provider
+from evidence.judge.rule import Rule, answer, holds, not_applicable
+from evidence.judge.telling import quoted
+from evidence.records.facts import Fact
+from evidence.records.findings import Check, Outcome, Severity
+
+NAME = "identity.poa-direct"
+REMEDY = "Have importer and broker execute a power of attorney directly with each other."
+SIGNED = ("signatory.name", "signatory.company", "signatory.title", "signatory.capacity")
+
+
+def check(case: Case, law: Law) -> Iterator[Check]:
+    """For entries since the rule began: who granted the filer's power, and who signed for the grantor."""
+    held = powers(case)
+    if law.row("poa-direct") is None:
+        yield not_applicable(NAME, "The rule was not yet in force on the entry date.")
+    elif not held:
+        yield not_applicable(NAME, "There is no power of attorney that names both sides.")
+    else:
+        yield from _answers(case, held)
+
+
+def _answers(case: Case, held: tuple[Power, ...]) -> Iterator[Check]:
+    filer, importer = case.fact(case.entry, "filer.name"), case.fact(case.entry, "importer.name")
+    way = chain(case, held, importer, filer) if filer is not None else ()
+    if len(way) > 1:
+        yield _through(case, way)
+        return
+    for power in way or held:
+        signed = tuple(f for name in SIGNED if (f := case.fact(power.document, name)) is not None)
+        stranger = next((f for f in signed if service_provider(f) and not case.same(f, power.grantor)), None)
+        yield holds(NAME, power.grantor, power.agent) if stranger is None else _signed_by(case, power, stranger)
+
+
+def _through(case: Case, way: tuple[Power, ...]) -> Check:
+    first, last = way[0], way[-1]
+    text = (
+        f"The broker's power of attorney was granted by {quoted(case, last.grantor)}, not by the importer itself "
+        f"({quoted(case, first.grantor)})."
+    )
+    facts = (first.grantor, first.agent, last.grantor, last.agent)
+    return answer(NAME, Outcome.VIOLATED, Severity.MAJOR, text, remedy=REMEDY, facts=facts)
+
+
+def _signed_by(case: Case, power: Power, stranger: Fact) -> Check:
+    text = (
+        f"The power of attorney of {quoted(case, power.grantor)} is signed by a third party: {quoted(case, stranger)}."
+    )
+    facts = (power.grantor, stranger, power.agent)
+    return answer(NAME, Outcome.VIOLATED, Severity.MAJOR, text, remedy=REMEDY, facts=facts)
+
+
+RULE = Rule(
+    NAME,
+    Severity.MAJOR,
+    "The power of attorney is executed directly between importer and broker (entries since 19 December 2022).",
+    check,
+    ("poa-direct",),
+)

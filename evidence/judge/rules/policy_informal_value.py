@@ -1,0 +1,54 @@
+"""policy.informal-value: an informal entry stays within the informal limit of its day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from evidence.judge.case import Case, money
+from evidence.judge.provisions import Law
+from evidence.judge.rule import Rule, answer, holds, not_applicable
+from evidence.judge.steps import within
+from evidence.judge.telling import amount_text, quoted
+from evidence.records.facts import Fact
+from evidence.records.findings import Check, LegalReading, Outcome, Severity
+
+NAME = "policy.informal-value"
+REMEDY = "File a formal entry (type 01) for this value."
+
+
+def check(case: Case, law: Law) -> Iterator[Check]:
+    """Entry type and total entered value; exactly on the limit the sources read the rule in two ways (K1)."""
+    entered, value = case.fact(case.entry, "entry_type"), case.fact(case.entry, "total_entered_value")
+    types, limit, amount = law.row("informal-types"), law.row("informal-limit"), money(value)
+    if entered is None or types is None or entered.text[:2] not in types.value:
+        yield not_applicable(NAME, "There is no informal entry.")
+    elif value is None or amount is None or limit is None:
+        text = "Whether the informal entry is within the limit cannot be told without its value."
+        yield answer(NAME, Outcome.UNVERIFIABLE, Severity.MAJOR, text, remedy=REMEDY, facts=(entered, value))
+    else:
+        yield _compared(case, entered, value, amount, limit.number())
+
+
+def _compared(case: Case, entered: Fact, value: Fact, amount: Decimal, limit: Decimal) -> Check:
+    facts, steps = (entered, value), (within((value,), amount, min(amount, limit), Decimal(0)),)
+    if amount > limit:
+        text = f"The entry is informal, but its value {quoted(case, value)} is over {amount_text(limit)} USD."
+        return answer(NAME, Outcome.VIOLATED, Severity.MAJOR, text, remedy=REMEDY, facts=facts, steps=steps)
+    if amount == limit:
+        text = f"The informal entry's value {quoted(case, value)} is exactly the limit, read in two ways."
+        readings = (
+            LegalReading("K1/S1", "violated"),
+            LegalReading("K1/S4", "passes"),
+        )
+        return answer(NAME, Outcome.VIOLATED, Severity.INFO, text, facts=facts, steps=steps, readings=readings)
+    return holds(NAME, *facts, steps=steps)
+
+
+RULE = Rule(
+    NAME,
+    Severity.MAJOR,
+    "An informal entry's value is within the informal limit of its day.",
+    check,
+    ("informal-limit",),
+)
