@@ -7,6 +7,8 @@ from evidence.judge.rules.amount_contract_total import RULE as AMOUNT_CONTRACT_T
 from evidence.judge.rules.amount_currency import RULE as AMOUNT_CURRENCY
 from evidence.judge.rules.amount_double_invoice import RULE as AMOUNT_DOUBLE_INVOICE
 from evidence.judge.rules.amount_entered_value import RULE as AMOUNT_ENTERED_VALUE
+from evidence.judge.rules.amount_entry_duty import RULE as AMOUNT_ENTRY_DUTY
+from evidence.judge.rules.amount_entry_fees import RULE as AMOUNT_ENTRY_FEES
 from evidence.judge.rules.amount_invoice_total import RULE as AMOUNT_INVOICE_TOTAL
 from evidence.judge.rules.amount_line_arithmetic import RULE as AMOUNT_LINE_ARITHMETIC
 from evidence.judge.rules.amount_overpaid import RULE as AMOUNT_OVERPAID
@@ -68,6 +70,8 @@ RULES: tuple[Rule, ...] = (
     AMOUNT_CURRENCY,
     AMOUNT_DOUBLE_INVOICE,
     AMOUNT_ENTERED_VALUE,
+    AMOUNT_ENTRY_DUTY,
+    AMOUNT_ENTRY_FEES,
     AMOUNT_INVOICE_TOTAL,
     AMOUNT_LINE_ARITHMETIC,
     AMOUNT_OVERPAID,

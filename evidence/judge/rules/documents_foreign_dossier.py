@@ -86,7 +86,11 @@ def _tied(case: Case, document: str, signs: dict[str, Signs]) -> bool:
 def _stranger(document: Document, mine: Signs) -> Check:
     told = listing(f'"{f.text}"' for f in mine.facts[:3])
     text = f"The {paper_name(document.kind)} ({told}) ties to no other paper by party or number: does it belong here?"
-    return answer(NAME, Outcome.VIOLATED, Severity.MINOR, text, remedy=REMEDY, facts=mine.facts[:6])
+    return answer(NAME, Outcome.VIOLATED, Severity.MINOR, text, remedy=REMEDY, facts=(*_first(mine, "number"), *mine.facts[:6]))
+
+
+def _first(mine: Signs, name: str) -> tuple[Fact, ...]:
+    return tuple(f for f in mine.facts if f.field == name)[:1]
 
 
 RULE = Rule(NAME, Severity.MINOR, "Every paper shares a party or a number with another one of the dossier.", check)

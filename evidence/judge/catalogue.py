@@ -1,0 +1,44 @@
+"""The rule catalogue for users: every rule with what it rests on, on a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from evidence.judge.provisions import Provision, Row, shipped
+from evidence.judge.rule import Rule
+from evidence.judge.rules import RULES
+
+
+@dataclass(frozen=True)
+class CatalogueEntry:
+    """A rule: its id, what a violation weighs, one sentence, and its sources with status and dates."""
+
+    name: str
+    severity: str
+    meaning: str
+    sources: tuple[str, ...]
+
+
+def catalogue(as_of: date) -> tuple[CatalogueEntry, ...]:
+    """All rules by name, with their provisions as they stand on ``as_of``. Raises ``LawError`` for a malformed law."""
+    return tuple(_entry(rule, as_of) for rule in sorted(RULES, key=lambda r: r.name))
+
+
+def _entry(rule: Rule, day: date) -> CatalogueEntry:
+    law = shipped()
+    sources = tuple(_source(law[name], day) for name in rule.provisions)
+    return CatalogueEntry(rule.name, rule.severity.value, rule.meaning, sources)
+
+
+def _source(provision: Provision, day: date) -> str:
+    """Where a provision stands on the day: its title, source, status and days; or that no row is on file."""
+    first = provision.rows[0].first
+    row = None if day < first else provision.on(day)
+    if row is None:
+        return f"{provision.title}: nothing on file for {day} (rows from {first}{_until(provision.rows[-1])})"
+    return f"{provision.title}: {row.source}; {row.status} from {row.first}{_until(row)}"
+
+
+def _until(row: Row) -> str:
+    return f" until {row.last}" if row.last is not None else ""
