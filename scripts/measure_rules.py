@@ -77,7 +77,7 @@ def result(dossier: Dossier, rule: str, summary: exam.Summary, truth: Sequence[e
     told.extra = [
         f"{c.outcome.value} {c.severity.value} {c.rule}: {c.message}"
         for c in verdicts.extra
-        if c.rule not in dossier.tolerated
+        if not dossier.tolerates(c.rule, c.outcome.value)
     ]
     return told
 

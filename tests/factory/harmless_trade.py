@@ -263,6 +263,18 @@ def day_apart(dossier: Dossier, rng: random.Random) -> None:
     entry.fields["export_date"] = later(entry, "export_date", 1)
 
 
+def self_filed(dossier: Dossier, rng: random.Random) -> None:
+    """The importer files for itself, so that no power of attorney is needed."""
+    entry, record = dossier.paper("entry_summary"), dossier.paper("importer_identity")
+    for field in ("name", "address"):
+        entry.fields[f"filer.{field}"] = record.fields["importer.name" if field == "name" else "physical_address"]
+    entry.fields["filer.phone"] = record.fields["importer.phone"]
+    entry.fields["declarant.name"] = record.fields["signatory.name"]
+    entry.extras["declarant_title"] = record.extras["signatory_title"]
+    record.extras = {k: v for k, v in record.extras.items() if not k.startswith("broker_")}
+    dossier.papers = [p for p in dossier.papers if p.kind != "power_of_attorney"]
+
+
 HARMLESS: dict[str, Operator] = {
     "deposit-and-balance": deposit_and_balance,
     "bank-charges": bank_charges,
@@ -282,4 +294,5 @@ HARMLESS: dict[str, Operator] = {
     "dated-after-sailing": dated_after_sailing,
     "master-beside-house": master_beside_house,
     "day-apart": day_apart,
+    "self-filed": self_filed,
 }

@@ -54,6 +54,10 @@ class Dossier:
     harmless: list[str] = field(default_factory=list)
     tolerated: list[str] = field(default_factory=list)
 
+    def tolerates(self, rule: str, outcome: str) -> bool:
+        """Whether a rule's outcome may honestly come with what was planted."""
+        return rule in self.tolerated or f"*/{outcome}" in self.tolerated
+
     def of(self, kind: str) -> list[Paper]:
         """The papers of one kind."""
         return [p for p in self.papers if p.kind == kind]
