@@ -19,7 +19,7 @@ def system_reason(name: str) -> str | None:
         return "a system file"
     if name.startswith("~$"):
         return "a lock file of an office program"
-    return "a hidden file" if name.startswith(".") else None
+    return "a hidden file" if name.startswith(".") and name.strip(".") else None
 
 
 def unique(path: str, taken: Collection[str]) -> str:

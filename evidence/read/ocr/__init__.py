@@ -1,0 +1,1 @@
+"""Optical character recognition: engines, the cleaning before them, and the tidying after."""

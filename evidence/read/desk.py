@@ -1,0 +1,119 @@
+"""A reader's desk: what one reader process does with each request."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from evidence.read.crops import line_crops
+from evidence.read.engines import Engines
+from evidence.read.faults import PageFaultError
+from evidence.read.formats import opened
+from evidence.read.geometry import turned_size
+from evidence.read.layer import Opened, Raster
+from evidence.read.page import read_page, reading_dpi
+from evidence.read.protocol import (
+    Crops,
+    Draw,
+    Drawn,
+    PageRead,
+    ReadPage,
+    Reply,
+    Request,
+    Reread,
+    Setup,
+    Survey,
+    Surveyed,
+)
+from evidence.read.scan import Sheet, sheet_again
+
+OPEN_FILES = 2
+
+
+class Desk:
+    """Open files and engines, kept between requests."""
+
+    def __init__(self, setup: Setup) -> None:
+        self._setup = setup
+        self._engines = Engines(setup.engine)
+        self._files: OrderedDict[str, Opened] = OrderedDict()
+        self._raster: tuple[tuple[str, int, float], Raster] | None = None
+        self._sheet: tuple[tuple[str, int], Sheet] | None = None
+
+    def answer(self, request: Request) -> Reply:
+        """Do what is asked. Raises ``PageFaultError`` where it cannot be done."""
+        match request:
+            case Survey():
+                return self._survey(request)
+            case ReadPage():
+                return self._page(request)
+            case Reread():
+                return self._reread(request)
+            case Draw():
+                return self._draw(request)
+
+    def _file(self, sha256: str, media_type: str) -> Opened:
+        file = self._files.pop(sha256, None)
+        if file is None:
+            file = opened(Path(self._setup.spool) / sha256, media_type, self._setup)
+        self._files[sha256] = file
+        while len(self._files) > OPEN_FILES:
+            self._files.popitem(last=False)[1].close()
+        return file
+
+    def _survey(self, request: Survey) -> Surveyed:
+        file = self._file(request.sha256, request.media_type)
+        return Surveyed(file.pages, file.problems)
+
+    def _page(self, request: ReadPage) -> PageRead:
+        file = self._file(request.sha256, request.media_type)
+        return read_page(file, request.number, self._setup, self._engines)
+
+    def _reread(self, request: Reread) -> Crops:
+        engine = self._engines.line
+        sheet = self._levelled(request)
+        texts = []
+        for box in request.boxes:
+            lines = [engine.line(crop) for crop in line_crops(sheet.gray, sheet.pixels(box))]
+            said = [(text, sure) for text, sure in lines if text]
+            texts.append((" ".join(t for t, _ in said), min((s for _, s in said), default=0.0)))
+        return Crops(engine.name, tuple(texts))
+
+    def _levelled(self, request: Reread) -> Sheet:
+        key = request.sha256, request.page.number
+        if self._sheet is None or self._sheet[0] != key:
+            page = request.page
+            file = self._file(request.sha256, request.media_type)
+            gray = file.raster(page.number, reading_dpi(file.layer(page.number), self._setup))
+            self._sheet = key, sheet_again(gray, page.width, page.height, page.rotation, page.cleaning)
+        return self._sheet[1]
+
+    def _draw(self, request: Draw) -> Drawn:
+        file = self._file(request.sha256, request.media_type)
+        layer = file.layer(request.number)
+        turn = request.rotation
+        width, height = turned_size(layer.width, layer.height, (turn - layer.rotation) % 360)
+        dpi = min(float(request.dpi), 72 * (self._setup.page_pixels / (width * height)) ** 0.5)
+        pixels = np.rot90(self._pixels(file, request, dpi), -turn // 90)
+        if request.box is not None:
+            across, down = pixels.shape[1] / width, pixels.shape[0] / height
+            box = request.box
+            left, right = max(0, int(box.x0 * across)), min(pixels.shape[1], int(box.x1 * across) + 1)
+            top, bottom = max(0, int(box.top * down)), min(pixels.shape[0], int(box.bottom * down) + 1)
+            if left >= right or top >= bottom:
+                raise PageFaultError("fault", "the box lies outside the page")
+            pixels = pixels[top:bottom, left:right]
+        done, png = cv2.imencode(".png", np.ascontiguousarray(pixels))
+        if not done:
+            raise PageFaultError("fault", "the picture could not be written")
+        return Drawn(png.tobytes())
+
+    def _pixels(self, file: Opened, request: Draw, dpi: float) -> Raster:
+        """The page in colour; the last one is kept, for crops come page by page."""
+        key = request.sha256, request.number, dpi
+        if self._raster is None or self._raster[0] != key:
+            self._raster = key, file.raster(request.number, dpi, colour=True)
+        return self._raster[1]

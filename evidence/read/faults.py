@@ -1,0 +1,37 @@
+"""Why a file or page could not be read: codes, reasons in words, and next steps."""
+
+from __future__ import annotations
+
+from evidence.records.sources import Problem
+
+NEXT_STEPS: dict[str, str] = {
+    "encrypted": "save it without a password and add that copy",
+    "corrupt": "ask the sender for the file again",
+    "no-pages": "ask the sender for the file again",
+    "page-count": "open the file, check its pages and save it again (print to PDF)",
+    "too-many-pages": "split the file",
+    "too-large": "scan or export it again at a usual size",
+    "time": "print the page to PDF, or scan it again",
+    "memory": "print the page to PDF, or scan it again",
+    "crash": "print the page to PDF, or scan it again",
+    "fault": "print the page to PDF, or scan it again",
+    "no-words": "look at the page; scan it again if it holds text",
+    "blank": "check whether the scan failed; remove the file if it is meant to be blank",
+    "low-confidence": "scan the page again, straight and at 300 dpi",
+    "no-engine": "install Tesseract, or the packages rapidocr and onnxruntime",
+    "unsupported": "print it to PDF and add the PDF",
+}
+
+
+class PageFaultError(Exception):
+    """A file or page that cannot be read, said with a code of ``NEXT_STEPS``."""
+
+    def __init__(self, code: str, reason: str) -> None:
+        super().__init__(reason)
+        self.code = code
+        self.reason = reason
+
+
+def problem(code: str, reason: str, file: str = "", page: int | None = None) -> Problem:
+    """A problem with the next step that belongs to its code."""
+    return Problem(file, code, reason, NEXT_STEPS.get(code, "look at the file and replace it"), page)

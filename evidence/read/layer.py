@@ -1,0 +1,56 @@
+"""What a file format must give so that the rest of reading needn't know it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from evidence.records.pages import Word
+from evidence.records.places import Box
+from evidence.records.sources import Problem
+
+Raster = NDArray[np.uint8]
+"""Pixels, gray (height, width) or colour (height, width, 3 as blue, green, red)."""
+
+
+@dataclass(frozen=True)
+class Layer:
+    """What a page says without looking at its pixels, in points of the page as displayed and turned by ``rotation``.
+
+    ``source`` is ``text`` or ``native``; ``engine`` who read it; ``look`` whether the pixels must be read too;
+    ``dpi`` is the resolution of the scan on it, None where there is none or it isn't known.
+    """
+
+    width: float
+    height: float
+    words: tuple[Word, ...] = ()
+    rules: tuple[Box, ...] = ()
+    rotation: int = 0
+    source: str = "text"
+    engine: str = ""
+    look: bool = False
+    dpi: float | None = None
+
+
+class Opened(Protocol):
+    """An open file. Methods raise ``PageFaultError``; pages count from 1."""
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the file as a whole, though it can be read."""
+
+    def layer(self, number: int) -> Layer:
+        """The page's own words, if it has any."""
+
+    def raster(self, number: int, dpi: float, *, colour: bool = False) -> Raster:
+        """The page as displayed, at so many dots per inch."""
+
+    def close(self) -> None:
+        """Let go of the file."""

@@ -1,0 +1,43 @@
+"""After OCR: what table rules leave on words is trimmed, and specks that were read as signs are dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from evidence.read.ocr.engine import Seen
+
+RULES = "|[]_{}¦"
+"""Characters that a table's ruling lines are read as."""
+
+SIGNS = "~`'\"‘’“”.,:;-—–=^*°«»<>\\/"
+DOUBTFUL = 0.35
+"""A lone sign read with less confidence is a speck."""
+
+
+def tidied(words: Iterable[Seen]) -> Iterator[Seen]:
+    """The words without ruling lines and specks."""
+    for word in words:
+        trimmed = _trimmed(word)
+        if trimmed is not None and not _speck(trimmed):
+            yield trimmed
+
+
+def _trimmed(word: Seen) -> Seen | None:
+    """The word without rule characters at its ends, its box shortened by their share; brackets in pairs stay."""
+    text = word.text
+    if len(text) > 2 and (text[0], text[-1]) in (("[", "]"), ("{", "}")):
+        return word
+    core = text.strip(RULES)
+    if not core:
+        return None
+    if core == text:
+        return word
+    start = text.index(core)
+    end = start + len(core)
+    per = (word.right - word.left) / len(text)
+    return replace(word, text=core, left=word.left + start * per, right=word.right - (len(text) - end) * per)
+
+
+def _speck(word: Seen) -> bool:
+    return word.confidence < DOUBTFUL and all(c in SIGNS for c in word.text)

@@ -1,0 +1,172 @@
+"""PDF files: pages, words, ruling lines and pixels by PDFium, with pdfplumber as the second reader."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from evidence.read.faults import PageFaultError, problem
+from evidence.read.geometry import PdfFrame, share_inside, turned, turned_size
+from evidence.read.layer import Layer, Raster
+from evidence.read.pdf_objects import Drawn, drawn
+from evidence.read.pdf_second import SecondReader
+from evidence.read.pdf_words import TextLayer, text_layer
+from evidence.read.rulings import joined
+from evidence.records.pages import Word
+from evidence.records.places import Box
+from evidence.records.sources import Problem
+
+ENGINE = f"pypdfium2 {pypdfium2.version.PYPDFIUM_INFO}"
+SECOND_ENGINE = "pdfplumber"
+SCANNED = 0.4
+"""A page of which pictures cover more than this share is looked at, whatever its text layer says."""
+
+FEW = 12
+"""A page with fewer characters than this in its text layer is looked at."""
+
+GARBAGE = 0.2
+"""A text layer with more than this share of characters without meaning is not believed."""
+
+LARGEST_SIDE = 14_400.0
+"""The longest side of a PDF page in points (ISO 32000-1, annex C.2)."""
+
+
+class PdfFile:
+    """An open PDF. Raises ``PageFaultError``: ``encrypted``, ``corrupt``, ``no-pages``, ``too-many-pages``."""
+
+    def __init__(self, path: Path, most_pages: int) -> None:
+        self._path = path
+        self._most = most_pages
+        self._pdf = _opened(path)
+        self._init_forms()
+        self.pages = len(self._pdf)
+        if self.pages == 0:
+            raise PageFaultError("no-pages", "the PDF has no pages")
+        if self.pages > most_pages:
+            raise PageFaultError("too-many-pages", f"{self.pages} pages; at most {most_pages} are read")
+
+    def _init_forms(self) -> None:
+        try:
+            self._pdf.init_forms()
+        except pypdfium2.PdfiumError:  # the filled-in values of a broken form stay unseen, the page doesn't
+            return
+
+    @cached_property
+    def _second(self) -> SecondReader:
+        return SecondReader(self._path, self._most)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What the two readers disagree on."""
+        count = self._second.count
+        if count == self.pages:
+            return ()
+        if count is None:
+            reason = f"{self.pages} pages by one reader; the second cannot open the file ({self._second.why})"
+        else:
+            reason = f"{self.pages} pages by one reader, {count} by the other"
+        return (problem("page-count", reason),)
+
+    def layer(self, number: int) -> Layer:
+        """The text layer of a page with its ruling lines, and whether its pixels must be read too."""
+        page = self._page(number)
+        try:
+            frame = _frame(page)
+            objects = drawn(page.raw)
+            text = text_layer(page.raw, frame, may_hide=objects.hides)
+        finally:
+            page.close()
+        return self._layer(number, frame, objects, text)
+
+    def _layer(self, number: int, frame: PdfFrame, objects: Drawn, text: TextLayer) -> Layer:
+        width, height = frame.size
+        words, engine = text.words, ENGINE
+        if self._second.count == self.pages and (len(words) < FEW or self._second.unembedded(number)):
+            others = self._second.words(number) if text.hidden == 0 else ()
+            if _characters(others) > _characters(words):
+                words, engine = others, SECOND_ENGINE
+        if text.garbage > GARBAGE:
+            words = ()
+        turn = _undone(text) if words is text.words else 0
+        scans = [(frame.box(*rect), across) for rect, across in objects.images]
+        cover = max((share_inside(Box(0, 0, width, height), box) for box, _ in scans), default=0.0)
+        upright_width, upright_height = turned_size(width, height, turn)
+        rules = [turned(frame.box(*line), width, height, turn) for line in objects.lines]
+        return Layer(
+            upright_width,
+            upright_height,
+            tuple(Word(w.text, turned(w.box, width, height, turn)) for w in words) if turn else words,
+            joined(rules, upright_width, upright_height),
+            rotation=turn,
+            engine=engine,
+            look=cover > SCANNED or _characters(words) < FEW,
+            dpi=max((across * 72 / box.width for box, across in scans if box.width > width * SCANNED), default=None),
+        )
+
+    def raster(self, number: int, dpi: float, *, colour: bool = False) -> Raster:
+        """The page as displayed."""
+        page = self._page(number)
+        try:
+            bitmap = page.render(scale=dpi / 72, grayscale=not colour, may_draw_forms=True)
+            pixels = np.array(bitmap.to_numpy())
+            bitmap.close()
+        finally:
+            page.close()
+        return pixels[:, :, :3] if pixels.ndim == 3 and pixels.shape[2] > 1 else pixels.reshape(pixels.shape[:2])
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if "_second" in self.__dict__:
+            self._second.close()
+        self._pdf.close()
+
+    def _page(self, number: int) -> pypdfium2.PdfPage:
+        try:
+            page = self._pdf[number - 1]
+        except pypdfium2.PdfiumError as error:
+            raise PageFaultError("corrupt", "the page is damaged") from error
+        if not all(0 < side <= LARGEST_SIDE for side in page.get_size()):  # False for NaN too
+            page.close()
+            raise PageFaultError("too-large", f"a page of {page.get_width():.0f} by {page.get_height():.0f} points")
+        return page
+
+
+def _opened(path: Path) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+            raise PageFaultError("encrypted", "encrypted, needs a password") from error
+        return _after_junk(path)
+
+
+def _after_junk(path: Path) -> pypdfium2.PdfDocument:
+    """A PDF whose header comes late, as after a mail's or a printer's own lines."""
+    data = path.read_bytes()
+    start = data[:1024].find(b"%PDF-")
+    try:
+        if start > 0:
+            return pypdfium2.PdfDocument(data[start:])
+    except pypdfium2.PdfiumError:
+        start = 0
+    raise PageFaultError("corrupt", "damaged: no PDF reader can open it")
+
+
+def _frame(page: pypdfium2.PdfPage) -> PdfFrame:
+    left, bottom, right, top = page.get_bbox()
+    return PdfFrame(left, bottom, right, top, page.get_rotation() % 360)
+
+
+def _characters(words: tuple[Word, ...]) -> int:
+    return sum(len(w.text) for w in words)
+
+
+def _undone(text: TextLayer) -> int:
+    """The clockwise turn that sets most of the words upright."""
+    total = sum(text.turns.values())
+    turn, count = max(text.turns.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
+    return (360 - turn) % 360 if count > 0.6 * total and total >= 5 else 0

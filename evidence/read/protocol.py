@@ -1,0 +1,147 @@
+"""What the program and its reader processes say to each other: length-prefixed JSON, nothing else.
+
+A request carries hashes and numbers; an answer carries records. Nothing that touched a strange file is unpickled.
+"""
+
+from __future__ import annotations
+
+import struct
+from typing import BinaryIO
+
+import msgspec
+
+from evidence.records.codec import from_json, to_json
+from evidence.records.pages import Page
+from evidence.records.places import Box
+from evidence.records.sources import Problem
+
+PREFIX = struct.Struct(">I")
+"""A frame is its length in four bytes, then so many bytes of JSON."""
+
+LONGEST_FRAME = 256 * 1024**2
+
+
+class Setup(msgspec.Struct, frozen=True, tag=True):
+    """The first message to a reader: where the spool is and what a page may cost (bytes, pixels, dots per inch)."""
+
+    spool: str
+    engine: str
+    dpi: int
+    lowest_dpi: int
+    memory: int
+    page_pixels: int
+    pages: int
+
+
+class Survey(msgspec.Struct, frozen=True, tag=True):
+    """Open a file and say how many pages it has."""
+
+    sha256: str
+    media_type: str
+
+
+class ReadPage(msgspec.Struct, frozen=True, tag=True):
+    """Read one page (from 1)."""
+
+    sha256: str
+    media_type: str
+    number: int
+
+
+class Reread(msgspec.Struct, frozen=True, tag=True):
+    """Read crops of one page again with the second engine; ``page`` says how the page was turned and cleaned."""
+
+    sha256: str
+    media_type: str
+    page: Page
+    boxes: tuple[Box, ...]
+
+
+class Draw(msgspec.Struct, frozen=True, tag=True):
+    """Draw a part of one page (None: all of it) as PNG; ``rotation`` is what had been undone when it was read."""
+
+    sha256: str
+    media_type: str
+    number: int
+    rotation: int
+    box: Box | None
+    dpi: int
+
+
+class Surveyed(msgspec.Struct, frozen=True, tag=True):
+    """How many pages a file has, and what is wrong with it as a whole (file names are left empty)."""
+
+    pages: int
+    problems: tuple[Problem, ...] = ()
+
+
+class PageRead(msgspec.Struct, frozen=True, tag=True):
+    """A page with what is wrong with it (file names are left empty); ``ink``: whether anything is printed on it."""
+
+    page: Page
+    ink: bool
+    problems: tuple[Problem, ...] = ()
+
+
+class Crops(msgspec.Struct, frozen=True, tag=True):
+    """What was read in each crop: (text, confidence), in the order asked."""
+
+    engine: str
+    texts: tuple[tuple[str, float], ...]
+
+
+class Drawn(msgspec.Struct, frozen=True, tag=True):
+    """A picture."""
+
+    png: bytes
+
+
+class Failed(msgspec.Struct, frozen=True, tag=True):
+    """A request that could not be met, with a reason code."""
+
+    code: str
+    reason: str
+
+
+Request = Survey | ReadPage | Reread | Draw
+Reply = Surveyed | PageRead | Crops | Drawn | Failed
+
+
+class Ask(msgspec.Struct, frozen=True):
+    """The envelope of a request."""
+
+    body: Survey | ReadPage | Reread | Draw
+
+
+class Tell(msgspec.Struct, frozen=True):
+    """The envelope of a reply."""
+
+    body: Surveyed | PageRead | Crops | Drawn | Failed
+
+
+def frame(message: object) -> bytes:
+    """A message as it goes over the pipe."""
+    data = to_json(message)
+    return PREFIX.pack(len(data)) + data
+
+
+def receive(pipe: BinaryIO) -> bytes | None:
+    """The JSON of the next message, None at the end of the stream. Raises ``EOFError`` where it ends in the middle."""
+    head = pipe.read(PREFIX.size)
+    if not head:
+        return None
+    (length,) = PREFIX.unpack(head)
+    data = pipe.read(length)
+    if len(data) < length:
+        raise EOFError("the pipe closed within a message")
+    return data
+
+
+def request(data: bytes) -> Request:
+    """A request from JSON."""
+    return from_json(data, Ask).body
+
+
+def reply(data: bytes) -> Reply:
+    """A reply from JSON. Raises ``msgspec.DecodeError`` for anything else."""
+    return from_json(data, Tell).body

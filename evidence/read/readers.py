@@ -1,0 +1,141 @@
+"""The door of reading: files to pages, questions to answers, places to pixels, all in reader processes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from evidence.errors import UsageError
+from evidence.read.cache import Cache
+from evidence.read.filework import FileWork
+from evidence.read.ocr.choose import statements
+from evidence.read.pool import Pool, Task
+from evidence.read.protocol import Crops, Draw, Drawn, Failed, Reply, Reread, Setup
+from evidence.records.codec import replaced
+from evidence.records.facts import Answer, Question
+from evidence.records.pages import Page
+from evidence.records.places import Box
+from evidence.records.sources import FileReading, SourceFile
+from evidence.settings import ReadSettings
+
+
+def _never() -> bool:
+    return False
+
+
+class Readers:
+    """The reader processes of one run, as a context manager; leaving it ends them all.
+
+    ``spool`` holds the files' bytes by their hash. Boxes are in points of the page as displayed and turned upright by
+    ``Page.rotation`` degrees clockwise; words, rules, width, height and pixels are all in that frame.
+    """
+
+    def __init__(self, settings: ReadSettings, spool: Path) -> None:
+        limits = settings.limits
+        setup = Setup(
+            spool=str(spool),
+            engine=settings.engine,
+            dpi=settings.dpi,
+            lowest_dpi=settings.lowest_dpi,
+            memory=limits.reader_memory,
+            page_pixels=limits.page_pixels,
+            pages=limits.pages,
+        )
+        self._settings = settings
+        self._cache = Cache(settings)
+        self._pool = Pool(setup, settings.jobs)
+        self._files: dict[str, tuple[str, str]] = {}
+        self._pages: dict[tuple[str, int], Page] = {}
+
+    def __enter__(self) -> Readers:
+        if not self._cache.on:
+            self._pool.warm()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.close()
+
+    def engines(self) -> tuple[str, ...]:
+        """Which OCR engines read pages and crops, and why, in words with versions."""
+        return statements(self._settings.engine)
+
+    def read(
+        self,
+        sources: Sequence[SourceFile],
+        on_page: Callable[[str, int, int], None] | None = None,
+        cancel: Callable[[], bool] | None = None,
+    ) -> tuple[FileReading, ...]:
+        """Read files, in the order given; each ends as read, partial or unreadable.
+
+        ``on_page`` hears (path, pages done, pages in all) after each page. Where ``cancel`` answers yes, what is
+        finished is given back and the rest is said to be unread.
+        """
+        works = [FileWork(s, self._settings.limits, self._cache, on_page) for s in sources]
+        self._pool.run([task for work in works for task in work.begin()], cancel or _never)
+        readings = tuple(work.reading() for work in works)
+        self.adopt(readings)
+        return readings
+
+    def adopt(self, readings: Iterable[FileReading]) -> None:
+        """Know files read in an earlier run, whose bytes lie in the spool, so that they can be drawn and re-read."""
+        for reading in readings:
+            self._files[reading.path] = reading.sha256, reading.media_type
+            for page in reading.pages:
+                self._pages[reading.path, page.number] = page
+
+    def answer(self, questions: Sequence[Question]) -> tuple[Answer, ...]:
+        """Read the crops of questions with the second engine; in the order asked.
+
+        Where a crop cannot be read, the answer is empty with confidence 0.
+        """
+        answers: dict[int, Answer] = {}
+        by_page: dict[tuple[str, int], list[int]] = {}
+        for index, question in enumerate(questions):
+            by_page.setdefault((question.file, question.page), []).append(index)
+        tasks = [self._crops(key, indices, questions, answers) for key, indices in by_page.items()]
+        self._pool.run(tasks, _never)
+        return tuple(answers.get(i, Answer(q.fact, "", 0.0, "none")) for i, q in enumerate(questions))
+
+    def _crops(
+        self, key: tuple[str, int], indices: list[int], questions: Sequence[Question], answers: dict[int, Answer]
+    ) -> Task:
+        page = self._page(*key)
+        sha256, media_type = self._files[key[0]]
+
+        def heard(reply: Reply, _: float) -> Iterable[Task]:
+            if isinstance(reply, Crops):
+                for index, (text, sure) in zip(indices, reply.texts, strict=True):
+                    answers[index] = Answer(questions[index].fact, text, round(sure, 4), reply.engine)
+            return ()
+
+        boxes = tuple(questions[i].box for i in indices)
+        slim = replaced(page, words=(), rules=())
+        seconds = self._settings.limits.seconds_per_page + len(boxes)
+        return Task(Reread(sha256, media_type, slim, boxes), seconds, heard)
+
+    def pixels(self, path: str, page: int, box: Box | None, dpi: int) -> bytes:
+        """A part of a page (None: the whole page) as PNG at so many dots per inch, in the frame of its boxes.
+
+        Raises ``UsageError`` for a page that was not read or cannot be drawn.
+        """
+        known = self._page(path, page)
+        sha256, media_type = self._files[path]
+        replies: list[Reply] = []
+
+        def heard(reply: Reply, _: float) -> Iterable[Task]:
+            replies.append(reply)
+            return ()
+
+        request = Draw(sha256, media_type, page, known.rotation, box, dpi)
+        self._pool.run([Task(request, self._settings.limits.seconds_per_page, heard)], _never)
+        reply = replies[0]
+        if isinstance(reply, Drawn):
+            return reply.png
+        reason = reply.reason if isinstance(reply, Failed) else "the reader answered something else"
+        raise UsageError(f"{path}, page {page}: cannot be drawn: {reason}")
+
+    def _page(self, path: str, number: int) -> Page:
+        page = self._pages.get((path, number))
+        if page is None:
+            raise UsageError(f"{path}, page {number}: was not read")
+        return page

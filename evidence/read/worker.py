@@ -1,0 +1,79 @@
+"""A reader process: ``python -m evidence.read.worker``. Reads requests from its input, answers on its output.
+
+Started by ``process``; ends when its input closes. Limits its own memory, and dies with the program that started it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import resource
+import select
+import signal
+import sys
+import threading
+from typing import BinaryIO
+
+from evidence.read.desk import Desk
+from evidence.read.faults import PageFaultError
+from evidence.read.protocol import Failed, Setup, Tell, frame, receive, request
+from evidence.records.codec import from_json
+
+
+def main() -> None:
+    """Answer until the input ends."""
+    pipe, out = sys.stdin.buffer, _private_output()
+    first = receive(pipe)
+    if first is None:
+        return
+    setup = from_json(first, Setup)
+    _limit(setup.memory)
+    _die_with_parent(pipe.fileno())
+    desk = Desk(setup)
+    while (data := receive(pipe)) is not None:
+        out.write(_answered(desk, data))
+        out.flush()
+
+
+def _answered(desk: Desk, data: bytes) -> bytes:
+    """The reply to one request, as a frame: around one file or page, nothing gets through."""
+    try:
+        return frame(Tell(desk.answer(request(data))))
+    except PageFaultError as error:
+        failed = Failed(error.code, error.reason)
+    except MemoryError:
+        failed = Failed("memory", "needs more memory than one reader may use")
+    except Exception as error:  # a strange file may raise anything; it fails alone
+        failed = Failed("fault", f"the reader failed ({type(error).__name__})")
+    return frame(Tell(failed))
+
+
+def _private_output() -> BinaryIO:
+    """The output for replies alone: what libraries print goes nowhere."""
+    private = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+    return private
+
+
+def _limit(memory: int) -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _die_with_parent(handle: int) -> None:
+    """End the whole process group when the other end of the input is gone, even amid a request."""
+
+    def watch() -> None:
+        poll = select.poll()
+        poll.register(handle, select.POLLHUP)
+        poll.poll()
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(os.getpgrp(), signal.SIGKILL)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+if __name__ == "__main__":
+    main()
