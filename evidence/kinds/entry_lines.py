@@ -60,8 +60,19 @@ def lines(form: Form) -> Iterator[Found]:
                 _read(cells, entries[-1])
             else:
                 yield from _column_top(cells)
-    for index, entry in enumerate(e for e in entries if e.tariffs):
+    entries = [entry for entry in entries if entry.tariffs]
+    yield from _once(entries)
+    for index, entry in enumerate(entries):
         yield from _told(f"lines[{index}].", entry)
+
+
+def _once(entries: list[Entry]) -> Iterator[Found]:
+    """The relationship of the whole entry where only the first line states one; that of a single line is both."""
+    stated = [entry for entry in entries if "relationship" in entry.finds]
+    if len(stated) == 1 and stated[0] is entries[0]:
+        yield find("relationship", *entries[0].finds["relationship"])
+        if len(entries) > 1:
+            del entries[0].finds["relationship"]
 
 
 def _begins(cells: dict[str, tuple[Token, ...]], entries: list[Entry]) -> bool:
@@ -186,8 +197,12 @@ def _duties(cells: dict[str, tuple[Token, ...]], entry: Entry) -> None:
 
 
 def _keep(row: dict[str, tuple[Run, str | None]], name: str, tokens: Sequence[Token], understand: Normal) -> None:
-    run = run_of(tuple(t for t in tokens if t.text not in ("$", "A.", "B.", "C.", "D.")))
-    if run and name not in row and understand(run.text) is not None:
+    kept = tuple(t for t in tokens if t.text not in ("$", "A.", "B.", "C.", "D."))
+    before = row.get(name)
+    # A compound rate goes on in the next printed line.
+    open_end = before is not None and before[0].text.endswith("+")
+    run = Run((*before[0].lines, kept)) if before is not None and open_end else run_of(kept)
+    if kept and (before is None or open_end) and understand(run.text) is not None:
         row[name] = (run, understand(run.text))
 
 

@@ -100,9 +100,9 @@ def _fees(form: Form) -> Iterator[Found]:
 
 
 def _declaration(form: Form) -> Iterator[Found]:
-    for option, _ in ticked(form, ("purchased", "not_purchased")):
+    for option, mark in ticked(form, ("purchased", "not_purchased")):
         value = "Y" if option.key == "purchased" else "N"
-        yield find("purchased", run_of(option.tokens), value)
+        yield find("purchased", run_of(mark), value)
 
 
 KIND = Kind(

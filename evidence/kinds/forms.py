@@ -23,6 +23,8 @@ from evidence.layout.words import Token
 from evidence.records.places import Box, around
 
 Normal = Callable[[str], str | None]
+ASIDE = "aside"
+"""The key of words that explain a caption: no value, and no end of a box."""
 DEPTH = 6.0
 """How far below its caption, in caption heights, an unruled box reaches where no other caption ends it."""
 
@@ -81,15 +83,16 @@ class Form:
             for part in candidate.segments:
                 if hit.tokens[0] in part.tokens:
                     segment, before = part, part.tokens[: part.tokens.index(hit.tokens[0])]
-        if sum(c.isalnum() for t in before for c in t.text) > 4 and not hit.colon:
+        if sum(c.isalnum() for t in before if not self.found.owner(t) for c in t.text) > 4 and not hit.colon:
             return None
         lone = len(hit.tokens) == 1 and not (hit.colon or hit.trails)
         if lone and len(segment.tokens) > len(before) + 1 and not self._apart(segment.tokens, len(before)):
             return None
         marks = before if sum(c.isalnum() for t in before for c in t.text) <= 4 else ()
-        return Caption(
-            hit.key, hit.page, hit.tokens, (*marks, *hit.tokens), around(t.box for t in (*marks, *hit.tokens))
-        )
+        last = self.found.segment(hit).tokens
+        tail = _bracketed(last[last.index(hit.tokens[-1]) + 1 :])
+        printed = (*marks, *hit.tokens, *tail)
+        return Caption(hit.key, hit.page, hit.tokens, printed, around(t.box for t in printed))
 
     @staticmethod
     def _apart(tokens: Sequence[Token], at: int) -> bool:
@@ -120,7 +123,8 @@ class Form:
         left = ruled.x0 if ruled else box.x0 - 0.8 * high
         right = ruled.x1 if ruled else sheet.page.width
         bottom = ruled.bottom if ruled else box.bottom + depth * high
-        others = [c for c in self.captions if c.page == caption.page and c is not caption and c.key not in inside]
+        kept = {*inside, ASIDE}
+        others = [c for c in self.captions if c.page == caption.page and c is not caption and c.key not in kept]
         for other in others:
             same_row = abs(other.box.centre[1] - box.centre[1]) <= 0.9 * high or (
                 other.box.top < box.bottom and other.box.bottom > box.top
@@ -186,6 +190,16 @@ class Form:
         certainty = 0.6 if self.view.sheet(caption.page).doubtful else 0.95
         spot = (caption.page, (area.x0, area.top, area.x1, area.bottom))
         return Found(field, "", None, (), certainty, status="empty", spot=spot)
+
+
+def _bracketed(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The explanation in brackets that follows a caption, ``(Last, First, M.I.)``; nothing where it holds digits."""
+    for end, token in enumerate(tokens, start=1):
+        if not tokens[0].text.startswith("(") or any(c.isdigit() for c in token.text):
+            return ()
+        if ")" in token.text:
+            return tuple(tokens[:end])
+    return ()
 
 
 def _understood(line: Sequence[Token], normal: Normal) -> Run | None:

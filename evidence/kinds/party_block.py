@@ -92,6 +92,7 @@ def address(field: str, rows: Sequence[Row], certainty: float = 1.0) -> Found:
 
 
 _PHONE = re.compile(r"(?i)^\W*(?:tel|phone|telephone|电话)(?![a-z])")
+_BARE = re.compile(r"^\W*\+?\d[\d\s().-]{8,}$")
 _NUMBER = re.compile(r"\+?\(?\d[\d\s().\-–]{5,}\d")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
@@ -102,7 +103,7 @@ def _contacts(role: str, rows: Sequence[Row]) -> Iterator[Found]:
         if mail:
             match = _EMAIL.search(mail[0].text)
             yield found(f"{role}.email", [(mail[0],)], match[0] if match else None)
-        if _PHONE.search(text_of(row)):
+        if _PHONE.search(text_of(row)) or _BARE.search(text_of(row)):
             figures = tuple(t for t in row if re.search(r"\d", t.text))
             match = _NUMBER.search(text_of(figures))
             if match:
