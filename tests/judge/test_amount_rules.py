@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 
 from tests.builders import paper
 from tests.clean_loop import CLEAN_LOOP
-from tests.judge.rules_support import CRITICAL, MAJOR, checks, evidence_kinds, holds, loop, told
+from tests.judge.rules_support import CRITICAL, MAJOR, MINOR, checks, evidence_kinds, holds, loop, told
 
 INVOICE = CLEAN_LOOP["commercial_invoice"]
 
@@ -111,3 +114,193 @@ class TestEnteredValue:
     def test_a_copy_of_the_invoice_does_not_double_the_value(self, copies: int) -> None:
         more = [paper("commercial_invoice", INVOICE, copy=str(i)) for i in range(copies)]
         assert holds(self.rule, loop(None, *more))
+
+
+class TestLineArithmetic:
+    rule = "amount.line-arithmetic"
+
+    def test_the_clean_loop_holds(self) -> None:
+        assert holds(self.rule, loop())
+
+    def test_a_wrong_product_is_major(self) -> None:
+        case = loop({"commercial_invoice": {"lines[1].amount": "16500.00"}})
+        assert told(self.rule, case) == MAJOR
+
+    def test_a_price_rounded_to_the_cent_is_no_error(self) -> None:
+        assert holds(
+            self.rule, loop({"commercial_invoice": {"lines[0].unit_price": "24.50", "lines[0].amount": "29403.60"}})
+        )
+
+    def test_a_price_per_dozen_is_no_error(self) -> None:
+        assert holds(self.rule, loop({"commercial_invoice": {"lines[0].amount": "2450.00"}}))
+
+
+class TestInvoiceTotal:
+    rule = "amount.invoice-total"
+
+    def test_the_clean_loop_holds(self) -> None:
+        assert holds(self.rule, loop())
+
+    def test_lines_that_do_not_make_the_total_are_major(self) -> None:
+        case = loop({"commercial_invoice": {"total": "54000.00"}})
+        assert told(self.rule, case) == MAJOR
+        fields = {f.field for f in case.facts for c in checks(self.rule, case) if f.id in c.evidence}
+        assert fields == {"total", "lines[0].amount", "lines[1].amount"}
+
+    def test_charges_and_discounts_count(self) -> None:
+        invoice = {"total": "46600.00", "freight": "2000.00", "discount": "400.00"}
+        assert holds(self.rule, loop({"commercial_invoice": invoice}))
+
+    def test_freight_inside_the_prices_is_no_error(self) -> None:
+        assert holds(self.rule, loop({"commercial_invoice": {"freight": "2000.00"}}))
+
+    def test_other_words_are_major(self) -> None:
+        words = {"amount_in_words": "45000.00"}
+        assert holds(self.rule, loop({"commercial_invoice": words}))
+        assert told(self.rule, loop({"commercial_invoice": {"amount_in_words": "54000.00"}})) == MAJOR
+
+
+class TestPayments:
+    def test_the_clean_loop_is_paid(self) -> None:
+        assert holds("amount.underpaid", loop())
+        assert holds("amount.overpaid", loop())
+
+    def test_too_little_is_major_once_due(self) -> None:
+        case = loop({"remittance": {"amount": "38000.00"}})
+        assert told("amount.underpaid", case) == MAJOR
+        assert evidence_kinds("amount.underpaid", case) == {"remittance", "commercial_invoice"}
+        assert told("amount.underpaid", case, as_of=date(2026, 3, 25)) == []
+
+    def test_bank_charges_are_named_differences(self) -> None:
+        assert holds("amount.underpaid", loop({"remittance": {"amount": "44965.00"}}))
+        assert holds("amount.underpaid", loop({"remittance": {"amount": "44800.00", "charges": "170.00"}}))
+        instructed = {"amount": "44800.00", "instructed_amount": "45000.00", "instructed_currency": "USD"}
+        assert holds("amount.underpaid", loop({"remittance": instructed}))
+
+    def test_deposit_and_balance_add_up(self) -> None:
+        deposit = {**CLEAN_LOOP["remittance"], "amount": "13500.00", "value_date": "2026-01-20",
+                   "reference": "FT26020001", "invoice_refs[0]": None, "contract_refs[0]": "LW-HS-2601",
+                   "details": "DEPOSIT LW-HS-2601"}  # fmt: skip
+        case = loop({"remittance": {"amount": "31500.00"}}, paper("remittance", deposit))
+        assert holds("amount.underpaid", case)
+        assert holds("amount.overpaid", case)
+
+    def test_too_much_is_major(self) -> None:
+        case = loop({"remittance": {"amount": "52000.00"}})
+        assert told("amount.overpaid", case) == MAJOR
+        assert evidence_kinds("amount.overpaid", case) == {"remittance", "commercial_invoice"}
+
+    def test_a_wire_for_several_invoices_is_not_too_much(self) -> None:
+        wire = {"amount": "79000.00", "invoice_refs[1]": "LW260305", "details": "LW260218 LW260305"}
+        assert holds("amount.overpaid", loop({"remittance": wire}))
+        assert holds("amount.underpaid", loop({"remittance": wire}))
+
+    def test_a_deposit_on_a_larger_contract_is_taken_up(self) -> None:
+        assert holds("amount.overpaid", loop({"remittance": {"amount": "60000.00"}, "contract": {"total": "90000.00"}}))
+
+    def test_advice_and_message_of_one_wire_count_once(self) -> None:
+        message = paper("remittance", {**CLEAN_LOOP["remittance"], "reference": "MT-1"}, copy="mt103")
+        assert holds("amount.overpaid", loop(None, message))
+
+    def test_under_a_letter_of_credit_nothing_is_underpaid(self) -> None:
+        case = loop({"remittance": {"amount": "1000.00"}, "contract": {"payment_terms": "L/C at sight"}})
+        assert told("amount.underpaid", case) == []
+
+
+class TestCurrency:
+    rule = "amount.currency"
+
+    def test_the_clean_loop_holds(self) -> None:
+        assert holds(self.rule, loop())
+
+    @pytest.mark.parametrize("kind", ["contract", "remittance"])
+    def test_another_currency_is_major(self, kind: str) -> None:
+        case = loop({kind: {"currency": "EUR"}})
+        assert told(self.rule, case) == MAJOR
+        assert evidence_kinds(self.rule, case) == {kind, "commercial_invoice"}
+
+    def test_an_instructed_amount_in_the_invoices_currency_explains(self) -> None:
+        wire = {"currency": "CNY", "instructed_currency": "USD", "instructed_amount": "45000.00"}
+        assert holds(self.rule, loop({"remittance": wire}))
+
+    def test_a_printed_rate_explains(self) -> None:
+        assert holds(self.rule, loop({"remittance": {"currency": "CNY", "exchange_rate": "7.11"}}))
+
+
+class TestContractTotal:
+    rule = "amount.contract-total"
+
+    def test_the_clean_loop_holds(self) -> None:
+        assert holds(self.rule, loop())
+
+    def test_far_beyond_the_contract_is_major(self) -> None:
+        assert told(self.rule, loop({"contract": {"total": "40000.00"}})) == MAJOR
+
+    def test_within_five_per_cent_or_below_holds(self) -> None:
+        assert holds(self.rule, loop({"contract": {"total": "43500.00"}}))
+        assert holds(self.rule, loop({"contract": {"total": "90000.00"}}))
+
+    def test_freight_on_another_term_is_not_the_contracts(self) -> None:
+        invoice = {"incoterm": "CIF", "total": "50000.00", "freight": "4800.00", "insurance": "200.00"}
+        assert holds(self.rule, loop({"commercial_invoice": invoice}))
+
+
+class TestEntryDuty:
+    rule = "amount.entry-duty"
+
+    def test_the_clean_loop_holds(self) -> None:
+        assert holds(self.rule, loop())
+
+    def test_a_wrong_line_duty_is_major(self) -> None:
+        entry = {"lines[0].duty": "1464.60", "duty": "2073.00", "total": "2285.13"}
+        assert told(self.rule, loop({"entry_summary": entry})) == MAJOR
+
+    @pytest.mark.parametrize(
+        ("field", "value"), [("duty", "2524.80"), ("total", "2366.93"), ("total_entered_value", "44000")]
+    )
+    def test_a_total_that_does_not_add_up_is_major(self, field: str, value: str) -> None:
+        assert ("violated", "major") in told(self.rule, loop({"entry_summary": {field: value}}))
+
+    def test_stacked_numbers_count_once_each(self) -> None:
+        entry = {
+            "lines[0].tariffs[0].hts": "9903.88.03", "lines[0].tariffs[0].rate": "25",
+            "lines[0].tariffs[0].duty": "7350.00", "lines[0].tariffs[1].hts": "8481.80.10.95", "lines[0].tariffs[1].rate": "5.6",
+            "lines[0].tariffs[1].duty": "1646.40", "lines[0].hts": "9903.88.03", "lines[0].duty_rate": "25",
+            "lines[0].duty": "8996.40", "duty": "9604.80", "total": "9816.93",
+        }  # fmt: skip
+        assert holds(self.rule, loop({"entry_summary": entry}))
+        wrong = {**entry, "lines[0].tariffs[0].duty": "3750.00", "lines[0].duty": "5396.40", "duty": "6004.80",
+                 "total": "6216.93"}  # fmt: skip
+        assert told(self.rule, loop({"entry_summary": wrong})) == MAJOR
+
+    @pytest.mark.parametrize(
+        ("rate", "duty"),
+        [("FREE", "0.00"), ("25¢ each", "300.00"), ("25¢ each + 2%", "888.00"), ("$0.10/NO", "120.00")],
+    )
+    def test_free_specific_and_compound_rates(self, rate: str, duty: str) -> None:
+        total = f"{Decimal(duty) + Decimal('608.40'):.2f}"
+        entry = {"lines[0].duty_rate": rate, "lines[0].duty": duty, "duty": total,
+                 "total": f"{Decimal(total) + Decimal('212.13'):.2f}"}  # fmt: skip
+        assert holds(self.rule, loop({"entry_summary": entry}))
+
+
+class TestEntryFees:
+    rule = "amount.entry-fees"
+
+    def test_the_clean_loop_holds(self) -> None:
+        assert holds(self.rule, loop())
+
+    @pytest.mark.parametrize(("field", "value"), [("mpf", "125.88"), ("hmf", "65.25")])
+    def test_a_wrong_fee_is_minor(self, field: str, value: str) -> None:
+        assert told(self.rule, loop({"entry_summary": {field: value}})) == MINOR
+
+    def test_by_air_no_harbor_fee_is_due(self) -> None:
+        assert told(self.rule, loop({"entry_summary": {"mode": "40"}})) == MINOR
+        assert holds(self.rule, loop({"entry_summary": {"mode": "40", "hmf": "0.00"}}))
+
+    def test_the_least_fee_of_the_year(self) -> None:
+        assert holds(self.rule, loop({"entry_summary": {"total_entered_value": "5000", "mpf": "33.58", "hmf": "6.25"}}))
+
+    def test_a_day_without_a_rate_is_said(self) -> None:
+        found = told(self.rule, loop(), law_date=date(2031, 1, 5))
+        assert ("unverifiable", "info") in found

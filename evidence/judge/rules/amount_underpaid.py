@@ -1,0 +1,50 @@
+"""amount.underpaid: payments for an invoice that is due come to its total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.judge.accounts import Account, accounts, by_credit, due_day
+from evidence.judge.case import Case
+from evidence.judge.provisions import Law
+from evidence.judge.rule import Rule, answer, holds, not_applicable
+from evidence.judge.steps import sums
+from evidence.judge.telling import amount_text, listing
+from evidence.records.findings import Check, Outcome, Severity
+
+NAME = "amount.underpaid"
+
+
+def check(case: Case, law: Law) -> Iterator[Check]:
+    """Compare each account's payments with its invoices, once all of them are due."""
+    found = [a for a in accounts(case) if a.payments or a.unknown]
+    for account in found:
+        yield _account(case, account)
+    if not found:
+        yield not_applicable(NAME, "There is no payment for an invoice.")
+
+
+def _account(case: Case, account: Account) -> Check:
+    days = [due_day(case, d) for d in account.invoices]
+    if account.unknown:
+        return not_applicable(NAME, "What a payment is worth in the invoice's currency is not on paper.")
+    if any(by_credit(case, d) for d in account.invoices):
+        return not_applicable(NAME, "A letter of credit pays.")
+    facts = (*(f for f, _ in account.invoiced), *(f for f, _ in account.payments))
+    total, amount = account.invoiced[0]
+    parts = [*account.payments, *((f, -m) for f, m in account.invoiced[1:])]
+    step = sums(parts, total, amount, account.slack, "payments to invoices; stated charges and 50 per payment")
+    if account.got >= account.due - account.slack:
+        return holds(NAME, *facts, steps=(step,) if step.result else ())
+    if any(day is None or day > case.as_of for day in days):
+        return not_applicable(NAME, "The invoice is not due yet.")
+    unit = account.currency
+    told = (
+        f"{listing(f'{m:,.2f}' for _, m in account.payments)} {unit or ''} was paid for invoices of"
+        f" {amount_text(account.due, unit)}, which were due: {amount_text(account.due - account.got, unit)} less."
+    )
+    remedy = "Add the advice of the missing payment, the credit note, or the charge that explains the difference."
+    return answer(NAME, Outcome.VIOLATED, Severity.MAJOR, told, remedy=remedy, facts=facts, steps=(step,))
+
+
+RULE = Rule(NAME, Severity.MAJOR, "Payments for an invoice that is due come to its total, less named charges.", check)
