@@ -81,26 +81,36 @@ def _below_block(captions: Captions, hit: Hit, inside: Collection[str]) -> tuple
 
 def _follow(captions: Captions, hit: Hit, first: tuple[Token, ...], inside: Collection[str], lines: int) -> Run:
     """The block that begins with a row: rows below, aligned with it, close under it, not another label's."""
-    rows, sheet = [first], captions.view.sheet(hit.page)
-    height, pitch = captions.line(hit).height, None
-    # Where the first line stands behind its label the next ones may begin under the label or under that line.
-    starts = [first[0].box.x0] + ([hit.box.x0] if hit.trails is False else [])
-    upper = rows[0]
+    sheet = captions.view.sheet(hit.page)
+    rows, height = [first], captions.line(hit).height
+    pitch: float | None = None
+    starts = [first[0].box.x0]
+    below = first[0].box.top > hit.box.centre[1]
+    if not hit.trails:  # the next lines may begin under the label instead of under the first line
+        starts.append(hit.tokens[0].box.x0)
     for line in sheet.lines:
+        upper = rows[-1]
         segment = _aligned(line, upper, starts, height)
-        if segment is None or len(rows) == lines:
+        if segment is None:
             continue
         drop = segment.box.centre[1] - _centre(upper)
-        limit = 2.1 * height if pitch is None else 1.35 * pitch + 1
-        if drop > limit or sheet.rulings.crossing(segment.box.x0 + 2, _centre(upper), segment.box.centre[1]):
+        if drop > (2.1 * height if pitch is None else 1.35 * pitch + 1) or len(rows) == lines:
+            break
+        if sheet.rulings.crossing(segment.box.x0 + 2, _centre(upper), segment.box.centre[1]):
             break
         row = _block_row(captions, segment.tokens, inside)
         if not row or captions.starts_label(segment.tokens, inside):
             break
+        if hit.trails and not below and _taken(line, segment, hit.tokens[0].box.x0 - height):
+            break
         pitch = drop if pitch is None else max(pitch, drop)
         rows.append(row)
-        upper = row
     return Run(tuple(rows))
+
+
+def _taken(line: Line, segment: Segment, left: float) -> bool:
+    """Whether the label column of a block that stands beside its label holds something on this line: the next label."""
+    return any(left <= s.box.x0 < segment.box.x0 for s in line.segments)
 
 
 def _above(token: Token, hit: Hit) -> bool:

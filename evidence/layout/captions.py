@@ -15,7 +15,7 @@ beside where the label stands in a row of labels. What another label says is nev
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 
 from evidence.layout.labels import Hit, Lexicon, hits_in, joint
@@ -35,11 +35,13 @@ def anything(text: str) -> bool:
 
 
 class Captions:
-    """The labels of a view and what stands at them."""
+    """The labels of a view and what stands at them. Labels on the lines ``without`` (page, line index: heads of tables)
+    end other values but are not given by ``of``."""
 
-    def __init__(self, view: View, lexicon: Lexicon) -> None:
+    def __init__(self, view: View, lexicon: Lexicon, without: Collection[tuple[int, int]] = ()) -> None:
         self.view = view
         self.lexicon = lexicon
+        self._without = frozenset(without)
         self.hits = hits_in(view, lexicon)
         self._owner = {t: hit for hit in self.hits for t in hit.tokens}
 
@@ -47,6 +49,8 @@ class Captions:
     def _by_key(self) -> dict[str, list[Hit]]:
         found: dict[str, list[Hit]] = {}
         for hit in sorted(self.hits, key=lambda h: h.rank):
+            if (hit.page, hit.line) in self._without:
+                continue
             found.setdefault(hit.key, []).append(hit)
         return found
 
@@ -94,7 +98,7 @@ class Captions:
         """The words after the label in its own segment, up to the next label."""
         segment = self.segment(hit)
         at = segment.tokens.index(hit.tokens[-1]) + 1
-        return run_of(self._until_label(segment.tokens[at:], mid=True))
+        return run_of(self.until_label(segment.tokens[at:]))
 
     def beside(self, hit: Hit) -> Run:
         """The segment to the right on the same line, unless a label stands there."""
@@ -102,7 +106,7 @@ class Captions:
         if not hit.trails or hit.segment + 1 >= len(line.segments):
             return EMPTY
         nearest = line.segments[hit.segment + 1]
-        return run_of(self._until_label(nearest.tokens, mid=True))
+        return run_of(self.until_label(nearest.tokens))
 
     def below(self, hit: Hit, lines: int = 2) -> Run:
         """The words below the label within its column, as far as they follow closely: at most so many lines."""
@@ -119,7 +123,7 @@ class Captions:
                 break
             if self.starts_label(row) or sheet.rulings.crossing(row[0].box.centre[0], bottom - 1, row[0].box.top + 1):
                 break
-            rows.append(self._until_label(row, mid=True))
+            rows.append(self.until_label(row))
             bottom = max(t.box.bottom for t in row)
             if len(rows) == lines:
                 break
@@ -180,13 +184,14 @@ class Captions:
         """The line the label ends in."""
         return self.view.sheet(hit.page).lines[hit.line]
 
-    def _until_label(self, tokens: tuple[Token, ...], mid: bool) -> tuple[Token, ...]:
+    def until_label(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
+        """Words up to the next label; labels' words in the middle of a text end it only with a colon or a value."""
         rest = list(tokens)
         while rest and joint(rest[0]):
             rest.pop(0)
         for i, token in enumerate(rest):
             owner = self._owner.get(token)
-            if owner is not None and (mid or owner.leads) and (i == 0 or owner.tokens[0] is token):
+            if owner is not None and owner.tokens[0] is token and _cuts(owner, i == 0):
                 return tuple(rest[:i])
         return tuple(rest)
 
@@ -208,6 +213,10 @@ class Captions:
         leading = {self._owner[s.tokens[0]] for s in line.segments if s.tokens[0] in self._owner}
         captions = [h for h in leading if h.trails and not h.colon]
         return hit.trails and not hit.colon and len(captions) >= 2
+
+
+def _cuts(hit: Hit, first: bool) -> bool:
+    return first or hit.leads or hit.colon or (len(hit.tokens) > 1 and not hit.trails)
 
 
 def _longest(tokens: tuple[Token, ...], fits: Fits) -> Run | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -77,10 +77,16 @@ class Hit:
 class Lexicon:
     """Label variants by key. The same variant under two keys is an error (``ValueError``): a label has one meaning.
 
-    Keys that nobody asks for are useful too: they stop values and keep shorter labels from matching inside.
+    Keys that nobody asks for are useful too: they stop values and keep shorter labels from matching inside. A label of
+    one word under a key of ``loose`` counts only with a colon, at the end of its segment or before a figure ("Total
+    12"); one under a key of ``strict`` only with a colon or at the end.
     """
 
-    def __init__(self, labels: Mapping[str, Iterable[str]]) -> None:
+    def __init__(
+        self, labels: Mapping[str, Iterable[str]], loose: Collection[str] = (), strict: Collection[str] = ()
+    ) -> None:
+        self.loose = frozenset(loose)
+        self.strict = frozenset(strict)
         self.exact: dict[str, str] = {}
         for key, variants in labels.items():
             for variant in variants:
@@ -155,7 +161,21 @@ def sheet_hits(sheet: Sheet, lexicon: Lexicon) -> tuple[Hit, ...]:
             taken.update(span.tokens)
             chosen.append(span)
     chosen.sort(key=lambda s: s.order)
-    return tuple(_merged(sheet, [_hit(sheet, span) for span in chosen]))
+    hits = [_hit(sheet, span) for span in chosen]
+    return tuple(_merged(sheet, [hit for hit in hits if _firm(sheet, hit, lexicon)]))
+
+
+def _firm(sheet: Sheet, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a hit is a caption at all and no word of a text, as far as its key is known to be doubtful."""
+    if hit.colon or hit.trails or hit.key not in lexicon.loose | lexicon.strict:
+        return True
+    segment = sheet.lines[hit.line].segments[hit.segment]
+    after = next((t.text for t in segment.tokens[segment.tokens.index(hit.tokens[-1]) + 1 :] if not joint(t)), "")
+    if after[:1].islower():
+        return False
+    if len(hit.tokens) > 1 or not hit.tokens[0].text.isascii():
+        return True
+    return hit.key in lexicon.loose and not after[:1].isalpha()
 
 
 @dataclass(frozen=True, eq=False)

@@ -147,6 +147,11 @@ def _ruled_beside(sheet: Sheet, header: Header, upper: Line, lower: Line) -> boo
     )
 
 
+def cells_at(table: Table, line: Line) -> dict[str, tuple[Token, ...]]:
+    """The words of any line by the columns of a table: its total row, say."""
+    return _by_column(line, table.columns)
+
+
 # --- columns ---------------------------------------------------------------------------------------------------------
 
 

@@ -18,7 +18,7 @@ from functools import cached_property
 
 from evidence.layout.lines import Line, group, lines_of
 from evidence.layout.rulings import Rulings
-from evidence.layout.words import Token, cut, skew, tokens_of
+from evidence.layout.words import Token, cut_token, skew, tokens_of
 from evidence.records.pages import Page, Word
 from evidence.records.places import Box, around
 
@@ -136,11 +136,7 @@ def _trimmed(token: Token, start: int, end: int) -> Token | None:
         start = 0
     if not any(c.isalnum() for c in text[end:]):
         end = len(text)
-    if (start, end) == (0, len(text)):
-        return token
-    step = token.box.width / len(text)
-    box = Box(token.box.x0 + step * start, token.box.top, token.box.x0 + step * end, token.box.bottom)
-    return Token(cut(token.word, start, end), token.page, box)
+    return cut_token(token, start, end)
 
 
 class View:

@@ -49,6 +49,15 @@ def cut(word: Word, start: int, end: int) -> Word:
     return Word(word.text[start:end], box, word.confidence)
 
 
+def cut_token(token: Token, start: int, end: int) -> Token:
+    """The characters ``start`` to ``end`` of a token as a token."""
+    if (start, end) == (0, len(token.text)):
+        return token
+    step = token.box.width / max(len(token.text), 1)
+    box = Box(token.box.x0 + step * start, token.box.top, token.box.x0 + step * end, token.box.bottom)
+    return Token(cut(token.word, start, end), token.page, box)
+
+
 def _unglued(word: Word) -> Iterator[Word]:
     found = _GLUED.match(word.text)
     if found is None or word.text[0] in ":：" or _TIME.match(word.text):

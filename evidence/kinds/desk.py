@@ -1,0 +1,243 @@
+"""The desk a trade paper is read on: its labels, its goods tables, its way of writing numbers and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
+from functools import cached_property
+
+from evidence.kinds import lexicons
+from evidence.kinds.base import Found
+from evidence.kinds.figures import Figure, european, figures
+from evidence.layout.blocks import block
+from evidence.layout.captions import Captions
+from evidence.layout.labels import Hit, joint
+from evidence.layout.lines import Line
+from evidence.layout.tables import Table, cells_at, find_tables
+from evidence.layout.view import Run, View, run_of
+from evidence.layout.words import Token
+from evidence.records.facts import Reading
+from evidence.values import dates, money, units
+
+Normal = Callable[[str], str | None]
+_ANCHORS = ("amount", "quantity", "packages", "gross_weight", "volume", "unit_price", "net_weight")
+_NEEDED = ("description", "amount", "gross_weight", "quantity", "packages", "containers")
+
+
+class Desk:
+    """A view with its labels found and its tables read. ``names`` are the label files, the first one also says what
+    ends a table."""
+
+    def __init__(self, view: View, *names: str) -> None:
+        self.view = view
+        self.tables = find_tables(view, lexicons.columns(), lexicons.table_ends(names[-1]), _ANCHORS, _NEEDED)
+        self.inner = lexicons.inner(*names)
+        heads = {(t.page, i) for t in self.tables for i in range(t.header.first, t.header.last + 1)}
+        self.captions = Captions(view, lexicons.lexicon(*names), without=heads)
+
+    @cached_property
+    def euro(self) -> bool:
+        """Whether the paper writes ``1.234,56``."""
+        return european(self.view)
+
+    @cached_property
+    def day_first(self) -> bool | None:
+        """Whether the paper writes the day before the month, as its unambiguous dates tell; None where none tells."""
+        firsts, seconds = 0, 0
+        for a, b in re.findall(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)", self.view.text):
+            firsts += int(a) > 12 >= int(b)
+            seconds += int(b) > 12 >= int(a)
+        return firsts > seconds if firsts != seconds else None
+
+    # --- values at labels --------------------------------------------------------------------------------------
+
+    def hits(self, *keys: str) -> Iterator[Hit]:
+        """The captions of several keys, the first key first, outside of table heads."""
+        for key in keys:
+            yield from self.captions.of(key)
+
+    def field(self, field: str, keys: Iterable[str], normal: Normal, certainty: float = 1.0) -> Iterator[Found]:
+        """The first value at a label of ``keys`` that has a normal form; at most one find."""
+        for hit in self.hits(*keys):
+            run = self.captions.value_at(hit, lambda text: normal(text) is not None)
+            if run is not None:
+                yield found(field, run, normal(run.text), certainty)
+                return
+
+    def day(self, field: str, *keys: str) -> Iterator[Found]:
+        """The date at the first label of ``keys`` that has one; another reading where day and month can be swapped."""
+        for item in self.field(field, keys, self.date):
+            yield with_swapped_date(item, self.day_first)
+            return
+
+    def date(self, text: str) -> str | None:
+        """The date that a text is, ISO 8601; None for a text that holds much else."""
+        return date_text(text, self.day_first)
+
+    def lines(self, hit: Hit, most: int) -> Run:
+        """A text of several lines at a label."""
+        return block(self.captions, hit, self.inner, most)
+
+    def text(self, field: str, keys: Iterable[str], most: int = 3, certainty: float = 1.0) -> Iterator[Found]:
+        """The first text with letters at a label of ``keys``, over as many lines as follow closely."""
+        for hit in self.hits(*keys):
+            run = self.lines(hit, most)
+            value = " ".join(run.text.split()).strip(" ;|")
+            if sum(c.isalpha() for c in value) >= 2:
+                yield found(field, run, value, certainty)
+                return
+
+    # --- figures -----------------------------------------------------------------------------------------------
+
+    def figures(self, tokens: Sequence[Token]) -> list[Figure]:
+        """The numbers among words, written as this paper writes them."""
+        return figures(tokens, self.euro)
+
+    def line(self, hit: Hit) -> Line:
+        """The line a label ends on."""
+        return self.captions.line(hit)
+
+    def right_of(self, hit: Hit) -> tuple[Token, ...]:
+        """The words on the label's line after it, up to the next label."""
+        tokens = self.line(hit).tokens
+        return self.captions.until_label(tokens[tokens.index(hit.tokens[-1]) + 1 :])
+
+    def figures_at(self, hit: Hit) -> list[Figure]:
+        """The numbers on the label's line after it, else those in its cell or right below it."""
+        beside = self.figures(self.right_of(hit))
+        if beside:
+            return beside
+        for run in (self.captions.in_cell(hit), self.captions.below(hit, 1)):
+            under = [f for line in run.lines for f in self.figures(line)]
+            if under:
+                return under
+        return []
+
+    def table_of(self, line: Line) -> Table | None:
+        """The table whose columns a line below continues: the last one above it on its page."""
+        above = [t for t in self.tables if t.page == line.page and t.header.last < line.index]
+        return above[-1] if above else None
+
+    def in_column(self, hit: Hit, key: str) -> list[Figure]:
+        """The numbers of a label's line that stand in a column of the table above."""
+        line = self.line(hit)
+        table = self.table_of(line)
+        if table is None:
+            return []
+        return self.figures(cells_at(table, line).get(key, ()))
+
+
+def found(field: str, run: Run, value: str | None, certainty: float = 1.0, status: str = "read") -> Found:
+    """A find of the words of a run."""
+    return Found(field, run.text, value, run.words, certainty, status)
+
+
+def of_figure(field: str, figure: Figure, value: str, certainty: float = 1.0) -> Found:
+    """A find of a number's words."""
+    return found(field, run_of(figure.tokens), value, certainty)
+
+
+def of_tokens(field: str, tokens: Sequence[Token], value: str | None, certainty: float = 1.0) -> Found:
+    """A find of some words."""
+    return found(field, run_of(tokens), value, certainty)
+
+
+def swapped(text: str, day_first: bool | None) -> str | None:
+    """The date a text is when day and month change places, None where that is no other date."""
+    if not dates.is_ambiguous(text):
+        return None
+    one, other = dates.parse_date(text, day_first), dates.parse_date(text, not day_first)
+    return other.isoformat() if other is not None and other != one else None
+
+
+def with_swapped_date(item: Found, day_first: bool | None) -> Found:
+    """The find of a date with the other order of day and month as another reading where the paper doesn't tell."""
+    other = swapped(item.printed, day_first) if day_first is None else None
+    if other is None:
+        return item
+    doubt = Reading(other, item.printed, 0.3, "text")
+    return Found(item.field, item.printed, item.value, item.words, item.certainty * 0.9, item.status, (doubt,))
+
+
+_DATE_REST = re.compile(
+    r"(?i)\b(?:at|on|the|this|day|of|dated|by|before|not|later|than|until|latest|est|utc|gmt)\b|\d{1,2}:\d{2}(?::\d{2})?"
+)
+
+
+def date_text(text: str, day_first: bool | None = None) -> str | None:
+    """The date that a text is, ISO 8601; None for a text that holds much else besides."""
+    day = dates.parse_date(text, day_first)
+    if day is None:
+        return None
+    rest = _DATE_REST.sub(" ", text)
+    rest = re.sub(
+        r"(?i)jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|\d(?:st|nd|rd|th)\b",
+        " ",
+        rest,
+    )
+    return day.isoformat() if sum(c.isalpha() and c.isascii() for c in rest) == 0 else None
+
+
+_IDENTIFIER = re.compile(r"^[A-Za-z0-9][\w\-–/.&+()#'’]*$")
+
+
+def identifier(text: str) -> str | None:
+    """A number of a paper as printed: one word with a digit, or a few short words in capitals and digits; no date, no
+    amount of money, no name."""
+    parts = [p.strip(" ,;:|") for p in text.replace("：", ":").split()]
+    parts = [p.rstrip(".") for p in parts if p]
+    if not parts or len(parts) > 4 or not all(_IDENTIFIER.match(p) for p in parts):
+        return None
+    first = next((i for i, p in enumerate(parts) if any(c.isdigit() for c in p)), None)
+    if first is None or any(not _leads_number(p) for p in parts[:first]):
+        return None
+    if any(
+        not re.fullmatch(r"[-–/]?[\dA-Z]{1,8}(?:[-–/][\dA-Z]+)*", p) or not any(c.isdigit() for c in p)
+        for p in parts[first + 1 :]
+    ):
+        return None
+    joined = " ".join(parts)
+    if len(joined) > 32 or sum(c.isalnum() for c in joined) < 2 or _other_thing(joined):
+        return None
+    return joined
+
+
+def _leads_number(part: str) -> bool:
+    return bool(re.fullmatch(r"[A-Z]{1,5}[-/]?|[-/]", part))
+
+
+def _other_thing(text: str) -> bool:
+    if re.fullmatch(r"(?:US\$|[$€£¥])?\d{1,3}(?:,\d{3})*\.\d{2}|\d+(?:\.\d+)?%", text):
+        return True
+    return date_text(text) is not None and not re.fullmatch(r"\d{8}", text)
+
+
+def amount_text(value: Decimal) -> str:
+    """Money as a decimal string."""
+    return money.amount_text(value)
+
+
+def measured(figure: Figure, near: str, convert: Callable[[Decimal, str], Decimal | None], default: str) -> str | None:
+    """A weight or volume in the contract's unit: by the unit on the figure, else one named in ``near`` (a label or a
+    head), else ``default``; None where the unit behind the figure measures something else."""
+    unit = figure.unit or unit_in(near, convert) or default
+    value = convert(figure.value, unit)
+    return None if value is None else money.number_text(value)
+
+
+def unit_in(text: str, convert: Callable[[Decimal, str], Decimal | None]) -> str | None:
+    """The first unit named in a text that ``convert`` knows."""
+    for word in re.findall(r"[A-Za-z²³]+[23]?|[\u4e00-\u9fff]+", text):
+        code = units.unit_code(word)
+        if code is not None and len(word) > 1 and convert(Decimal(1), code) is not None:
+            return code
+    return None
+
+
+def bare(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Words without punctuation that ties them to a label."""
+    rest = list(tokens)
+    while rest and joint(rest[0]):
+        rest.pop(0)
+    return tuple(rest)

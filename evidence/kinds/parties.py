@@ -1,0 +1,269 @@
+"""Parties of trade papers: the block at a role's caption, a letterhead, the line above a signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from evidence.kinds.base import Found
+from evidence.kinds.desk import Desk, bare, found
+from evidence.kinds.lexicons import INNER
+from evidence.kinds.party_block import Row, parted, text_of
+from evidence.layout.blocks import block
+from evidence.layout.labels import Hit, fold
+from evidence.layout.lines import Line
+from evidence.layout.view import Run
+from evidence.layout.words import Token
+from evidence.values import addresses, countries, importer_number, names
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"\+?\(?\d[\d\s().\-–/]{5,}\d")
+_NO_NAME = re.compile(
+    r"(?i)^\W*(?:page \d|\d+ of \d|date\b|usd|total|and\b|or\b|of\b|shall|agrees?|the (?:seller|buyer)s?\b|signature|by:)"
+)
+_CHINESE_NAME = re.compile(r"^[\u4e00-\u9fff（）()·\s]{4,}(?:公司|厂|行|集团)$")
+
+
+@dataclass
+class Block:
+    """A party's block taken apart: rows of the name and the address, words at its own captions."""
+
+    name: list[Row] = field(default_factory=list)
+    address: list[Row] = field(default_factory=list)
+    inner: dict[str, Row] = field(default_factory=dict)
+
+
+def party(desk: Desk, role: str, keys: Collection[str], certainty: float = 1.0) -> Iterator[Found]:
+    """The party at the first caption of ``keys`` under which a name stands: name, address, country, phone, e-mail,
+    number; nothing where no caption has one."""
+    for hit in desk.hits(*keys):
+        run = block(desk.captions, hit, desk.inner)
+        if not run:
+            continue
+        parts = take_apart(desk, run)
+        if _is_name(parts.name):
+            yield from finds(role, parts, certainty if hit.leads else 0.7 * certainty)
+            return
+
+
+def take_apart(desk: Desk, run: Run) -> Block:
+    """Which words of a block are the name, the address, or stand at a caption of their own."""
+    parts = Block()
+    plain: list[Row] = []
+    current = ""
+    for row in run.lines:
+        for key, tokens in _pieces(desk, row):
+            current = current if key is None else key
+            if key is None and current in ("", INNER + "contact", INNER + "id", INNER + "web"):
+                plain.append(tokens)
+            else:
+                _put(parts, current, tokens)
+    _put_plain(parts, plain)
+    _split_one_line(parts)
+    return parts
+
+
+def _pieces(desk: Desk, row: Row) -> Iterator[tuple[str | None, Row]]:
+    """A row cut at the captions inside it: (key of the caption, or None, and the words)."""
+    start, key = 0, None
+    at = 0
+    while at < len(row):
+        hit = desk.captions.owner(row[at])
+        if hit is None or not hit.key.startswith(INNER) or not (hit.colon or hit.leads) or hit.tokens[0] is not row[at]:
+            at += 1
+            continue
+        if bare(row[start:at]):
+            yield key, bare(row[start:at])
+        key = hit.key
+        at = start = at + len(hit.tokens)
+    rest = bare(row[start:])
+    if rest:
+        yield key, rest
+
+
+def _put(parts: Block, key: str, tokens: Row) -> None:
+    if key == INNER + "name" and not parts.address:
+        parts.name.append(tokens)
+    elif key == INNER + "address":
+        parts.address.append(tokens)
+    elif key == INNER + "country":
+        parts.address.append(tokens)
+        parts.inner.setdefault(key, tokens)
+    elif key:
+        parts.inner.setdefault(key, tokens)
+        if INNER + "email" not in parts.inner and any(_EMAIL.search(t.text) for t in tokens):
+            parts.inner[INNER + "email"] = tokens
+
+
+def _put_plain(parts: Block, plain: list[Row]) -> None:
+    """Lines without a caption: name, address, contacts, as their words tell; nothing that follows a labelled address."""
+    if not plain:
+        return
+    told = parted(Run(tuple(plain)))
+    address = [row for row in told.address if not _CHINESE_NAME.match(text_of(row))]
+    if parts.name:
+        parts.address[:0] = [*told.name, *address] if not parts.address else []
+    else:
+        parts.name = list(told.name)
+        parts.address[:0] = address
+    for row in told.contact:
+        if any(_EMAIL.search(t.text) for t in row):
+            parts.inner.setdefault(INNER + "email", row)
+        elif not re.match(r"(?i)\W*(?:fax|attn|attention|contact|www|tax|vat|ein|irs|uscc)", text_of(row)):
+            parts.inner.setdefault(INNER + "phone", row)
+
+
+def _split_one_line(parts: Block) -> None:
+    """A line that holds name and address, cut behind the legal form: ``Acme Co., Ltd., 18 Quay Road, Ningbo``."""
+    if len(parts.name) != 1:
+        return
+    row = parts.name[0]
+    at = 0
+    for end in range(1, len(row)):
+        text = text_of(row[:end])
+        if names.legal_form(text) is not None and text.endswith((",", ";")):
+            at = end
+        elif at and end > at + 1:
+            break
+    rest = row[at:]
+    if at and names.legal_form("X " + text_of(rest)) is None and len(rest) >= 2:
+        parts.name, parts.address = [row[:at]], [rest, *parts.address]
+
+
+def _is_name(rows: Sequence[Row]) -> bool:
+    text = " ".join(text_of(row) for row in rows)
+    letters = sum(c.isalpha() for c in text)
+    if letters < 2 or text[:1].islower() or _NO_NAME.match(text) or letters * 2 < sum(c.isalnum() for c in text):
+        return False
+    return len(text) <= 160
+
+
+def finds(role: str, parts: Block, certainty: float = 1.0) -> Iterator[Found]:
+    """The finds of a party."""
+    name = Run(tuple(parts.name))
+    yield found(f"{role}.name", name, names.printed(name.text) or None, certainty)
+    if parts.address:
+        run = Run(tuple(parts.address))
+        value = addresses.normal([text_of(row) for row in parts.address])
+        yield found(f"{role}.address", run, value or None, certainty)
+        yield from _country(role, run, value, certainty)
+    yield from _reach(role, parts, certainty)
+
+
+def _country(role: str, address: Run, text: str, certainty: float) -> Iterator[Found]:
+    code = addresses.country_of(text)
+    if code is None:
+        return
+    tokens = address.tokens
+    for start in range(len(tokens) - 1, max(len(tokens) - 6, -1), -1):
+        words = " ".join(t.text for t in tokens[start:])
+        if countries.to_iso2(words.strip(" .,;")) == code:
+            yield found(f"{role}.country", Run((tokens[start:],)), code, certainty)
+            return
+    yield found(f"{role}.country", Run((address.lines[-1],)), code, 0.9 * certainty, "derived")
+
+
+def _reach(role: str, parts: Block, certainty: float) -> Iterator[Found]:
+    mail = parts.inner.get(INNER + "email", ())
+    for token in mail:
+        match = _EMAIL.search(token.text)
+        if match:
+            yield found(f"{role}.email", Run(((token,),)), match[0], certainty)
+            break
+    phone = tuple(t for t in parts.inner.get(INNER + "phone", ()) if re.match(r"[+(\d/–-]", t.text))
+    match = _PHONE.search(text_of(phone)) if phone else None
+    if match:
+        yield found(f"{role}.phone", Run((phone,)), " ".join(match[0].split()), certainty)
+    number = parts.inner.get(INNER + "id", ())
+    if number and any(c.isdigit() for t in number[:2] for c in t.text):
+        yield _number(role, number, certainty)
+
+
+def _number(role: str, tokens: Row, certainty: float) -> Found:
+    for end in range(min(len(tokens), 3), 0, -1):
+        value = importer_number.normal(text_of(tokens[:end]))
+        if value is not None:
+            return found(f"{role}.id", Run((tokens[:end],)), value, certainty)
+    token = next(t for t in tokens if any(c.isdigit() for c in t.text))
+    return found(f"{role}.id", Run(((token,),)), token.text.strip(" .,;:") or None, certainty)
+
+
+def complete(finds_so_far: Sequence[Found], role: str) -> bool:
+    """Whether a party's name is among the finds."""
+    return any(item.field == f"{role}.name" for item in finds_so_far)
+
+
+# --- parties without a caption ---------------------------------------------------------------------------------------
+
+
+def letterhead(desk: Desk, role: str, titles: Sequence[str], certainty: float = 0.85) -> Iterator[Found]:
+    """The party whose name and address stand at the top of the first page, above or beside the title and before the
+    first caption."""
+    if not desk.view.sheets:
+        return
+    rows = _head_rows(desk, titles)
+    if not rows:
+        return
+    parts = take_apart(desk, Run(tuple(rows)))
+    if _is_name(parts.name) and (names.legal_form(text_of(parts.name[-1])) is not None or len(rows) > 1):
+        yield from finds(role, parts, certainty)
+
+
+def _head_rows(desk: Desk, titles: Sequence[str]) -> list[Row]:
+    sheet = desk.view.sheets[0]
+    rows: list[Row] = []
+    upper: Line | None = None
+    folded = [fold(t) for t in titles]
+    for line in sheet.lines:
+        if line.box.top > 0.4 * sheet.page.height or _outer_caption(desk, line):
+            break
+        segments = [s for s in line.segments if not _is_title(s.text, folded)]
+        if not segments:
+            if rows:
+                break
+            continue
+        if upper is not None and rows and line.box.top - upper.box.bottom > 1.8 * max(line.height, upper.height):
+            break
+        if rows or _may_head(segments[0].tokens):
+            rows.append(segments[0].tokens)
+            upper = line
+    return rows
+
+
+def _outer_caption(desk: Desk, line: Line) -> bool:
+    first = desk.captions.owner(line.tokens[0])
+    hits = [desk.captions.owner(t) for t in line.tokens]
+    if first is not None and first.key.startswith(INNER):
+        return False
+    return any(h is not None and h.leads and not h.key.startswith(INNER) for h in hits)
+
+
+def _is_title(text: str, titles: Sequence[str]) -> bool:
+    plain = fold(text)
+    return plain in titles or any(t in plain and len(plain) <= len(t) + 12 for t in titles if len(t) >= 7)
+
+
+def _may_head(tokens: Sequence[Token]) -> bool:
+    text = text_of(tuple(tokens))
+    return sum(c.isalpha() for c in text) >= 4 and not re.match(r"(?i)page\b|\d", text)
+
+
+_BEHALF = re.compile(r"(?i)for (?:and|&) on behalf of|authori[sz]ed by|signed for")
+
+
+def signed_for(desk: Desk, role: str, certainty: float = 0.6) -> Iterator[Found]:
+    """The company in whose name the paper is signed: "For and on behalf of …"."""
+    for hit in desk.captions.of("agent"):
+        text = " ".join(t.text for t in hit.tokens)
+        if not _BEHALF.search(text):
+            continue
+        run = desk.lines(hit, 1)
+        if run and names.legal_form(run.text) is not None and _is_name([run.lines[0]]):
+            yield found(f"{role}.name", Run(run.lines[:1]), names.printed(text_of(run.lines[0])), certainty)
+            return
+
+
+def at(desk: Desk, hit: Hit) -> Block:
+    """The party at one caption."""
+    return take_apart(desk, block(desk.captions, hit, desk.inner))
