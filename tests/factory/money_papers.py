@@ -7,7 +7,6 @@ import textwrap
 import uuid
 
 from tests.factory.model import Paper
-from tests.factory.names import Company
 from tests.factory.story import Payment, Story
 
 
@@ -70,11 +69,3 @@ def as_message(paper: Paper) -> None:
 def swift_words(text: str) -> str:
     """Text in capitals and in the characters that a SWIFT message takes."""
     return text.upper().replace("&", "AND").replace("%", "PCT").replace("#", "NO.")
-
-
-def renamed(paper: Paper, role: str, company: Company) -> None:
-    """Puts another company into a remittance's party, keeping the account."""
-    paper.fields[f"{role}.name"] = company.name
-    paper.fields[f"{role}.address"] = company.address
-    if paper.extras["form"] == "mt103":
-        as_message(paper)

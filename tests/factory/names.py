@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 _FIRST = """Adrian Alicia Amelia Andre Anita Barrett Bettina Bianca Bradley Brenda Calvin Camille Carla Cedric Celeste
 Clifton Colette Conrad Corinne Curtis Dalia Damon Daphne Darlene Delbert Denise Desmond Dorian Edwin Elaine Elias Elise
@@ -214,10 +214,6 @@ class Namer:
     def importer(self, sector: str) -> Company:
         """A US importer of a sector's goods."""
         return self.us_company(_US_C[sector])
-
-    def relocated(self, company: Company) -> Company:
-        """The same company at another address."""
-        return replace(company, **self.us_place())
 
     def maker(self, country: str, sector: str) -> Company:
         """A factory of the given country and sector."""
