@@ -68,7 +68,8 @@ class Ledger:
         rate = "Visa Number" if no == "Number" else "Visa No."
         captions = (
             (0, 0, f"{at}.\nLine No."), (2, 10, f"{at + 2}.\nA. HTSUS No.\nB. {adcvd} No."),
-            (3, 10, f"{at + 3}.\nA. Gross Weight\nB. Manifest Qty."), (4, 10, f"{at + 4}.\nNet Quantity in\nHTSUS Units"),
+            (3, 10, f"{at + 3}.\nA. Gross Weight\nB. Manifest Qty."),
+            (4, 10, f"{at + 4}.\nNet Quantity in\nHTSUS Units"),
             (5, 0, f"{at + 5}.\nA. Entered Value\nB. CHGS\nC. Relationship"),
             (6, 0, f"{at + 6}.\nA. HTSUS Rate\nB. {adcvd} Rate\nC. IRC Rate\nD. {rate}"),
             (7, 0, f"{at + 7}.\nDuty and {'IR' if no == 'Number' else 'I.R.'} Tax\nDollars     Cents"),
@@ -77,7 +78,9 @@ class Ledger:
         pad.text(self.edges[1] + 2, y + 2, f"{at + 1}. Description of Merchandise", 5.8)
         for column, down, words in captions:
             n = max(0, column - 1)
-            pad.text(self.edges[n] + 2, y + down + 1.5, words, 5.4, width=self.edges[n + 1] - self.edges[n] - 3, leading=1.1)
+            pad.text(
+                self.edges[n] + 2, y + down + 1.5, words, 5.4, width=self.edges[n + 1] - self.edges[n] - 3, leading=1.1
+            )
         pad.face = own
         pad.hrule(self.edges[1], self.edges[4], y + 10)
         pad.hrule(pad.left, pad.right, y + 38)

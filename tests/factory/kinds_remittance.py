@@ -119,7 +119,8 @@ def _form(pad: Pad) -> None:
     for k, (side, high) in enumerate(zip(sides, highs, strict=True)):
         y = top
         for (name, what), tall in zip(side, high, strict=True):
-            pad.cell((pad.left + k * half, y, pad.left + (k + 1) * half, y + tall), name, what, small=6.2)
+            x = pad.left + k * half
+            pad.cell((x, y, x + half, y + tall), name, what, small=6.2)
             y += tall
         low = max(low, y)
     pad.y = row(pad, low, 44, [Cell(pad.word("details"), details(pad))], small=6.2) + 8
@@ -134,9 +135,7 @@ def _letter(pad: Pad) -> None:
     pad.say(bold(_title(pad)), size=pad.size + 2, gap=8)
     own = "instructed_currency" if pad.has("instructed_currency") else "currency"
     pad.say("Dear Customer,", gap=8)
-    pad.say(join(
-        "In accordance with your instructions we have today debited your account", pad.v("remitter.account"),
-        "and remitted the following payment by SWIFT under our reference", pad.v("reference"), by=" "), gap=10)  # fmt: skip
+    pad.say(pad.rich(prose("wire letter")[0]), gap=10)
     bank = join(pad.v("beneficiary_bank.name"), _bic(pad), by=", ")
     rows = [
         (pad.word("wire.amount"), pad.money("amount")), (pad.word("value_date"), pad.v("value_date")),

@@ -8,9 +8,12 @@ from tests.factory import (
     kinds_bill_of_lading,
     kinds_commercial_invoice,
     kinds_contract,
+    kinds_customs_bond,
     kinds_ein_letter,
     kinds_entry_summary,
+    kinds_importer_identity,
     kinds_packing_list,
+    kinds_power_of_attorney,
     kinds_remittance,
     mt103,
 )
@@ -27,10 +30,13 @@ LAYOUTS: dict[str, dict[str, Layout]] = {
     "contract": {"a": kinds_contract.draw_a, "b": kinds_contract.draw_b},
     "purchase_order": {"a": kinds_contract.draw_b, "b": kinds_contract.draw_b},
     "remittance": {"a": kinds_remittance.draw_a, "b": kinds_remittance.draw_b},
+    "power_of_attorney": {"a": kinds_power_of_attorney.draw_a, "b": kinds_power_of_attorney.draw_b},
     "ein_letter": {"a": kinds_ein_letter.draw_a, "b": kinds_ein_letter.draw_b},
 }
 FORMS: dict[str, Layout] = {
     "entry_summary": kinds_entry_summary.draw_form,
+    "customs_bond": kinds_customs_bond.draw_form,
+    "importer_identity": kinds_importer_identity.draw_form,
 }
 
 

@@ -203,7 +203,9 @@ class Pad(Canvas):
                     continue
                 self.used[ref] = 1
                 parts = [(before, field), (found, f"{field}|{ref}"), (after, field)]
-                out += [Piece(t, f, piece.bold, n > 0, piece.copy) for n, (t, f) in enumerate(parts) if t]
+                parts = [(t, f) for t, f in parts if t]
+                stuck = [n > 0 and not parts[n - 1][0][-1].isspace() for n in range(len(parts))]
+                out += [Piece(t, f, piece.bold, g, piece.copy) for (t, f), g in zip(parts, stuck, strict=True)]
             whole = out
         return whole
 
