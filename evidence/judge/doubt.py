@@ -15,6 +15,7 @@ from evidence.judge.case import Case
 from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule
 from evidence.judge.weighing import ORDER, lighter
+from evidence.kinds.normal import pattern_of
 from evidence.records.codec import replaced
 from evidence.records.facts import Fact, Question, Reading
 from evidence.records.findings import Check, Outcome, Severity
@@ -119,20 +120,3 @@ def _question(fact: Fact, why: str) -> Question | None:
         if place.page is not None and place.box is not None:
             return Question(fact.id, place.file, place.page, place.box, pattern_of(fact.field), why)
     return None
-
-
-PATTERNS = (
-    (r".*(importer_number|consignee_number|principal_number|grantor_number|(^|\.)ein)$", "ein"),
-    (r"entry_number", "entry_number"),
-    (r"containers\[\d+\]", "container"),
-    (r".*date$", "date"),
-    (r".*(amount|total|value|price|duty|tax|fees|mpf|hmf|charges|discount)$", "amount"),
-    (r".*(freight|insurance|quantity|weight|packages|volume)$", "amount"),
-    (r".*(number|account|swift|id|refs\[\d+\]|seals\[\d+\]|hts|code|reference|activity_code|iban)$", "identifier"),
-    (r".*\.name$|.*(aka|officers|co_principals|trade_names|users|related)\[\d+\]", "name"),
-)
-
-
-def pattern_of(field: str) -> str:
-    """What is expected at a field, for the reader of the crop."""
-    return next((kind for pattern, kind in PATTERNS if re.fullmatch(pattern, field)), "text")

@@ -201,7 +201,9 @@ def _named(case: Case, rule: str, mine: Holder, theirs: Holder, remedy: str) -> 
     tied = explained(case, name, other)
     if tied is not None:
         text = f"{told}; {on_paper(case, tied[0])} names both."
-        return answer(rule, Outcome.VIOLATED, Severity.MINOR, text, facts=(name, other, *tied), steps=steps)
+        return answer(
+            rule, Outcome.VIOLATED, Severity.MINOR, text, remedy=remedy, facts=(name, other, *tied), steps=steps
+        )
     facts = (name, other)
     if any(not case.differ(name, b) for b in theirs.names):
         text = f"{told}; whether they are one party cannot be told from the names."
@@ -222,7 +224,7 @@ def _numbered(case: Case, rule: str, mine: Fact, theirs: Fact, remedy: str) -> C
         return holds(rule, *facts, steps=(done,))
     if (prior := number_tie(case, mine, theirs)) is not None:
         text = f"{told}; {quoted(case, prior)} ties the two."
-        return answer(rule, Outcome.VIOLATED, Severity.MINOR, text, facts=(*facts, prior), steps=(done,))
+        return answer(rule, Outcome.VIOLATED, Severity.MINOR, text, remedy=remedy, facts=(*facts, prior), steps=(done,))
     if {importer_number.kind(mine.value), importer_number.kind(theirs.value)} == {"cbp", "ein"}:
         text = f"{told}: a number assigned by CBP beside an EIN, and no paper ties the two."
         return answer(rule, Outcome.UNVERIFIABLE, Severity.MAJOR, text, remedy=remedy, facts=facts, steps=(done,))

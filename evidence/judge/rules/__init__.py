@@ -28,6 +28,10 @@ from evidence.judge.rules.documents_traceability import RULE as DOCUMENTS_TRACEA
 from evidence.judge.rules.documents_transport import RULE as DOCUMENTS_TRANSPORT
 from evidence.judge.rules.documents_unreadable import RULE as DOCUMENTS_UNREADABLE
 from evidence.judge.rules.goods_origin import RULE as GOODS_ORIGIN
+from evidence.judge.rules.goods_packages import RULE as GOODS_PACKAGES
+from evidence.judge.rules.goods_quantity import RULE as GOODS_QUANTITY
+from evidence.judge.rules.goods_tariff_number import RULE as GOODS_TARIFF_NUMBER
+from evidence.judge.rules.goods_weight import RULE as GOODS_WEIGHT
 from evidence.judge.rules.identity_bond_principal import RULE as IDENTITY_BOND_PRINCIPAL
 from evidence.judge.rules.identity_bond_principal_number import RULE as IDENTITY_BOND_PRINCIPAL_NUMBER
 from evidence.judge.rules.identity_ein_date import RULE as IDENTITY_EIN_DATE
@@ -48,16 +52,23 @@ from evidence.judge.rules.identity_poa_grantor import RULE as IDENTITY_POA_GRANT
 from evidence.judge.rules.identity_signatory import RULE as IDENTITY_SIGNATORY
 from evidence.judge.rules.party_consignee_buyer import RULE as PARTY_CONSIGNEE_BUYER
 from evidence.judge.rules.party_contract_parties import RULE as PARTY_CONTRACT_PARTIES
+from evidence.judge.rules.party_manufacturer_id import RULE as PARTY_MANUFACTURER_ID
 from evidence.judge.rules.party_remittance_payee import RULE as PARTY_REMITTANCE_PAYEE
 from evidence.judge.rules.party_remittance_payer import RULE as PARTY_REMITTANCE_PAYER
+from evidence.judge.rules.party_seller_shipper import RULE as PARTY_SELLER_SHIPPER
 from evidence.judge.rules.party_third_party_importer import RULE as PARTY_THIRD_PARTY_IMPORTER
 from evidence.judge.rules.policy_informal_value import RULE as POLICY_INFORMAL_VALUE
 from evidence.judge.rules.policy_ior_binding import RULE as POLICY_IOR_BINDING
 from evidence.judge.rules.policy_no_importer import RULE as POLICY_NO_IMPORTER
+from evidence.judge.rules.reference_bank_identifier import RULE as REFERENCE_BANK_IDENTIFIER
 from evidence.judge.rules.reference_bond import RULE as REFERENCE_BOND
+from evidence.judge.rules.reference_contract_number import RULE as REFERENCE_CONTRACT_NUMBER
 from evidence.judge.rules.reference_entry_number import RULE as REFERENCE_ENTRY_NUMBER
+from evidence.judge.rules.reference_invoice_number import RULE as REFERENCE_INVOICE_NUMBER
 from evidence.judge.rules.transport_bl_number import RULE as TRANSPORT_BL_NUMBER
+from evidence.judge.rules.transport_chronology import RULE as TRANSPORT_CHRONOLOGY
 from evidence.judge.rules.transport_container import RULE as TRANSPORT_CONTAINER
+from evidence.judge.rules.transport_container_check_digit import RULE as TRANSPORT_CONTAINER_CHECK_DIGIT
 from evidence.judge.rules.validity_agreement import RULE as VALIDITY_AGREEMENT
 from evidence.judge.rules.validity_bond import RULE as VALIDITY_BOND
 from evidence.judge.rules.validity_bond_activity import RULE as VALIDITY_BOND_ACTIVITY
@@ -91,6 +102,10 @@ RULES: tuple[Rule, ...] = (
     DOCUMENTS_TRANSPORT,
     DOCUMENTS_UNREADABLE,
     GOODS_ORIGIN,
+    GOODS_PACKAGES,
+    GOODS_QUANTITY,
+    GOODS_TARIFF_NUMBER,
+    GOODS_WEIGHT,
     IDENTITY_BOND_PRINCIPAL,
     IDENTITY_BOND_PRINCIPAL_NUMBER,
     IDENTITY_EIN_DATE,
@@ -111,16 +126,23 @@ RULES: tuple[Rule, ...] = (
     IDENTITY_SIGNATORY,
     PARTY_CONSIGNEE_BUYER,
     PARTY_CONTRACT_PARTIES,
+    PARTY_MANUFACTURER_ID,
     PARTY_REMITTANCE_PAYEE,
     PARTY_REMITTANCE_PAYER,
+    PARTY_SELLER_SHIPPER,
     PARTY_THIRD_PARTY_IMPORTER,
     POLICY_INFORMAL_VALUE,
     POLICY_IOR_BINDING,
     POLICY_NO_IMPORTER,
+    REFERENCE_BANK_IDENTIFIER,
     REFERENCE_BOND,
+    REFERENCE_CONTRACT_NUMBER,
     REFERENCE_ENTRY_NUMBER,
+    REFERENCE_INVOICE_NUMBER,
     TRANSPORT_BL_NUMBER,
+    TRANSPORT_CHRONOLOGY,
     TRANSPORT_CONTAINER,
+    TRANSPORT_CONTAINER_CHECK_DIGIT,
     VALIDITY_AGREEMENT,
     VALIDITY_BOND,
     VALIDITY_BOND_ACTIVITY,

@@ -85,8 +85,9 @@ def _tied(case: Case, document: str, signs: dict[str, Signs]) -> bool:
 
 def _stranger(document: Document, mine: Signs) -> Check:
     told = listing(f'"{f.text}"' for f in mine.facts[:3])
-    text = f"The {paper_name(document.kind)} ({told}) ties to no other paper by party or number: does it belong here?"
-    return answer(NAME, Outcome.VIOLATED, Severity.MINOR, text, remedy=REMEDY, facts=(*_first(mine, "number"), *mine.facts[:6]))
+    text = f"The {paper_name(document.kind)} ({told}) shares no party and no number with any other paper."
+    facts = (*_first(mine, "number"), *mine.facts[:6])
+    return answer(NAME, Outcome.VIOLATED, Severity.MINOR, text, remedy=REMEDY, facts=facts)
 
 
 def _first(mine: Signs, name: str) -> tuple[Fact, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.judge.case import Case
-from evidence.judge.forms import Form, form_of
+from evidence.judge.forms import identity_boxes
 from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule, answer, holds, not_applicable
 from evidence.judge.telling import listing, paper_name
@@ -19,22 +19,22 @@ REMEDY = "Have the form completed and signed again by whoever it speaks for."
 
 def check(case: Case, law: Law) -> Iterator[Check]:
     """Per form: the required boxes that were found empty; boxes of identity weigh more."""
-    found = [(d, form) for d in case.documents if (form := form_of(case, d, law)) is not None]
-    for document, form in found:
-        yield from _form(case, document, form)
-    if not found:
+    forms = case.of(*identity_boxes())
+    for document in forms:
+        yield from _form(case, document)
+    if not forms:
         yield not_applicable(NAME, "There is no form with required boxes.")
 
 
-def _form(case: Case, document: Document, form: Form) -> Iterator[Check]:
-    empty = case.empty_boxes(document)
-    grave = tuple(f for f in empty if form.identity(f.field))
-    light = tuple(f for f in empty if form.other(f.field))
+def _form(case: Case, document: Document) -> Iterator[Check]:
+    empty, identity = case.empty_boxes(document), identity_boxes()[document.kind]
+    grave = tuple(f for f in empty if f.field in identity)
+    light = tuple(f for f in empty if f.field not in identity)
     if grave:
         yield _told(document, grave, Severity.MAJOR)
     if light:
         yield _told(document, light, Severity.MINOR)
-    if not grave and not light:
+    if not empty:
         yield holds(NAME, message=f"No required box of the {paper_name(document.kind)} was found empty.")
 
 

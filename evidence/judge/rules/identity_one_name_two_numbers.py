@@ -55,7 +55,7 @@ def _pair(case: Case, a: Carried, b: Carried) -> Check:
     prior = number_tie(case, a.number, b.number)
     if prior is not None:
         text += f"; {quoted(case, prior)} explains the older one."
-        return answer(NAME, Outcome.VIOLATED, Severity.MINOR, text, facts=(*facts, prior), steps=(done,))
+        return answer(NAME, Outcome.VIOLATED, Severity.MINOR, text, remedy=REMEDY, facts=(*facts, prior), steps=(done,))
     return answer(NAME, Outcome.VIOLATED, Severity.CRITICAL, f"{text}.", remedy=REMEDY, facts=facts, steps=(done,))
 
 

@@ -39,7 +39,7 @@ def _pair(case: Case, a: Carried, b: Carried) -> Check:
     tied = explained(case, a.name, b.name)
     if tied is not None:
         text += f"; {on_paper(case, tied[0])} names both."
-        return answer(NAME, Outcome.VIOLATED, Severity.MINOR, text, facts=(*facts, *tied), steps=steps)
+        return answer(NAME, Outcome.VIOLATED, Severity.MINOR, text, remedy=REMEDY, facts=(*facts, *tied), steps=steps)
     text += ", which are two entities."
     return answer(NAME, Outcome.VIOLATED, Severity.CRITICAL, text, remedy=REMEDY, facts=facts, steps=steps)
 

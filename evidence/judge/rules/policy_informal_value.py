@@ -41,7 +41,9 @@ def _compared(case: Case, entered: Fact, value: Fact, amount: Decimal, limit: De
             LegalReading("K1/S1", "violated"),
             LegalReading("K1/S4", "passes"),
         )
-        return answer(NAME, Outcome.VIOLATED, Severity.INFO, text, facts=facts, steps=steps, readings=readings)
+        return answer(
+            NAME, Outcome.VIOLATED, Severity.INFO, text, remedy=REMEDY, facts=facts, steps=steps, readings=readings
+        )
     return holds(NAME, *facts, steps=steps)
 
 

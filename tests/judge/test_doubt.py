@@ -1,0 +1,111 @@
+"""No misread character becomes an accusation: doubtful readings are asked again, and doubt is told as doubt."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from evidence.judge import judge
+from evidence.records.cases import StoredCase
+from evidence.records.codec import replaced
+from evidence.records.facts import Question
+from evidence.records.findings import Check, Outcome
+from evidence.resolve import resolve
+from evidence.settings import JudgeSettings
+from tests.builders import Paper, dossier, loop_papers, paper
+from tests.clean_loop import CLEAN_LOOP, EIN
+
+RULE = "identity.bond-principal-number"
+MISREAD = "47-1203588"
+
+
+def _bond(method: str, others: tuple[str, ...] = (), number: str = MISREAD) -> Paper:
+    fields = {**CLEAN_LOOP["customs_bond"], "principal_number": number}
+    return paper("customs_bond", fields, methods={"principal_number": method}, others={"principal_number": others})
+
+
+def _case(bond: Paper, reread: tuple[str, ...] = ()) -> StoredCase:
+    return replaced(dossier(*loop_papers(without=("customs_bond",)), bond), reread=reread)
+
+
+def _judged(case: StoredCase, *, final: bool = False) -> tuple[Check, str, tuple[Question, ...]]:
+    parties = resolve(case.documents, case.facts, ())
+    found, questions = judge(case, parties, (), JudgeSettings(), date(2026, 4, 10), final)
+    return next(c for c in found.checks if c.rule == RULE), found.verdict, questions
+
+
+def test_a_contradiction_on_a_scan_is_asked_again_at_its_place() -> None:
+    bond = _bond("ocr")
+    fact = bond.fact("principal_number")
+    _, _, questions = _judged(_case(bond))
+    asked = next(q for q in questions if q.fact == fact.id)
+    place = fact.places[0]
+    assert (asked.file, asked.page, asked.box, asked.pattern) == (place.file, place.page, place.box, "ein")
+
+
+def test_only_scanned_readings_are_asked_again() -> None:
+    assert _judged(_case(_bond("text")))[2] == ()
+    assert {q.fact for q in _judged(_case(_bond("ocr")))[2]} == {_bond("ocr").fact("principal_number").id}
+
+
+def test_nothing_is_asked_twice_or_in_the_last_round() -> None:
+    bond = _bond("ocr")
+    fact = bond.fact("principal_number").id
+    assert _judged(_case(bond, reread=(fact,)))[2] == ()
+    assert _judged(_case(bond), final=True)[2] == ()
+
+
+def test_a_contradiction_that_no_second_reading_confirmed_is_unverifiable() -> None:
+    check, verdict, _ = _judged(_case(_bond("ocr")), final=True)
+    assert (check.outcome, check.severity.value, verdict) == (Outcome.UNVERIFIABLE, "major", "review")
+    assert check.remedy
+
+
+def test_a_confirmed_contradiction_stands() -> None:
+    check, verdict, _ = _judged(_case(_bond("reread")), final=True)
+    assert (check.outcome, check.severity.value, verdict) == (Outcome.VIOLATED, "critical", "hold")
+
+
+def test_another_reading_that_agrees_lifts_the_accusation() -> None:
+    check, verdict, _ = _judged(_case(_bond("reread", (EIN,))), final=True)
+    assert (check.outcome, verdict) == (Outcome.UNVERIFIABLE, "review")
+    assert f'may also read "{EIN}"' in check.message
+
+
+def test_another_reading_that_disagrees_too_changes_nothing() -> None:
+    check, _, _ = _judged(_case(_bond("reread", ("47-1203583",))), final=True)
+    assert check.outcome is Outcome.VIOLATED
+
+
+def test_a_name_that_may_read_like_the_importers_is_no_accusation() -> None:
+    fields = {**CLEAN_LOOP["customs_bond"], "principal.name": "Harborfine Supply LLC Imports"}
+    bond = paper(
+        "customs_bond",
+        fields,
+        methods={"principal.name": "reread"},
+        others={"principal.name": ("Harborline Supply LLC",)},
+    )
+    case = _case(bond)
+    parties = resolve(case.documents, case.facts, ())
+    found, _ = judge(case, parties, (), JudgeSettings(), date(2026, 4, 10), True)
+    assert next(c for c in found.checks if c.rule == "identity.bond-principal").outcome is not Outcome.VIOLATED
+
+
+def test_a_number_that_could_not_be_understood_is_asked_again_even_where_no_rule_complains() -> None:
+    wire = paper("remittance", {**CLEAN_LOOP["remittance"], "reference": "FT1"}, "ocr", unread=("amount",))
+    case = dossier(*loop_papers(without=("remittance",)), wire)
+    assert wire.fact("amount").id in {q.fact for q in _judged(case)[2]}
+
+
+def test_an_empty_box_counts_once_it_was_looked_at_again() -> None:
+    fields = {k: v for k, v in CLEAN_LOOP["customs_bond"].items() if k != "principal_number"}
+    bond = paper("customs_bond", fields, methods={"principal_number": "ocr"}, empty=("principal_number",))
+    box = bond.fact("principal_number").id
+
+    def outcome(reread: tuple[str, ...]) -> Outcome:
+        case = _case(bond, reread)
+        parties = resolve(case.documents, case.facts, ())
+        found, _ = judge(case, parties, (), JudgeSettings(), date(2026, 4, 10), True)
+        return next(c.outcome for c in found.checks if c.rule == "identity.incomplete-form" and box in c.evidence)
+
+    assert outcome(()) is Outcome.UNVERIFIABLE
+    assert outcome((box,)) is Outcome.VIOLATED

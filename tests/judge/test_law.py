@@ -1,0 +1,58 @@
+"""The law as data: numbers of their day, with source and status."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from evidence.errors import LawError
+from evidence.judge.catalogue import catalogue
+from evidence.judge.provisions import Law, shipped
+from evidence.judge.rules import RULES
+
+
+@pytest.mark.parametrize(
+    ("day", "least", "most"),
+    [("2024-09-30", "31.67", "614.35"), ("2024-10-01", "32.71", "634.62"), ("2026-09-30", "33.58", "651.50")],
+)
+def test_the_processing_fee_changes_with_the_fiscal_year(day: str, least: str, most: str) -> None:
+    law = Law(shipped(), date.fromisoformat(day))
+    low, high = law.row("mpf-minimum"), law.row("mpf-maximum")
+    assert low is not None and high is not None
+    assert (low.number(), high.number()) == (Decimal(least), Decimal(most))
+
+
+def test_where_no_rate_is_on_file_none_is_invented() -> None:
+    assert Law(shipped(), date(2026, 10, 1)).row("mpf-minimum") is None
+    assert Law(shipped(), date(2017, 1, 1)).row("mpf-minimum") is None
+    with pytest.raises(LawError, match="begins on 2018-01-01"):
+        shipped()["mpf-minimum"].on(date(2017, 1, 1))
+
+
+def test_numbers_from_memory_are_marked_as_such() -> None:
+    row = Law(shipped(), date(2020, 5, 1)).row("mpf-minimum")
+    assert row is not None and row.status == "reported-unverified"
+
+
+def test_every_row_has_a_source_and_an_order() -> None:
+    for provision in shipped().values():
+        assert provision.title and all(row.source for row in provision.rows)
+        assert [r.first for r in provision.rows] == sorted(r.first for r in provision.rows)
+
+
+def test_direct_powers_of_attorney_began_on_19_december_2022() -> None:
+    assert Law(shipped(), date(2022, 12, 18)).row("poa-direct") is None
+    assert Law(shipped(), date(2022, 12, 19)).row("poa-direct") is not None
+
+
+def test_the_catalogue_lists_every_rule_with_its_sources_on_the_day() -> None:
+    known = {e.name: e for e in catalogue(date(2026, 4, 10))}
+    assert set(known) == {r.name for r in RULES}
+    assert "19 CFR 113.21" in known["identity.bond-principal"].sources[0]
+    assert "reported-unverified from 2026-03-01" in known["policy.ior-binding"].sources[0]
+    assert (
+        "nothing on file for 2026-01-05"
+        in catalogue(date(2026, 1, 5))[list(known).index("policy.ior-binding")].sources[0]
+    )
