@@ -8,11 +8,9 @@ from decimal import Decimal
 from evidence.judge.case import Case, money
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
+from evidence.values.units import unit_code
 
-FAMILIES = {
-    "NO": "PCS", "PCS": "PCS", "EA": "PCS", "PC": "PCS", "X": "PCS", "UNIT": "PCS", "UNITS": "PCS",
-    "SETS": "SETS", "SET": "SETS", "PRS": "PRS", "PR": "PRS", "DOZ": "DOZ", "DZ": "DOZ", "DOZEN": "DOZ",
-}  # fmt: skip
+FAMILIES = {"NO": "PCS", "EA": "PCS", "PC": "PCS", "SET": "SETS", "PR": "PRS", "DZ": "DOZ", "DPR": "DOZ PRS"}
 """Units that count things, by what they count; the tariff's NO (number) counts pieces."""
 
 Counted = tuple[str, Fact, Decimal]
@@ -23,7 +21,7 @@ def family(unit: Fact | None) -> str | None:
     """What a unit counts (PCS, SETS, PRS, DOZ), its own code for another unit, None for none."""
     if unit is None:
         return None
-    code = unit.text.strip().upper().rstrip(".")
+    code = unit_code(unit.text) or unit.text.strip().upper().rstrip(".")
     return FAMILIES.get(code, code)
 
 

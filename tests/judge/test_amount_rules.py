@@ -264,8 +264,9 @@ class TestEntryDuty:
     def test_stacked_numbers_count_once_each(self) -> None:
         entry = {
             "lines[0].tariffs[0].hts": "9903.88.03", "lines[0].tariffs[0].rate": "25",
-            "lines[0].tariffs[0].duty": "7350.00", "lines[0].tariffs[1].hts": "8481.80.10.95", "lines[0].tariffs[1].rate": "5.6",
-            "lines[0].tariffs[1].duty": "1646.40", "lines[0].hts": "9903.88.03", "lines[0].duty_rate": "25",
+            "lines[0].tariffs[0].duty": "7350.00", "lines[0].tariffs[1].hts": "8481.80.10.95",
+            "lines[0].tariffs[1].rate": "5.6", "lines[0].tariffs[1].duty": "1646.40",
+            "lines[0].hts": "9903.88.03", "lines[0].duty_rate": "25",
             "lines[0].duty": "8996.40", "duty": "9604.80", "total": "9816.93",
         }  # fmt: skip
         assert holds(self.rule, loop({"entry_summary": entry}))

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from tests.builders import paper
-from tests.judge.rules_support import CRITICAL, MAJOR, checks, evidence_kinds, holds, loop, told
+from tests.builders import Fields, paper
+from tests.clean_loop import CLEAN_LOOP
+from tests.judge.rules_support import CRITICAL, MAJOR, MINOR, checks, evidence_kinds, holds, loop, told
 
 
 class TestOrigin:
@@ -36,3 +37,121 @@ class TestOrigin:
     def test_multi_alone_contradicts_nothing(self) -> None:
         found = checks(self.rule, loop({"entry_summary": {"country_of_origin": "MULTI"}}))
         assert [c.outcome.value for c in found] == ["not-applicable"]
+
+
+class TestQuantity:
+    rule = "goods.quantity"
+
+    def test_the_clean_loop_holds(self) -> None:
+        assert holds(self.rule, loop())
+
+    def test_fewer_pieces_on_the_packing_list_are_major(self) -> None:
+        case = loop({"packing_list": {"lines[1].quantity": "700"}})
+        assert told(self.rule, case) == MAJOR
+        assert evidence_kinds(self.rule, case) == {"packing_list", "commercial_invoice"}
+
+    def test_fewer_pieces_on_the_entry_are_major(self) -> None:
+        case = loop({"entry_summary": {"lines[0].net_quantity": "1000"}})
+        assert told(self.rule, case) == MAJOR
+        assert evidence_kinds(self.rule, case) == {"entry_summary", "commercial_invoice"}
+
+    def test_cartons_and_pieces_are_not_compared(self) -> None:
+        packing = {"lines[0].unit": "CTN", "lines[0].quantity": "60", "lines[1].unit": "CTN", "lines[1].quantity": "40"}
+        assert told(self.rule, loop({"packing_list": packing})) == []
+
+    def test_kilograms_on_the_entry_are_not_compared(self) -> None:
+        entry = {"lines[0].unit": "KG", "lines[0].net_quantity": "1400"}
+        assert told(self.rule, loop({"entry_summary": entry})) == []
+
+    def test_a_partial_entry_enters_fewer(self) -> None:
+        entry = {
+            "total_entered_value": "22500", "lines[0].net_quantity": "600", "lines[1].net_quantity": "400",
+        }  # fmt: skip
+        assert told(self.rule, loop({"entry_summary": entry})) == []
+
+    def test_each_invoice_is_compared_with_its_own_list(self) -> None:
+        invoice = {**CLEAN_LOOP["commercial_invoice"], "number": "LW260219", "lines[0].quantity": "10"}
+        packing = {
+            **CLEAN_LOOP["packing_list"],
+            "number": "PL2",
+            "invoice_number": "LW260219",
+            "lines[0].quantity": "12",
+        }
+        case = loop(
+            None, paper("commercial_invoice", invoice), paper("packing_list", packing), without=("entry_summary",)
+        )
+        assert told(self.rule, case) == MAJOR
+
+
+class TestPackages:
+    rule = "goods.packages"
+
+    def test_the_clean_loop_holds(self) -> None:
+        assert holds(self.rule, loop())
+
+    def test_another_count_is_major(self) -> None:
+        case = loop({"bill_of_lading": {"packages": "112"}})
+        assert told(self.rule, case) == MAJOR
+        assert evidence_kinds(self.rule, case) == {"packing_list", "bill_of_lading"}
+
+    def test_pallets_and_cartons_are_not_compared(self) -> None:
+        assert told(self.rule, loop({"bill_of_lading": {"packages": "5", "package_unit": "PLT"}})) == []
+
+    def test_a_bill_of_two_containers_covers_more_than_one_list(self) -> None:
+        bill = {"packages": "180", "containers[1]": "TLVU4402323"}
+        assert told(self.rule, loop({"bill_of_lading": bill})) == []
+
+    def test_two_lists_add_up(self) -> None:
+        second = paper("packing_list", {"number": "PL2", "packages": "40", "containers[0]": "TLVU4402318"})
+        assert holds(self.rule, loop({"bill_of_lading": {"packages": "140"}}, second))
+
+
+class TestWeight:
+    rule = "goods.weight"
+
+    def test_the_clean_loop_holds(self) -> None:
+        assert holds(self.rule, loop())
+
+    def test_another_weight_is_major(self) -> None:
+        case = loop({"bill_of_lading": {"gross_weight": "2900"}})
+        assert told(self.rule, case) == MAJOR
+        assert "bill_of_lading" in evidence_kinds(self.rule, case)
+
+    def test_three_per_cent_is_minor(self) -> None:
+        assert told(self.rule, loop({"bill_of_lading": {"gross_weight": "2560"}})) == MINOR
+
+    def test_rounded_lines_are_no_finding(self) -> None:
+        assert holds(self.rule, loop({"entry_summary": {"lines[0].gross_weight": "1501"}}))
+
+    def test_a_heavier_entry_is_major(self) -> None:
+        case = loop({"entry_summary": {"lines[0].gross_weight": "1900"}})
+        assert told(self.rule, case) == MAJOR
+        assert "entry_summary" in evidence_kinds(self.rule, case)
+
+    def test_a_master_alone_holds_other_goods_too(self) -> None:
+        case = loop({"bill_of_lading": {"level": "master", "gross_weight": "9100"}})
+        assert told(self.rule, case) == []
+
+
+class TestTariffNumber:
+    rule = "goods.tariff-number"
+    right = ("8481.80.10", "8481.80.30")
+
+    def _invoice(self, first: str, second: str) -> Fields:
+        return {"lines[0].hts": first, "lines[1].hts": second}
+
+    def test_the_same_six_digits_hold(self) -> None:
+        assert holds(self.rule, loop({"commercial_invoice": self._invoice("8481.80", "8481.80.3000")}))
+
+    def test_another_heading_is_major(self) -> None:
+        case = loop({"commercial_invoice": self._invoice("8481.80.10", "7307.22.10")})
+        assert told(self.rule, case) == MAJOR
+        assert evidence_kinds(self.rule, case) == {"entry_summary", "commercial_invoice"}
+
+    def test_another_subheading_is_minor(self) -> None:
+        assert told(self.rule, loop({"commercial_invoice": self._invoice("8481.80.10", "8481.30.20")})) == MINOR
+
+    def test_chapter_99_is_aside(self) -> None:
+        entry = {"lines[0].tariffs[0].hts": "9903.88.03", "lines[0].tariffs[1].hts": "8481.80.10.95",
+                 "lines[0].hts": "9903.88.03"}  # fmt: skip
+        assert holds(self.rule, loop({"commercial_invoice": self._invoice(*self.right), "entry_summary": entry}))

@@ -224,3 +224,56 @@ class TestRemittancePayer:
     def test_the_party_behind_the_remitter_counts(self) -> None:
         behind = {"remitter.name": STRANGER, "ultimate_remitter.name": "Harborline Supply LLC"}
         assert holds(self.rule, loop({"remittance": behind}))
+
+
+class TestSellerShipper:
+    rule = "party.seller-shipper"
+    factory = "Cixi Brightforge Valve Factory"
+
+    def test_the_clean_loop_holds(self) -> None:
+        assert holds(self.rule, loop())
+
+    def test_a_stranger_as_shipper_is_major(self) -> None:
+        case = loop({"bill_of_lading": {"shipper.name": self.factory}})
+        assert told(self.rule, case) == MAJOR
+        assert evidence_kinds(self.rule, case) == {"bill_of_lading", "commercial_invoice"}
+
+    def test_the_factory_behind_a_trading_company_is_explained(self) -> None:
+        bill = {"bill_of_lading": {"shipper.name": self.factory}}
+        assert told(self.rule, loop({**bill, "commercial_invoice": {"manufacturer.name": self.factory}})) == MINOR
+        assert told(self.rule, loop({**bill, "entry_summary": {"manufacturer_id": "CNCIXBRI12CIX"}})) == MINOR
+
+    def test_a_forwarder_as_shipper_is_minor(self) -> None:
+        assert told(self.rule, loop({"bill_of_lading": {"shipper.name": "Blue Delta Logistics Ltd"}})) == MINOR
+
+    def test_a_master_alone_asks_for_the_house_bill(self) -> None:
+        assert told(self.rule, loop({"bill_of_lading": {"level": "master"}})) == [("missing", "minor")]
+
+
+class TestManufacturerId:
+    rule = "party.manufacturer-id"
+
+    def test_the_clean_loop_holds(self) -> None:
+        assert holds(self.rule, loop())
+
+    def test_a_code_that_fits_nobody_is_major(self) -> None:
+        case = loop({"entry_summary": {"manufacturer_id": "CNGREDEL41SHE"}})
+        assert told(self.rule, case) == MAJOR
+        assert "entry_summary" in evidence_kinds(self.rule, case)
+
+    def test_a_country_that_is_not_the_origin_is_major(self) -> None:
+        assert told(self.rule, loop({"entry_summary": {"manufacturer_id": "VNLANWOR88CIX"}})) == MAJOR
+
+    def test_another_number_or_city_is_a_lead_only(self) -> None:
+        assert told(self.rule, loop({"entry_summary": {"manufacturer_id": "CNLANWOR17SHE"}})) == MINOR
+
+    def test_the_factory_named_on_the_invoice_counts(self) -> None:
+        maker = {
+            "manufacturer.name": "Cixi Brightforge Valve Factory",
+            "manufacturer.address": "12 Mill Road, Cixi, China",
+        }
+        case = loop({"commercial_invoice": maker, "entry_summary": {"manufacturer_id": "CNCIXBRI12CIX"}})
+        assert holds(self.rule, case)
+
+    def test_multi_is_no_code(self) -> None:
+        assert told(self.rule, loop({"entry_summary": {"manufacturer_id": "MULTI"}})) == []

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.builders import paper
 from tests.clean_loop import ENTRY
-from tests.judge.rules_support import CRITICAL, checks, evidence_kinds, holds, loop, told
+from tests.judge.rules_support import CRITICAL, MAJOR, checks, evidence_kinds, holds, loop, told
 
 RELEASE = {"entry_number": ENTRY, "importer.name": "Harborline Supply LLC"}
 
@@ -70,3 +72,73 @@ class TestBond:
     def test_cash_in_lieu_needs_no_surety(self) -> None:
         assert told(self.rule, loop({"entry_summary": {"surety_number": "998"}})) == []
         assert checks(self.rule, loop({"entry_summary": {"surety_number": "998"}}))[0].outcome == "not-applicable"
+
+
+class TestInvoiceNumber:
+    rule = "reference.invoice-number"
+
+    def test_the_clean_loop_holds(self) -> None:
+        assert holds(self.rule, loop())
+
+    def test_a_packing_list_of_another_invoice_is_major(self) -> None:
+        case = loop({"packing_list": {"invoice_number": "LW260281"}})
+        assert told(self.rule, case) == MAJOR
+        assert evidence_kinds(self.rule, case) == {"packing_list", "commercial_invoice"}
+
+    def test_a_payment_of_other_invoices_only_is_major(self) -> None:
+        wire = {"invoice_refs[0]": "LW250911", "details": "PAYMENT FOR LW250911"}
+        case = loop({"remittance": wire})
+        assert told(self.rule, case) == MAJOR
+        assert evidence_kinds(self.rule, case) == {"remittance", "commercial_invoice"}
+
+    def test_a_consolidated_payment_cites_ours_among_others(self) -> None:
+        assert holds(self.rule, loop({"remittance": {"invoice_refs[0]": "LW250911", "invoice_refs[1]": "LW260218"}}))
+
+    def test_letters_in_front_may_be_left_out_or_added(self) -> None:
+        assert holds(self.rule, loop({"packing_list": {"invoice_number": "INV LW260218"}}))
+        assert holds(self.rule, loop({"remittance": {"invoice_refs[0]": "260218", "details": "260218"}}))
+
+    def test_a_deposit_on_a_proforma_or_contract_is_everyday(self) -> None:
+        for ref in ("PI26-0031", "LW-HS-2601"):
+            wire = {"invoice_refs[0]": ref, "details": f"DEPOSIT {ref}"}
+            assert told(self.rule, loop({"remittance": wire})) == []
+
+
+class TestContractNumber:
+    rule = "reference.contract-number"
+
+    def test_the_clean_loop_holds(self) -> None:
+        assert holds(self.rule, loop())
+
+    def test_an_invoice_that_cites_another_contract_is_major(self) -> None:
+        case = loop({"commercial_invoice": {"contract_number": "LW-HS-2610"}})
+        assert told(self.rule, case) == MAJOR
+        assert evidence_kinds(self.rule, case) == {"commercial_invoice", "contract"}
+
+    def test_a_payment_that_cites_another_contract_is_major(self) -> None:
+        case = loop({"remittance": {"contract_refs[0]": "LW-HS-2499"}})
+        assert told(self.rule, case) == MAJOR
+
+    def test_hyphens_and_spaces_are_nothing(self) -> None:
+        assert holds(self.rule, loop({"commercial_invoice": {"contract_number": "LW HS 2601"}}))
+
+    def test_the_buyers_order_beside_a_sales_contract_is_not_compared(self) -> None:
+        assert holds(self.rule, loop({"commercial_invoice": {"po_number": "HS-PO-4471"}}))
+
+
+class TestBankIdentifier:
+    rule = "reference.bank-identifier"
+
+    def test_the_clean_loop_holds(self) -> None:
+        assert holds(self.rule, loop())
+
+    @pytest.mark.parametrize("code", ["EAHBZZNB", "EAH8CNBN", "6217003320098871"])
+    def test_a_code_that_cannot_exist_is_major(self, code: str) -> None:
+        assert told(self.rule, loop({"commercial_invoice": {"bank.swift": code}})) == MAJOR
+
+    def test_a_code_in_the_place_of_the_account_is_major(self) -> None:
+        assert told(self.rule, loop({"remittance": {"beneficiary.account": "EAHBCNBN"}})) == MAJOR
+
+    def test_an_iban_is_checked_and_a_chinese_account_is_not(self) -> None:
+        assert holds(self.rule, loop({"commercial_invoice": {"bank.account": "DE89370400440532013000"}}))
+        assert told(self.rule, loop({"commercial_invoice": {"bank.account": "DE89370400440532013001"}})) == MAJOR

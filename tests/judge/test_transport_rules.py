@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from tests.builders import paper
-from tests.judge.rules_support import CRITICAL, INFO, checks, evidence_kinds, holds, loop, told
+from tests.judge.rules_support import CRITICAL, INFO, MAJOR, checks, evidence_kinds, holds, loop, told
 
 OTHER = "TLVU4402323"
 
@@ -60,3 +60,52 @@ class TestContainer:
     def test_without_a_bill_the_packing_list_is_compared(self) -> None:
         case = loop({"packing_list": {"containers[0]": OTHER}}, without=("bill_of_lading",))
         assert told(self.rule, case) == CRITICAL
+
+
+class TestContainerCheckDigit:
+    rule = "transport.container-check-digit"
+
+    def test_the_clean_loop_holds(self) -> None:
+        assert holds(self.rule, loop())
+
+    def test_a_wrong_digit_on_all_papers_is_one_major_finding(self) -> None:
+        wrong = {"containers[0]": "TLVU4402319"}
+        case = loop(dict.fromkeys(("commercial_invoice", "packing_list", "bill_of_lading"), wrong))
+        assert told(self.rule, case) == MAJOR
+        assert evidence_kinds(self.rule, case) == {"commercial_invoice", "packing_list", "bill_of_lading"}
+
+    def test_a_trailer_has_no_check_digit(self) -> None:
+        trailer = {"containers[0]": "TR 5512"}
+        case = loop(dict.fromkeys(("commercial_invoice", "packing_list", "bill_of_lading"), trailer))
+        assert told(self.rule, case) == []
+
+
+class TestChronology:
+    rule = "transport.chronology"
+
+    def test_the_clean_loop_holds(self) -> None:
+        assert holds(self.rule, loop())
+
+    def test_import_before_loading_is_major(self) -> None:
+        case = loop({"entry_summary": {"import_date": "2026-02-10"}})
+        assert told(self.rule, case) == MAJOR
+        assert evidence_kinds(self.rule, case) == {"entry_summary", "bill_of_lading"}
+
+    def test_loading_before_the_contract_for_this_shipment_is_major(self) -> None:
+        case = loop({"contract": {"date": "2026-03-02"}})
+        assert told(self.rule, case) == MAJOR
+        assert evidence_kinds(self.rule, case) == {"contract", "bill_of_lading"}
+
+    def test_a_blanket_contract_may_be_signed_later(self) -> None:
+        assert told(self.rule, loop({"contract": {"date": "2026-03-02", "total": "400000.00"}})) == []
+
+    def test_delivery_before_arrival_is_major(self) -> None:
+        receipt = paper("delivery_receipt", {"delivery_date": "2026-03-09"})
+        assert told(self.rule, loop(None, receipt)) == MAJOR
+
+    def test_a_day_of_time_zone_is_allowed(self) -> None:
+        assert holds(self.rule, loop({"entry_summary": {"import_date": "2026-02-23"}}))
+
+    def test_an_invoice_after_sailing_and_an_entry_before_import_are_everyday(self) -> None:
+        changes = {"commercial_invoice": {"date": "2026-03-02"}, "entry_summary": {"entry_date": "2026-03-10"}}
+        assert holds(self.rule, loop(changes))
