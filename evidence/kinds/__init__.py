@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from evidence.kinds import ein_letter, entry_summary, other
+from evidence.kinds import (
+    customs_bond,
+    ein_letter,
+    entry_summary,
+    importer_identity,
+    other,
+    power_of_attorney,
+)
 from evidence.kinds.base import Kind
 from evidence.kinds.plain import PLAIN
 
 KINDS: tuple[Kind, ...] = (
     entry_summary.KIND,
+    customs_bond.KIND,
+    power_of_attorney.KIND,
+    importer_identity.KIND,
     ein_letter.KIND,
     *PLAIN,
     other.KIND,

@@ -1,0 +1,86 @@
+"""Section II of a bond: the activity that is secured and its limit of liability (19 CFR 113.62 to 113.73)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from evidence.kinds import form_values as normal
+from evidence.kinds.base import Found
+from evidence.kinds.forms import Form, find
+from evidence.layout.view import run_of
+from evidence.layout.words import Token
+from evidence.values.money import parse_amount
+
+_CODE = re.compile(r"^(?:1[0-7]|1a|3a|[1-9])[.)]?$", re.IGNORECASE)
+_MONEY = re.compile(r"^\$?\s?\d{1,3}(?:,\d{3})+(?:\.\d{2})?$|^\$\s?\d+(?:\.\d{2})?$|^\d{4,}(?:\.\d{2})?$")
+_MARK = re.compile(r"^[\[(]?\s*[xX✓✔☒☑■]\s*[\])]?$")
+_ENDS = ("section_3", "principal", "name_address", "surety", "charge_clause")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One activity: its code, whether it is ticked, its limit."""
+
+    code: Token
+    ticked: bool
+    limit: tuple[Token, ...]
+
+
+def activities(form: Form) -> Iterator[Found]:
+    """Code and limit of the activity that is ticked or has a limit; an import bond's code 1 before others."""
+    rows = [row for line in _lines(form) for row in _rows(line) if row.ticked or row.limit]
+    chosen = sorted(rows, key=lambda r: (not r.limit, r.code.text.strip(".)") != "1"))
+    if chosen:
+        code, limit = chosen[0].code, chosen[0].limit
+        yield find("activity_code", run_of((code,)), code.text.strip(".)").lower())
+        if limit:
+            yield find("amount", run_of(limit), normal.dollars(run_of(limit).text))
+            return
+    else:
+        yield from form.box("activity_code", "activity_code", _activity)
+    yield from form.box("amount", "amount", normal.dollars)
+
+
+def _activity(text: str) -> str | None:
+    bare = text.strip(" .)")
+    return bare.lower() if _CODE.match(bare) else None
+
+
+def _lines(form: Form) -> Iterator[tuple[Token, ...]]:
+    """The printed lines below the caption of the limits, up to the next section."""
+    for caption in form.of("amount")[:1]:
+        sheet = form.view.sheet(caption.page)
+        ends = [c.box.top for c in form.of(*_ENDS) if c.page == caption.page and c.box.top > caption.box.bottom]
+        end = min(ends, default=sheet.page.height)
+        for line in sheet.lines:
+            if caption.box.bottom - 2 < line.box.centre[1] < end:
+                yield line.tokens
+
+
+def _rows(tokens: Sequence[Token]) -> Iterator[Row]:
+    """The activities printed on one line: each begins with its code, at the line's start, a tick or a wide gap."""
+    starts = [i for i, token in enumerate(tokens) if _CODE.match(token.text) and _leads(tokens, i)]
+    for start, after in pairwise([*starts, len(tokens)]):
+        part = tokens[start + 1 : after]
+        mark = start > 0 and bool(_MARK.match(tokens[start - 1].text)) and tokens[start - 1].box.x1 > 0
+        yield Row(tokens[start], mark, _limit(part))
+
+
+def _leads(tokens: Sequence[Token], index: int) -> bool:
+    if index == 0:
+        return True
+    before = tokens[index - 1]
+    gap = tokens[index].box.x0 - before.box.x1
+    return bool(_MARK.match(before.text)) or gap > 1.5 * before.box.height
+
+
+def _limit(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    for index, token in enumerate(tokens):
+        before = tokens[index - 1 : index] if index and tokens[index - 1].text == "$" else ()
+        text = "".join(t.text for t in (*before, token))
+        if _MONEY.match(text) and parse_amount(text) is not None:
+            return (token,)
+    return ()

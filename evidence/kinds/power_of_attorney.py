@@ -1,0 +1,118 @@
+"""Customs powers of attorney (19 CFR 141.31 to 141.46): CBP Form 5291 and brokers' own forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from evidence.kinds import form_values as normal
+from evidence.kinds.attorney_grant import granted, validity
+from evidence.kinds.base import Found, Kind, Phrase
+from evidence.kinds.forms import Form, find, form_data
+from evidence.kinds.party_block import text_of
+from evidence.kinds.ticks import ticked
+from evidence.layout.view import View, run_of
+from evidence.values import importer_number, names, states
+
+_TYPES = {
+    "individual": "individual",
+    "partnership": "partnership",
+    "corporation": "corporation",
+    "sole": "sole_proprietorship",
+    "llc": "llc",
+}
+_FORM_TYPES = {
+    "LLC": "llc", "INC": "corporation", "CORP": "corporation", "LP": "partnership", "LLP": "partnership",
+    "CO LTD": "corporation", "LTD": "corporation",
+}  # fmt: skip
+
+
+def extract(view: View) -> Iterator[Found]:
+    """The fields of a power of attorney: from its sentences first, from its boxes where they say more."""
+    form = Form(view, form_data("power_of_attorney"))
+    told = {f.field: f for f in granted(view)}
+    yield from told.values()
+    yield from _boxed(form, told)
+    yield from _type(form, told)
+    yield from validity(view)
+    if "effective_date" not in told:
+        yield from form.box("effective_date", "effective_date", normal.day)
+
+
+def _boxed(form: Form, told: dict[str, Found]) -> Iterator[Found]:
+    """What stands at captions: the number, the signatory, and the parties where no sentence names them."""
+    run = form.run("grantor_number", _number)
+    if run is not None:
+        yield find("grantor_number", run, _number(run.text))
+    for field, key in (("grantor.name", "grantor"), ("agent.name", "agent")):
+        run = form.run(key, _company)
+        if run is not None and field not in told:
+            yield find(field, run, _company(run.text), 0.8)
+    if "state" not in told:
+        yield from form.box("state", "state_box", states.full_name)
+    if "expiry_date" not in told:
+        yield from form.box("expiry_date", "expiry_date", normal.day)
+    yield from _signatory(form)
+
+
+def _number(text: str) -> str | None:
+    return importer_number.normal(text) if re.search(r"\d{4}", text) else None
+
+
+def _company(text: str) -> str | None:
+    bare = names.printed(text)
+    telling = len(re.findall(r"[^\W\d_]", bare)) >= 4 and not _CLAUSE.search(bare)
+    return bare if telling and len(bare) <= 80 else None
+
+
+_CLAUSE = re.compile(r"(?i)\b(?:hereby|said|named above|shall|which|by these presents|acknowledg\w+|authorized)\b|[_;]")
+_PERSON = re.compile(r"^[^\W\d_][\w.'’\-]*(?:,? [^\W\d_][\w.'’\-]*){1,4}\.?$")
+
+
+def _signatory(form: Form) -> Iterator[Found]:
+    """The person's name at "Print name", the last one on the paper that is no witness."""
+    for caption in reversed(form.of("signatory")):
+        for line in form.content(caption, depth=3).lines[:1]:
+            text = names.printed(text_of(line))
+            if _PERSON.match(text) and not _CLAUSE.search(text):
+                yield find("signatory.name", run_of(line), text)
+                return
+
+
+def _type(form: Form, told: dict[str, Found]) -> Iterator[Found]:
+    """What the grantor is: by the ticked box, else by the sentence's own words, else by the name's legal form."""
+    marked = ticked(form, tuple(_TYPES))
+    if len({_TYPES[option.key] for option, _ in marked}) == 1:
+        option = marked[0][0]
+        yield find("grantor_type", run_of(option.tokens), _TYPES[option.key])
+        return
+    if "grantor_type" in told:
+        return
+    name = told.get("grantor.name")
+    legal = names.legal_form(name.value) if name is not None and name.value else None
+    if name is not None and legal in _FORM_TYPES:
+        yield Found("grantor_type", name.printed, _FORM_TYPES[legal], name.words, 0.8, status="derived")
+
+
+KIND = Kind(
+    "power_of_attorney",
+    (
+        Phrase("Customs Power of Attorney", 4),
+        Phrase("Power of Attorney", 4, title=True),
+        Phrase("Customs Power of Attorney Designation as Export Forwarding Agent", 4),
+        Phrase("U.S. Customs & Border Protection Power of Attorney", 4),
+        Phrase("CBP Form 5291", 4),
+        Phrase("Customs Form 5291", 4),
+        Phrase("19 CFR 141.32", 2),
+        Phrase("true and lawful agent and attorney", 2),
+        Phrase("hereby constitutes and appoints", 2),
+        Phrase("Know all men by these presents", 1),
+        Phrase("Know all persons by these presents", 1),
+        Phrase("the customs territory", 0.5),
+        Phrase("all customs ports", 1),
+        Phrase("Declaration of Representative", -4),
+        Phrase("Form 2848", -4),
+        Phrase("are held and firmly bound", -3),
+    ),
+    extract,
+)
