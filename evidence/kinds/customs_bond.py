@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from evidence.kinds import form_values as normal
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.bond_activity import activities
-from evidence.kinds.forms import Caption, Form, find, form_data, words
+from evidence.kinds.bond_parties import bound, is_sentence, roles, same_row
+from evidence.kinds.forms import Form, find, form_data, words
 from evidence.kinds.party_block import parted, party, text_of
 from evidence.kinds.ticks import ticked
-from evidence.layout.view import Run, View, run_of
+from evidence.layout.view import View, run_of
 from evidence.values import names
 
 _ROLES = ("principal", "co_principal", "surety", "co_surety")
+_TITLE = re.compile(r"\b(continuous|single\s+transaction)\s+(?:customs\s+|import\s+|entry\s+)?bond\b", re.IGNORECASE)
 _PRINTED = ("signature", "seal", "printed_name", "agent", "agent_id")
 
 
@@ -59,6 +61,9 @@ def _type(form: Form) -> Iterator[Found]:
     elif named is not None:
         kind = _named_type(named.text) or ""
         yield find("type", named, kind)
+    elif (title := _titled(form.view)) is not None:
+        kind, span = title
+        yield find("type", form.view.prose.run(*span), kind)
     elif len(dates) == 1:
         kind = next(iter(dates))
         yield Found("type", dates[kind][0].text, kind, dates[kind][0].words, 0.9, status="derived")
@@ -70,6 +75,12 @@ def _type(form: Form) -> Iterator[Found]:
             return
 
 
+def _titled(view: View) -> tuple[str, tuple[int, int]] | None:
+    """The kind a surety's own form has in its title, and where; None where both kinds are named, as on the form."""
+    found = {m[1].split()[0].lower(): m.span(1) for m in _TITLE.finditer(view.text)}
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
 def _named_type(text: str) -> str | None:
     bare = re.sub(r"[^a-z89]", "", text.casefold())
     if bare in ("8", "continuous", "8continuous", "continuousbond"):
@@ -77,43 +88,33 @@ def _named_type(text: str) -> str | None:
     return "single" if bare in ("9", "single", "9single", "singletransaction", "singletransactionbond") else None
 
 
-def _role_of(form: Form, caption: Caption) -> str:
-    """Whose box a caption stands in: the last party heading above or left of it, else by the form's order."""
-    before = [
-        c for c in form.of(*_ROLES) if (c.page, c.box.top) <= (caption.page, caption.box.bottom) and c is not caption
-    ]
-    if before:
-        return max(before, key=lambda c: (c.page, round(c.box.centre[1] / 4), c.box.x0)).key
-    same = form.of(caption.key)
-    order = _ROLES if len(same) > 2 else ("principal", "surety")
-    return order[min(same.index(caption), len(order) - 1)]
-
-
 def _parties(form: Form) -> Iterator[Found]:
-    blocks: dict[str, Run] = {}
-    for caption in form.of("name_address"):
-        blocks.setdefault(_role_of(form, caption), form.content(caption, depth=14))
+    blocks = {role: form.content(caption, depth=14) for caption, role in roles(form).items()}
     for role in _ROLES:
         for caption in form.of(role):
-            if not blocks.get(role):
+            if not blocks.get(role) and not is_sentence(form.content(caption, depth=12)):
                 blocks[role] = form.content(caption, inside=("name_address",), depth=12)
+    told = {f.field: f for f in bound(form.view)}
     for role in ("principal", "surety"):
-        if blocks.get(role):
-            yield from party(role, blocks[role])
-    for index, role in enumerate(r for r in ("co_principal",) if blocks.get(r)):
-        rows = parted(blocks[role]).name
-        if rows:
-            yield find(f"co_principals[{index}]", Run(rows), names.printed(" ".join(text_of(r) for r in rows)))
+        read = list(party(role, blocks[role])) if blocks.get(role) else []
+        yield from read or [f for f in told.values() if f.field.startswith(role + ".")]
+    rows = parted(blocks["co_principal"]).name if blocks.get("co_principal") else ()
+    for index, row in enumerate(rows):
+        yield find(f"co_principals[{index}]", run_of(row), names.printed(text_of(row)))
 
 
 def _principal_number(form: Form) -> Iterator[Found]:
-    for caption in form.of("principal_number"):
-        if _role_of(form, caption) == "principal":
-            for line in form.content(caption).lines:
-                value = normal.number_of_importer(text_of(line))
-                if value is not None and value != "SAME":
-                    yield find("principal_number", run_of(line), value)
-                    return
+    """The number in the principal's row; where rows are not told apart, the first one that is filled in."""
+    rows = {role: caption for caption, role in roles(form).items()}
+    captions = form.of("principal_number")
+    if "principal" in rows:
+        captions = [c for c in captions if same_row(c, rows["principal"])] or captions
+    for caption in captions:
+        for line in form.content(caption).lines:
+            value = normal.number_of_importer(text_of(line))
+            if value is not None and value != "SAME":
+                yield find("principal_number", run_of(line), value)
+                return
 
 
 def _trade_names(form: Form) -> Iterator[Found]:

@@ -86,8 +86,10 @@ class Form:
         if sum(c.isalnum() for t in before if not self.found.owner(t) for c in t.text) > 4 and not hit.colon:
             return None
         lone = len(hit.tokens) == 1 and not (hit.colon or hit.trails)
-        if lone and len(segment.tokens) > len(before) + 1 and not self._apart(segment.tokens, len(before)):
-            return None
+        if lone and len(segment.tokens) > len(before) + 1:
+            after = self.found.owner(segment.tokens[len(before) + 1])
+            if not (after and after is not hit) and not self._apart(segment.tokens, len(before)):
+                return None
         marks = before if sum(c.isalnum() for t in before for c in t.text) <= 4 else ()
         last = self.found.segment(hit).tokens
         tail = _bracketed(last[last.index(hit.tokens[-1]) + 1 :])
@@ -143,7 +145,8 @@ class Form:
         area = self.area(caption, inside, depth)
         taken = {t for c in self.captions if c.page == caption.page for t in c.words}
         sheet = self.view.sheet(caption.page)
-        own = [t for t in sheet.tokens if area.holds(*t.box.centre) and t not in taken]
+        first = caption.words[0].box
+        own = [t for t in sheet.tokens if area.holds(*t.box.centre) and t not in taken and not _before(t.box, first)]
         lines = [tuple(line) for line in group(own)]
         return Run(tuple(line for line in lines if any(c.isalnum() for t in line for c in t.text)))
 
@@ -190,6 +193,11 @@ class Form:
         certainty = 0.6 if self.view.sheet(caption.page).doubtful else 0.95
         spot = (caption.page, (area.x0, area.top, area.x1, area.bottom))
         return Found(field, "", None, (), certainty, status="empty", spot=spot)
+
+
+def _before(box: Box, first: Box) -> bool:
+    """Whether a word stands on a caption's own line at its left."""
+    return box.x1 <= first.x0 + 1 and abs(box.centre[1] - first.centre[1]) <= 0.5 * max(box.height, first.height)
 
 
 def _bracketed(tokens: Sequence[Token]) -> tuple[Token, ...]:

@@ -82,10 +82,21 @@ def _aka(form: Form) -> Iterator[Found]:
 
 def _ticks(form: Form) -> Iterator[Found]:
     yield from _one(form, "company_type", tuple(_COMPANY), _COMPANY)
-    yield from _one(form, "requested_type", tuple(_REQUESTED), _REQUESTED)
+    yield from _requested(form)
     marked = ticked(form, _KINDS)
     if marked:
         yield find("address_kind", run_of(marked[0][0].tokens), words(run_of(marked[0][0].tokens).text.strip(" :")))
+
+
+def _requested(form: Form) -> Iterator[Found]:
+    """The kind of number: by the tick, else by which of the boxes for it is filled in (older edition)."""
+    told = list(_one(form, "requested_type", tuple(_REQUESTED), _REQUESTED))
+    yield from told
+    for caption in form.of(*_REQUESTED) if not told else ():
+        content = form.content(caption)
+        if any(_importer_number(text_of(line)) for line in content.lines):
+            yield find("requested_type", run_of(caption.own), _REQUESTED[caption.key])
+            return
 
 
 def _one(form: Form, field: str, keys: Sequence[str], values: dict[str, str]) -> Iterator[Found]:
@@ -97,7 +108,10 @@ def _one(form: Form, field: str, keys: Sequence[str], values: dict[str, str]) ->
 
 
 def _contact(form: Form) -> Iterator[Found]:
-    for field, key, expression in (("importer.phone", "phone", _PHONE), ("importer.email", "email", _EMAIL)):
+    boxes = (("importer.phone", "phone", _PHONE), ("importer.email", "email", _EMAIL))
+    if not form.of("phone"):
+        boxes = (("importer.phone", "telephone", _PHONE), *boxes[1:])
+    for field, key, expression in boxes:
         run = form.run(key, lambda text, e=expression: text if e.fullmatch(text.strip()) else None)  # type: ignore[misc]
         if run is not None:
             yield find(field, run, " ".join(run.text.split()))

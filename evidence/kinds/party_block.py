@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from evidence.kinds.base import Found
 from evidence.layout.view import Run
 from evidence.layout.words import Token
-from evidence.values import addresses, names
+from evidence.values import addresses, names, states
 
 Row = tuple[Token, ...]
 _LEGAL = re.compile(
@@ -39,10 +40,28 @@ def parted(block: Run) -> Party:
     """Which lines of a block say what: the name first (over two lines where the legal form stands on the second)."""
     rows = [row for row in block.lines if row]
     contact = [row for row in rows if _CONTACT.search(text_of(row))]
-    legal = [row for row in rows if row not in contact and row is not rows[0] and _LEGAL.search(text_of(row))]
+    legal = _legal(rows, contact)
     rest = [row for row in rows if row not in contact and row not in legal]
     size = _name_lines([text_of(row) for row in rest])
     return Party(tuple(rest[:size]), tuple(rest[size:]), tuple(contact), tuple(legal))
+
+
+def _legal(rows: Sequence[Row], contact: Sequence[Row]) -> list[Row]:
+    """The rows that tell the legal form and state; a state's name may run over into the next row."""
+    found: list[Row] = []
+    for before, row in pairwise(rows):
+        if row in contact:
+            continue
+        runs_over = (
+            before in found and (not _STREET.search(text_of(row))) and states.find(_two(before, row)) is not None
+        )
+        if _LEGAL.search(text_of(row)) or (runs_over and len(row) <= 2):
+            found.append(row)
+    return found
+
+
+def _two(before: Row, row: Row) -> str:
+    return f"{before[-1].text} {text_of(row)}"
 
 
 def _name_lines(texts: Sequence[str]) -> int:
