@@ -20,7 +20,7 @@ from evidence.values import addresses, countries, importer_number, names
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\(?\d[\d\s().\-–/]{5,}\d")
 _NO_NAME = re.compile(
-    r"(?i)^\W*(?:page \d|\d+ of \d|date\b|usd|total|and\b|or\b|of\b|shall|agrees?|the (?:seller|buyer)s?\b|signature|by:)"
+    r"(?i)^\W*(?:page \d|\d+ of \d|date\b|usd|total|and\b|or\b|of\b|shall|agrees?|the seller|the buyer|signature|by:)"
 )
 _CHINESE_NAME = re.compile(r"^[\u4e00-\u9fff（）()·\s]{4,}(?:公司|厂|行|集团)$")
 
@@ -97,7 +97,7 @@ def _put(parts: Block, key: str, tokens: Row) -> None:
 
 
 def _put_plain(parts: Block, plain: list[Row]) -> None:
-    """Lines without a caption: name, address, contacts, as their words tell; nothing that follows a labelled address."""
+    """Lines without a caption: name, address, contacts, as their words tell."""
     if not plain:
         return
     told = parted(Run(tuple(plain)))

@@ -26,10 +26,13 @@ def in_cell_block(captions: Captions, hit: Hit, inside: Collection[str]) -> Run:
     cell = captions.cell(hit)
     if cell is None:
         return EMPTY
-    rows = []
+    rows: list[tuple[Token, ...]] = []
     for line in captions.view.sheet(hit.page).within(cell).lines:
         row = tuple(t for t in line if t not in hit.tokens and not _above(t, hit) and not left_of(t, hit))
-        stop = captions.stop(row, inside)
+        owner = captions.owner(row[0]) if row else None
+        stop = (
+            None if rows and owner and not _looks_like(hit, owner) and not owner.colon else captions.stop(row, inside)
+        )
         if stop is not None:
             row = row[:stop]
         if any(not joint(t) for t in row):
@@ -69,13 +72,12 @@ def _beside_block(captions: Captions, hit: Hit, inside: Collection[str]) -> tupl
 
 
 def _below_block(captions: Captions, hit: Hit, inside: Collection[str]) -> tuple[Token, ...]:
-    left, right = captions.column(hit)
     height = captions.line(hit).height
     for line in captions.view.sheet(hit.page).lines[hit.line + 1 : hit.line + 6]:
-        for segment in line.segments:
-            if left <= segment.box.x0 < right and hit.box.bottom - 0.6 * height <= segment.box.top:
-                near = segment.box.top - hit.box.bottom <= 2.5 * height
-                return _block_row(captions, segment.tokens, inside) if near else ()
+        segment = captions.under(hit, line)
+        if segment is not None and hit.box.bottom - 0.6 * height <= segment.box.top:
+            near = segment.box.top - hit.box.bottom <= 2.5 * height
+            return _block_row(captions, segment.tokens, inside) if near else ()
     return ()
 
 
@@ -98,14 +100,32 @@ def _follow(captions: Captions, hit: Hit, first: tuple[Token, ...], inside: Coll
             break
         if sheet.rulings.crossing(segment.box.x0 + 2, _centre(upper), segment.box.centre[1]):
             break
-        row = _block_row(captions, segment.tokens, inside)
-        if not row or captions.starts_label(segment.tokens, inside):
+        beside = hit.trails and not below
+        if beside and _taken(line, segment, hit.tokens[0].box.x0 - height):
             break
-        if hit.trails and not below and _taken(line, segment, hit.tokens[0].box.x0 - height):
+        row = (
+            segment.tokens
+            if _value_like(captions, hit, segment, beside)
+            else _block_row(captions, segment.tokens, inside)
+        )
+        if not row or (row is not segment.tokens and captions.starts_label(segment.tokens, inside)):
             break
         pitch = drop if pitch is None else max(pitch, drop)
         rows.append(row)
     return Run(tuple(rows))
+
+
+def _value_like(captions: Captions, hit: Hit, segment: Segment, beside: bool) -> bool:
+    """Whether a line that begins with a label's words only goes on with the text above: no colon, and it stands in
+    the column of values or is printed in another size than the block's label."""
+    owner = captions.owner(segment.tokens[0])
+    return owner is not None and not owner.colon and (beside or not _looks_like(hit, owner))
+
+
+def _looks_like(one: Hit, other: Hit) -> bool:
+    """Whether two labels are printed in one size."""
+    sizes = sorted((one.tokens[0].box.height, other.tokens[0].box.height))
+    return sizes[1] <= 1.12 * sizes[0]
 
 
 def _taken(line: Line, segment: Segment, left: float) -> bool:

@@ -111,23 +111,35 @@ class Captions:
     def below(self, hit: Hit, lines: int = 2) -> Run:
         """The words below the label within its column, as far as they follow closely: at most so many lines."""
         rows: list[tuple[Token, ...]] = []
-        left, right = self.column(hit)
         sheet, bottom = self.view.sheet(hit.page), hit.box.bottom
         height = self.line(hit).height
         for line in sheet.lines[hit.line + 1 :]:
-            row = _within(line, left, right)
-            if not row:
+            if line.box.top - bottom > 2.2 * height:
+                break
+            segment = self.under(hit, line)
+            if segment is None:
                 continue
-            gap = row[0].box.top - bottom
+            row, gap = segment.tokens, segment.box.top - bottom
             if gap > (2.2 if not rows else 0.9) * height or gap < -0.6 * height:
                 break
-            if self.starts_label(row) or sheet.rulings.crossing(row[0].box.centre[0], bottom - 1, row[0].box.top + 1):
+            if self.starts_label(row) or sheet.rulings.crossing(segment.box.x0 + 1, bottom - 1, segment.box.top + 1):
                 break
             rows.append(self.until_label(row))
-            bottom = max(t.box.bottom for t in row)
+            bottom = segment.box.bottom
             if len(rows) == lines:
                 break
         return Run(tuple(r for r in rows if r))
+
+    def under(self, hit: Hit, line: Line) -> Segment | None:
+        """The segment of a lower line that stands under the label: it begins near where the label begins, or it
+        reaches under the label, and it lies in the label's column."""
+        left, right = self.column(hit)
+        for segment in line.segments:
+            near = abs(segment.box.x0 - hit.box.x0) <= 2.5 * hit.box.height
+            under = min(segment.box.x1, hit.box.x1) - max(segment.box.x0, hit.box.x0) > 0
+            if left <= segment.box.x0 < right and (near or under):
+                return segment
+        return None
 
     def in_cell(self, hit: Hit) -> Run:
         """The words of the label's ruled cell that belong to no label, below or after it; empty without a cell or
@@ -224,10 +236,6 @@ def _longest(tokens: tuple[Token, ...], fits: Fits) -> Run | None:
         if not joint(tokens[end - 1]) and fits(" ".join(t.text for t in tokens[:end])):
             return run_of(tokens[:end])
     return None
-
-
-def _within(line: Line, left: float, right: float) -> tuple[Token, ...]:
-    return tuple(t for t in line.tokens if left <= t.box.x0 and t.box.centre[0] < right)
 
 
 def left_of(token: Token, hit: Hit) -> bool:

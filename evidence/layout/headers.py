@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from evidence.layout.labels import Lexicon, fold, labels_in
 from evidence.layout.lines import Line
-from evidence.layout.rulings import Rulings
 from evidence.layout.view import Sheet
 from evidence.layout.words import Token
 from evidence.records.places import Box, around
@@ -92,7 +91,7 @@ def _mostly_known(header: Header) -> bool:
 
 
 def _heads(sheet: Sheet, band: Sequence[Line], lexicon: Lexicon) -> tuple[Head, ...]:
-    stacks = _stacks(band, sheet.rulings, lexicon, sheet.doubtful)
+    stacks = _stacks(sheet, band, lexicon)
     heads = [_head(stack, lexicon, sheet.doubtful) for stack in stacks]
     return tuple(sorted(heads, key=lambda h: h.box.x0))
 
@@ -107,9 +106,9 @@ def _head(stack: list[list[Token]], lexicon: Lexicon, doubtful: bool) -> Head:
     return Head(key, tuple(tokens), letters)
 
 
-def _stacks(band: Sequence[Line], rulings: Rulings, lexicon: Lexicon, doubtful: bool) -> list[list[list[Token]]]:
+def _stacks(sheet: Sheet, band: Sequence[Line], lexicon: Lexicon) -> list[list[list[Token]]]:
     """Pieces of the band's lines that stand above each other, line by line."""
-    rows = [[p for piece in _pieces(line, rulings) for p in _parted(piece, lexicon, doubtful)] for line in band]
+    rows = [[p for piece in _pieces(sheet, line) for p in _parted(piece, lexicon, sheet.doubtful)] for line in band]
     base = max(range(len(rows)), key=lambda i: (len(rows[i]), -i))
     stacks: list[dict[int, list[Token]]] = [{base: piece} for piece in rows[base]]
     for i, row in enumerate(rows):
@@ -122,11 +121,12 @@ def _stacks(band: Sequence[Line], rulings: Rulings, lexicon: Lexicon, doubtful: 
     return [[stack[i] for i in sorted(stack)] for stack in stacks]
 
 
-def _pieces(line: Line, rulings: Rulings) -> list[list[Token]]:
+def _pieces(sheet: Sheet, line: Line) -> list[list[Token]]:
+    wide = max(_NEAR * line.height, 1.45 * sheet.space)
     pieces = [[line.tokens[0]]]
     for token in line.tokens[1:]:
         before = pieces[-1][-1]
-        if token.box.x0 - before.box.x1 > _NEAR * line.height or rulings.between(before.box, token.box):
+        if token.box.x0 - before.box.x1 > wide or sheet.rulings.between(before.box, token.box):
             pieces.append([])
         pieces[-1].append(token)
     return pieces

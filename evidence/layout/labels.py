@@ -173,9 +173,9 @@ def _firm(sheet: Sheet, hit: Hit, lexicon: Lexicon) -> bool:
     after = next((t.text for t in segment.tokens[segment.tokens.index(hit.tokens[-1]) + 1 :] if not joint(t)), "")
     if after[:1].islower():
         return False
-    if len(hit.tokens) > 1 or not hit.tokens[0].text.isascii():
+    if hit.key not in lexicon.strict and (len(hit.tokens) > 1 or not hit.tokens[0].text.isascii()):
         return True
-    return hit.key in lexicon.loose and not after[:1].isalpha()
+    return hit.key not in lexicon.strict and not after[:1].isalpha()
 
 
 @dataclass(frozen=True, eq=False)
@@ -192,7 +192,7 @@ def _spans(sheet: Sheet, segment: Segment, lexicon: Lexicon) -> Iterator[_Span]:
     for start in range(len(own)):
         order = (segment.line, segment.index, start)
         yield from _from(own[start:], lexicon, sheet.doubtful, order, 1)
-    below = _continuations(sheet, segment)
+    below = () if _two_labels(sheet, segment, lexicon) else _continuations(sheet, segment)
     for start in range(min(len(own), 3)) if below else ():
         if start == 0 or all(_MARK.match(t.text) for t in own[:start]):
             order = (segment.line, segment.index, start)
@@ -239,12 +239,20 @@ def _continuations(sheet: Sheet, segment: Segment) -> tuple[Segment, ...]:
     found: list[Segment] = []
     upper = segment
     for _ in range(2):
+        if upper.text[-1] in ":：":
+            break
         lower = _right_below(sheet, upper)
         if lower is None:
             break
         found.append(lower)
         upper = lower
     return tuple(found)
+
+
+def _two_labels(sheet: Sheet, segment: Segment, lexicon: Lexicon) -> bool:
+    """Whether a segment and the one below are a label each, so that neither goes on in the other."""
+    lower = _right_below(sheet, segment)
+    return lower is not None and all(lexicon.key(s.text, sheet.doubtful) is not None for s in (segment, lower))
 
 
 def _right_below(sheet: Sheet, upper: Segment) -> Segment | None:

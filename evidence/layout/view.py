@@ -15,6 +15,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+from statistics import median
 
 from evidence.layout.lines import Line, group, lines_of
 from evidence.layout.rulings import Rulings
@@ -83,6 +85,12 @@ class Sheet:
     def doubtful(self) -> bool:
         """Whether characters were recognised, so that labels may have slips."""
         return self.page.text_source in ("ocr", "mixed")
+
+    @cached_property
+    def space(self) -> float:
+        """The usual gap between two words of a segment, in points; 0 for none."""
+        gaps = [b.box.x0 - a.box.x1 for n in self.lines for s in n.segments for a, b in pairwise(s.tokens)]
+        return max(median(gaps), 0.0) if gaps else 0.0
 
     def cell(self, box: Box) -> Box | None:
         """The smallest ruled cell around a (level) box."""

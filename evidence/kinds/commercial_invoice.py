@@ -1,0 +1,117 @@
+"""Commercial invoices: 19 CFR 141.86(a) says what one must show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from evidence.kinds import goods, parties, trade
+from evidence.kinds.base import Found, Kind, Phrase
+from evidence.kinds.desk import Desk, date_text, identifier
+from evidence.layout.view import View
+
+TITLES = (
+    "Commercial Invoice",
+    "Invoice",
+    "Tax Invoice",
+    "Export Invoice",
+    "Sales Invoice",
+    "商业发票",
+    "发票",
+    "Rechnung",
+    "Facture",
+)
+ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("seller", ("seller", "exporter")),
+    ("buyer", ("buyer", "to")),
+    ("consignee", ("consignee",)),
+    ("ship_to", ("ship_to",)),
+    ("manufacturer", ("manufacturer",)),
+    ("importer", ("importer",)),
+)
+
+
+def extract(view: View) -> Iterator[Found]:
+    """Every field of the contract for ``commercial_invoice`` that the paper prints."""
+    yield from invoice(Desk(view, "parties", "trade"), TITLES)
+
+
+def invoice(desk: Desk, titles: Sequence[str], number: Sequence[str] = ("invoice_no", "no")) -> Iterator[Found]:
+    """The fields of an invoice; ``number`` are the captions of its number."""
+    yield from _number_and_date(desk, number)
+    for field, key in (("contract_number", "contract_no"), ("po_number", "po_no"), ("bl_number", "bl_no")):
+        yield from trade.number(desk, field, key)
+    yield from sides(desk, ROLES, titles)
+    yield from trade.currency(desk)
+    yield from trade.total(desk)
+    yield from trade.charges(desk)
+    yield from trade.amount_in_words(desk)
+    yield from trade.delivery_term(desk)
+    yield from trade.country_of_origin(desk)
+    yield from trade.payment_terms(desk)
+    yield from desk.day("due_date", "due_date")
+    yield from trade.bank_details(desk)
+    yield from trade.containers(desk)
+    yield from goods.lines(desk, ("amount", "unit_price"), goods.PRICED)
+
+
+def _number_and_date(desk: Desk, number: Sequence[str]) -> Iterator[Found]:
+    numbers = list(trade.number(desk, "number", number[0]))
+    days = list(desk.day("date", "invoice_date"))
+    if not numbers or not days:
+        both = list(joint_number_and_date(desk, "invoice_no_and_date"))
+        numbers = numbers or [f for f in both if f.field == "number"]
+        days = days or [f for f in both if f.field == "date"]
+    yield from numbers or trade.number(desk, "number", *number[1:])
+    yield from days or desk.day("date", "date")
+
+
+def joint_number_and_date(desk: Desk, key: str) -> Iterator[Found]:
+    """Number and date at one caption: "No. and date of invoice"."""
+    for hit in desk.captions.of(key):
+        for run in desk.captions.candidates(hit):
+            tokens = run.tokens
+            for cut in range(len(tokens) - 1, 0, -1):
+                head, tail = tokens[:cut], tokens[cut:]
+                one = identifier(" ".join(t.text for t in head).strip(" /,"))
+                two = date_text(" ".join(t.text for t in tail).strip(" /,"), desk.day_first)
+                if one is not None and two is not None:
+                    yield Found("number", " ".join(t.text for t in head), one, tuple((t.page, t.word) for t in head))
+                    yield Found("date", " ".join(t.text for t in tail), two, tuple((t.page, t.word) for t in tail))
+                    return
+
+
+def sides(desk: Desk, roles: Sequence[tuple[str, tuple[str, ...]]], titles: Sequence[str]) -> Iterator[Found]:
+    """The parties; a seller without a caption is the letterhead's or the signature's."""
+    for role, keys in roles:
+        finds = list(parties.party(desk, role, keys))
+        if role == "seller" and not parties.complete(finds, role):
+            finds = list(parties.letterhead(desk, role, titles)) or list(parties.signed_for(desk, role))
+        yield from finds
+
+
+KIND = Kind(
+    "commercial_invoice",
+    (
+        Phrase("COMMERCIAL INVOICE", 3.0, title=True),
+        Phrase("商业发票", 3.0, title=True),
+        Phrase("INVOICE", 2.0, title=True),
+        Phrase("EXPORT INVOICE", 3.0, title=True),
+        Phrase("TAX INVOICE", 1.5, title=True),
+        Phrase("RECHNUNG", 2.0, title=True),
+        Phrase("FACTURE", 2.0, title=True),
+        Phrase("Invoice No.", 0.8),
+        Phrase("Invoice Number", 0.8),
+        Phrase("Unit Price", 0.6),
+        Phrase("Amount", 0.2),
+        Phrase("SAY TOTAL", 0.4),
+        Phrase("Country of Origin", 0.2),
+        Phrase("Terms of Payment", 0.3),
+        Phrase("PROFORMA INVOICE", -3.0, title=True),
+        Phrase("PRO FORMA INVOICE", -3.0, title=True),
+        Phrase("PACKING LIST", -1.5, title=True),
+        Phrase("FREIGHT INVOICE", -3.0, title=True),
+        Phrase("DEBIT NOTE", -3.0, title=True),
+        Phrase("CREDIT NOTE", -3.0, title=True),
+    ),
+    extract,
+)

@@ -1,0 +1,230 @@
+"""The lines of goods tables as finds: ``lines[0].description`` and so on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from evidence.kinds.base import Found
+from evidence.kinds.desk import Desk, amount_text, found, measured, of_figure, of_tokens, unit_in
+from evidence.kinds.figures import Figure, decimal
+from evidence.layout.tables import Row, Table, cells_at
+from evidence.layout.view import Run
+from evidence.layout.words import Token, cut_token
+from evidence.values import countries, hts, money, units
+
+_SUM_WORD = re.compile(r"(?i)^\W*(?:sub\W?)?totals?\b|^\W*(?:总计|合计|小计)|^\W*say\b")
+_NOT_UNITS = frozenset({"KG", "G", "LB", "T", "OZ", "M3", "CFT"})
+
+
+def goods_rows(desk: Desk, needed: Collection[str]) -> Iterator[tuple[Table, Row]]:
+    """The rows of all goods tables that have one of the ``needed`` columns, in order; sums are left out."""
+    for table in desk.tables:
+        if table.keys.isdisjoint(needed) or table.keys.isdisjoint(("description", "part")):
+            continue
+        for row in table.rows:
+            if not _is_sum(row):
+                yield table, row
+
+
+def _is_sum(row: Row) -> bool:
+    return any(_SUM_WORD.match(run.text) for key, run in row.cells.items() if key not in ("amount", "quantity"))
+
+
+def lines(desk: Desk, needed: Collection[str], names: Collection[str]) -> Iterator[Found]:
+    """The finds of every goods line, for those fields of ``names`` that its table has."""
+    for n, (table, row) in enumerate(goods_rows(desk, needed)):
+        for name in names:
+            yield from READERS[name](GoodsLine(desk, table, row), f"lines[{n}].{name}")
+
+
+@dataclass(frozen=True)
+class GoodsLine:
+    """One row of a goods table and where it stands."""
+
+    desk: Desk
+    table: Table
+    row: Row
+
+    def cell(self, key: str) -> Run | None:
+        """The words in a column of the row."""
+        return self.row.cells.get(key)
+
+    def words(self, key: str) -> tuple[Token, ...]:
+        """The words in a column of the row, maybe none."""
+        return self.row.cells[key].tokens if key in self.row.cells else ()
+
+    def figure(self, key: str) -> Figure | None:
+        """The first number in a column of the row that is no percentage."""
+        run = self.cell(key)
+        every = (f for words in run.lines for f in self.desk.figures(words)) if run is not None else iter(())
+        return next((f for f in every if not f.percent), None)
+
+
+Reader = Callable[[GoodsLine, str], Iterator[Found]]
+
+
+def _description(line: GoodsLine, name: str) -> Iterator[Found]:
+    run = line.cell("description")
+    if run is not None and any(c.isalpha() for c in run.text):
+        yield found(name, run, " ".join(run.text.split()))
+        return
+    part = line.cell("part")
+    if run is None and part is not None:
+        yield found(name, part, " ".join(part.text.split()), 0.8)
+
+
+def _hts(line: GoodsLine, name: str) -> Iterator[Found]:
+    run = line.cell("hts")
+    if run is not None:
+        value = hts.normal(run.text.strip(" .,;"))
+        if value is not None:
+            yield found(name, run, value)
+        return
+    for token in line.words("description"):
+        for text in hts.find(token.text):
+            yield of_tokens(name, (token,), hts.normal(text), 0.8)
+            return
+
+
+def _origin(line: GoodsLine, name: str) -> Iterator[Found]:
+    run = line.cell("origin")
+    value = countries.to_iso2(run.text.strip(" .,;:")) if run is not None else None
+    if run is not None and value is not None:
+        yield found(name, run, value)
+
+
+def _quantity(line: GoodsLine, name: str) -> Iterator[Found]:
+    figure = line.figure("quantity")
+    if figure is not None:
+        value = _count(line, figure)
+        yield of_figure(name, figure, money.number_text(value))
+
+
+def _count(line: GoodsLine, figure: Figure) -> Decimal:
+    """A quantity; where ``1.200`` may be a thousand or a little more than one, the amount of the line decides."""
+    price, amount = line.figure("unit_price"), line.figure("amount")
+    text = "".join(t.text for t in figure.tokens)
+    if price is None or amount is None or not re.fullmatch(r"\d{1,3}[.,]\d{3}", text):
+        return figure.value
+    other = decimal(text, not line.desk.euro)
+    if other is None or abs(figure.value * price.value - amount.value) <= abs(other * price.value - amount.value):
+        return figure.value
+    return other
+
+
+def _unit(line: GoodsLine, name: str) -> Iterator[Found]:
+    run = line.cell("unit")
+    code = units.unit_code(run.text) if run is not None else None
+    if run is not None and code is not None:
+        yield found(name, run, code)
+        return
+    figure = line.figure("quantity")
+    if figure is not None and figure.unit is not None and figure.unit_token is not None:
+        yield of_tokens(name, (figure.unit_token,), figure.unit)
+        return
+    yield from _near_figure(line, figure, name) or _in_head(line.table, name)
+
+
+def _near_figure(line: GoodsLine, figure: Figure | None, name: str) -> list[Found]:
+    """A unit on another line of the quantity's cell or behind the price: ``4.50/PC``."""
+    for token in line.words("quantity"):
+        code = units.unit_code(token.text)
+        if code is not None and (figure is None or token not in figure.tokens):
+            return [of_tokens(name, (token,), code)]
+    for token in line.words("unit_price"):
+        match = re.search(r"/\s*([A-Za-z]+)\.?$", token.text)
+        code = units.unit_code(match[1]) if match else None
+        if match and code is not None:
+            return [of_tokens(name, (cut_token(token, match.start(1), match.end(1)),), code, 0.9)]
+    return []
+
+
+def _in_head(table: Table, name: str) -> list[Found]:
+    """A unit in the head of the quantity column: ``Quantity (PCS)``."""
+    column = table.column("quantity")
+    for token in column.head.tokens if column is not None else ():
+        code = units.unit_code(token.text.strip("()[]"))
+        if (
+            code is not None
+            and code not in _NOT_UNITS
+            and token.text.upper().strip("().") not in ("NO", "UNIT", "UNITS")
+        ):
+            return [of_tokens(name, (token,), code, 0.9)]
+    return []
+
+
+def _money(key: str) -> Reader:
+    def read(line: GoodsLine, name: str) -> Iterator[Found]:
+        figure = line.figure(key)
+        if figure is not None:
+            yield of_figure(name, figure, amount_text(figure.value))
+
+    return read
+
+
+def _packages(line: GoodsLine, name: str) -> Iterator[Found]:
+    figure = line.figure("packages")
+    if figure is not None:
+        yield of_figure(name, figure, money.number_text(figure.value))
+
+
+def _weight(key: str) -> Reader:
+    def read(line: GoodsLine, name: str) -> Iterator[Found]:
+        figure = line.figure(key)
+        column = line.table.column(key)
+        if figure is None or column is None:
+            return
+        value = measured(figure, head_text(line.table, key), units.to_kilograms, "KG")
+        if value is not None:
+            yield of_figure(name, figure, value)
+
+    return read
+
+
+def head_text(table: Table, key: str) -> str:
+    """The head of a column; where it names no unit of weight, the heads of the other weight columns as well."""
+    own = table.column(key)
+    text = own.head.text if own is not None else ""
+    if unit_in(text, units.to_kilograms) or unit_in(text, units.to_cubic_metres) or "weight" not in key:
+        return text
+    other = table.column("gross_weight" if key == "net_weight" else "net_weight")
+    return text + " " + (other.head.text if other is not None else "")
+
+
+READERS: Mapping[str, Reader] = {
+    "description": _description,
+    "hts": _hts,
+    "quantity": _quantity,
+    "unit": _unit,
+    "unit_price": _money("unit_price"),
+    "amount": _money("amount"),
+    "origin": _origin,
+    "packages": _packages,
+    "gross_weight": _weight("gross_weight"),
+    "net_weight": _weight("net_weight"),
+}
+
+PRICED = ("description", "hts", "quantity", "unit", "unit_price", "amount", "origin")
+PACKED = ("description", "quantity", "unit", "packages", "gross_weight", "net_weight")
+
+
+def total_cells(desk: Desk, table: Table) -> Mapping[str, tuple[Token, ...]]:
+    """The words of the row that sums a table up, by column; nothing where no total ended it."""
+    from_row = [row for row in table.rows if _is_sum(row)]
+    if table.stop is not None and table.stop.key in ("total", "grand_total", "subtotal"):
+        line = desk.line(table.stop)
+        cells = cells_at(table, line)
+        return {k: tuple(t for t in words if t not in table.stop.tokens) for k, words in cells.items()}
+    return {k: run.tokens for k, run in from_row[-1].cells.items()} if from_row else {}
+
+
+def summed(field: str, values: Sequence[tuple[Figure, Decimal]], write: Callable[[Decimal], str]) -> Iterator[Found]:
+    """A sum that is printed nowhere: one figure is itself; several are added and marked as derived."""
+    if len(values) == 1:
+        yield of_figure(field, values[0][0], write(values[0][1]), 0.9)
+    elif values:
+        run = Run(tuple(figure.tokens for figure, _ in values))
+        yield found(field, run, write(sum((v for _, v in values), Decimal(0))), 0.8, "derived")

@@ -1,0 +1,308 @@
+"""What invoices and contracts share: total, charges, currency, delivery and payment terms, origin, bank, containers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from evidence.kinds.base import Found
+from evidence.kinds.desk import Desk, amount_text, found, identifier, of_figure, of_tokens
+from evidence.kinds.figures import Figure
+from evidence.layout.labels import Hit, fold
+from evidence.layout.view import Run
+from evidence.layout.words import Token, cut_token
+from evidence.values import bank, container, countries, incoterms, money
+
+TOTALS = ("grand_total", "total")
+CHARGES = ("freight", "insurance", "discount", "commission", "assists", "royalties")
+
+
+def number(desk: Desk, field: str, *keys: str) -> Iterator[Found]:
+    """The number of a paper at one of these captions."""
+    yield from desk.field(field, keys, identifier)
+
+
+# --- amounts ---------------------------------------------------------------------------------------------------------
+
+
+def total(desk: Desk) -> Iterator[Found]:
+    """The total: at the strongest caption, the figure in the amount column or the last amount on the line; of several
+    "Total" lines the last one with an amount."""
+    for key in TOTALS:
+        hits = sorted(desk.captions.of(key), key=lambda h: (h.rank[0], -h.page, -h.box.top))
+        for hit in hits:
+            figure = _sum_at(desk, hit)
+            if figure is not None:
+                yield of_figure("total", figure, amount_text(figure.value))
+                return
+
+
+def _sum_at(desk: Desk, hit: Hit) -> Figure | None:
+    column = [f for f in desk.in_column(hit, "amount") if _may_be_sum(f)]
+    if column:
+        return column[-1]
+    beside = desk.figures(desk.right_of(hit))
+    if beside:
+        sums = [f for f in beside if _may_be_sum(f)]
+        best = [f for f in sums if f.money_like] or sums
+        return best[-1] if best else None
+    below = [f for f in desk.figures_at(hit) if f.money_like]
+    return below[0] if below else None
+
+
+def _may_be_sum(figure: Figure) -> bool:
+    return figure.unit is None and not figure.percent
+
+
+def charges(desk: Desk) -> Iterator[Found]:
+    """Freight, insurance, discount and the like: amounts at their captions; "Freight prepaid" is none."""
+    for name in CHARGES:
+        for hit in desk.captions.of(name):
+            figures = [f for f in desk.figures(desk.right_of(hit)) if _may_be_sum(f)]
+            in_column = [f for f in desk.in_column(hit, "amount") if _may_be_sum(f)]
+            best = (in_column or [f for f in figures if f.money_like] or figures)[-1:]
+            if best and hit.leads and _only_amount(desk, hit):
+                yield of_figure(name, best[0], amount_text(abs(best[0].value)))
+                break
+
+
+def _only_amount(desk: Desk, hit: Hit) -> bool:
+    """Whether nothing but an amount, a currency or a percentage follows the caption."""
+    words = [t.text for t in desk.right_of(hit)]
+    strange = [w for w in words if re.search(r"[^\W\d]{2}", w) and money.find_currency(w) is None]
+    return len(strange) <= 1
+
+
+def amount_in_words(desk: Desk) -> Iterator[Found]:
+    """The total in words: at its caption, else from SAY to ONLY."""
+    for hit in desk.captions.of("amount_in_words"):
+        run = desk.lines(hit, 3)
+        if run and money.words_to_amount(run.text) is not None:
+            yield found("amount_in_words", run, " ".join(run.text.split()))
+            return
+    for match in re.finditer(r"(?is)\bsay\b[\s:]+(.{8,220}?\bonly\b)", desk.view.text):
+        if money.words_to_amount(match[1]) is not None:
+            run = desk.view.prose.run(match.start(1), match.end(1))
+            yield found("amount_in_words", run, " ".join(match[1].split()))
+            return
+
+
+def currency(desk: Desk) -> Iterator[Found]:
+    """The currency: at its caption, at the total, in the head of the amount column, else the one named most."""
+    for words, certainty in _currency_places(desk):
+        pick = currency_in(words)
+        if pick is not None:
+            token, code = pick
+            yield of_tokens("currency", (token,), code, certainty)
+            return
+    named = [p for token in desk.view.tokens() if (p := currency_in((token,))) is not None]
+    codes = [code for _, code in named]
+    if codes:
+        best = max(dict.fromkeys(codes), key=codes.count)
+        token = next(t for t, code in named if code == best)
+        yield of_tokens("currency", (token,), best, 0.85)
+
+
+def _currency_places(desk: Desk) -> Iterator[tuple[Sequence[Token], float]]:
+    for hit in desk.captions.of("currency"):
+        run = desk.captions.value_at(hit, lambda t: money.find_currency(t) is not None)
+        yield (run.tokens if run else ()), 1.0
+    for key in TOTALS:
+        for hit in desk.captions.of(key):
+            if _sum_at(desk, hit) is not None:
+                yield desk.line(hit).tokens, 1.0
+    for table in desk.tables:
+        for column in (table.column("amount"), table.column("unit_price")):
+            yield (column.head.tokens if column is not None else ()), 0.95
+
+
+def currency_in(tokens: Sequence[Token]) -> tuple[Token, str] | None:
+    """The word (or the part of a word that stands before or behind a number) that names a currency, and its code."""
+    for token in tokens:
+        code = money.find_currency(token.text)
+        if code is None:
+            continue
+        match = re.match(r"^(\D+?)[\d(]|^\(?[\d.,']+(\D+)$", token.text)
+        if match is None:
+            return token, code
+        group = 1 if match[1] else 2
+        return cut_token(token, match.start(group), match.end(group)), code
+    return None
+
+
+# --- terms -----------------------------------------------------------------------------------------------------------
+
+
+def delivery_term(desk: Desk, place: bool = True) -> Iterator[Found]:
+    """The Incoterm and its named place: at the caption of delivery terms, else where one has a place."""
+    for hit in desk.captions.of("incoterm"):
+        run = desk.captions.value_at(hit, lambda t: incoterms.find(t) is not None)
+        if run is not None:
+            yield from _term(_whole(desk, hit, run), place, 1.0)
+            return
+    for line in desk.view.lines:
+        for segment in line.segments:
+            at = next((i for i, t in enumerate(segment.tokens) if _is_code(t.text)), None)
+            if at is not None and _plausible(segment.tokens, at):
+                yield from _term(segment.tokens[at:], place, 0.85)
+                return
+
+
+def _whole(desk: Desk, hit: Hit, run: Run) -> tuple[Token, ...]:
+    """The line the term stands on: the place may reach beyond what was needed to find the term."""
+    for candidate in desk.captions.candidates(hit):
+        for line in candidate.lines:
+            if run.tokens[0] in line:
+                return line
+    return run.tokens
+
+
+def _is_code(text: str) -> bool:
+    bare = text.strip(".,:;()[]")
+    return bare.isupper() and bare in incoterms.CODES
+
+
+def _plausible(tokens: Sequence[Token], at: int) -> bool:
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return (re.match(r"[(\[]?[A-Z]", after) is not None and money.find_currency(after) is None) or (
+        at > 0 and tokens[at - 1].text.endswith(":")
+    )
+
+
+def _term(tokens: Sequence[Token], place: bool, certainty: float) -> Iterator[Found]:
+    text = " ".join(t.text for t in tokens)
+    told = incoterms.find(text)
+    at = next((i for i, t in enumerate(tokens) if _is_code(t.text.upper())), None)
+    if told is None:
+        return
+    code, named = told
+    if at is None:
+        yield of_tokens("incoterm", tokens, code, 0.9 * certainty)
+        return
+    yield of_tokens("incoterm", (tokens[at],), code, certainty)
+    words = _as_far_as(tokens[at + 1 :], fold(named or ""))
+    if place and named and words:
+        yield of_tokens("incoterm_place", words, named, certainty)
+
+
+def _as_far_as(tokens: Sequence[Token], wanted: str) -> tuple[Token, ...]:
+    """The words that spell a text, from its first word on."""
+    taken: list[Token] = []
+    said = ""
+    for token in tokens:
+        said += fold(token.text)
+        if not said:
+            continue
+        if not wanted.startswith(said):
+            break
+        taken.append(token)
+        if said == wanted:
+            break
+    return tuple(taken)
+
+
+def payment_terms(desk: Desk) -> Iterator[Found]:
+    """The terms of payment, over their lines; what is no more than an amount or a date is none."""
+    for item in desk.text("payment_terms", ("payment_terms",)):
+        if re.search(r"[^\W\d]{3}|T/T|L/C|D/[AP]|O/A", item.printed):
+            yield item
+
+
+_MADE = re.compile(
+    r"(?i)\b(?:made in|country of origin(?: of (?:the )?goods)?(?: is)?|(?:are|is) of)\s*[:：]?\s*"
+    r"((?:the )?[A-Za-z.'’]+(?:[ \n]+[A-Za-z.'’]+){0,3})"
+)
+
+
+def country_of_origin(desk: Desk) -> Iterator[Found]:
+    """The country of origin: at its caption, else after "made in" in the text."""
+    at_caption = list(desk.field("country_of_origin", ("country_of_origin",), _country))
+    if at_caption:
+        yield from at_caption
+        return
+    for match in _MADE.finditer(desk.view.text):
+        words = match[1].split()
+        for size in range(len(words), 0, -1):
+            code = countries.to_iso2(" ".join(words[:size]).strip(" ."))
+            if code is not None and (size > 1 or len(words[0]) > 2):
+                length = re.match(r"\s*".join(re.escape(w) for w in words[:size]), match[1])
+                end = match.start(1) + (length.end() if length else len(match[1]))
+                yield found("country_of_origin", desk.view.prose.run(match.start(1), end), code, 0.9)
+                return
+
+
+def _country(text: str) -> str | None:
+    return countries.to_iso2(text.strip(" .,;:()"))
+
+
+# --- bank, containers ------------------------------------------------------------------------------------------------
+
+
+def bank_details(desk: Desk) -> Iterator[Found]:
+    """The payee's bank: name, account, SWIFT code, beneficiary."""
+    yield from desk.field("bank.account", ("bank.account",), account)
+    yield from desk.field("bank.swift", ("bank.swift",), _swift)
+    for field, check in (("bank.name", _bank_name), ("bank.beneficiary", _company)):
+        yield from desk.field(field, (field,), check)
+
+
+def account(text: str) -> str | None:
+    """An account number; nothing that is a date, an amount or a phone number."""
+    if re.search(r"[.,]\d{2}$|[+(]", text) or len(text.split()) > 8:
+        return None
+    value = bank.account(text.strip(" .,;:"))
+    return value if value is not None and len(value) >= 6 and sum(c.isalpha() for c in value) <= 12 else None
+
+
+def _swift(text: str) -> str | None:
+    return bank.bic(text) if len(text.split()) <= 2 else None
+
+
+def _bank_name(text: str) -> str | None:
+    if sum(c.isalpha() for c in text) < 4 or len(text) > 120 or text[:1].islower():
+        return None
+    return " ".join(text.split()).strip(" ,;:")
+
+
+def _company(text: str) -> str | None:
+    if sum(c.isalpha() for c in text) < 4 or len(text) > 120 or text[:1].islower():
+        return None
+    return " ".join(text.split()).strip(" ,;:")
+
+
+def containers(desk: Desk) -> Iterator[Found]:
+    """Every container number of the paper, in order of appearance, each once."""
+    seen: list[str] = []
+    for number_, tokens in container_words(desk):
+        if number_ not in seen:
+            yield of_tokens(f"containers[{len(seen)}]", tokens, number_)
+            seen.append(number_)
+
+
+def container_words(desk: Desk) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Container numbers with their words: in one word, or with the digits apart."""
+    for line in desk.view.lines:
+        tokens = line.tokens
+        for i in range(len(tokens)):
+            for size in (1, 2, 3):
+                words = tokens[i : i + size]
+                text = " ".join(t.text for t in words)
+                numbers = container.find(text.upper()) if len(words) == size else []
+                whole = container.normal(text.upper().strip(" .,;:()")) if size > 1 else None
+                if size == 1 and numbers:
+                    yield numbers[0], _cut_to(words[0], numbers[0])
+                    break
+                if whole is not None and re.match(r"[A-Za-z]{4}$", tokens[i].text.strip("-")):
+                    yield whole, words
+                    break
+
+
+def _cut_to(token: Token, value: str) -> tuple[Token, ...]:
+    """The part of a word that is the number: ``MSKU1000090/ML12345`` is cut behind it."""
+    match = re.search(r"[A-Za-z0-9]{4}[ -]?[\w|]{6}[ /-]{0,2}[\w|]", token.text)
+    if match is None or (fold(match[0]) != fold(value) and len(match[0]) < 11):
+        return (token,)
+    rest = token.text[: match.start()] + token.text[match.end() :]
+    if not any(c.isalnum() for c in rest):
+        return (token,)
+    return (cut_token(token, match.start(), match.end()),)
