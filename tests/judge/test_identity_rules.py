@@ -187,6 +187,13 @@ def test_a_forwarders_signature_for_the_grantor_is_not_direct() -> None:
     assert holds("identity.poa-direct", loop())
 
 
+def test_an_officer_who_manages_logistics_is_no_forwarder() -> None:
+    signed = {"signatory.name": "Dana Whitlow", "signatory.title": "Logistics Manager"}
+    assert holds("identity.poa-direct", loop({"power_of_attorney": signed}))
+    agent = {**signed, "signatory.title": "as agent for the grantor"}
+    assert told("identity.poa-direct", loop({"power_of_attorney": agent})) == MAJOR
+
+
 def test_a_signatory_whom_the_5106_does_not_know_is_minor() -> None:
     assert told("identity.signatory", loop({"power_of_attorney": {"signatory.name": "Ruben Castellane"}})) == MINOR
 

@@ -22,6 +22,13 @@ def test_a_bond_without_an_end_or_of_the_day_itself_is_in_force(dates: dict[str,
     assert holds(BOND, loop({"customs_bond": dates}))
 
 
+def test_a_single_bond_dated_on_arrival_secures_an_entry_filed_before() -> None:
+    bond = {"type": "single", "effective_date": "2026-03-19"}
+    early = {"customs_bond": bond, "entry_summary": {"import_date": "2026-03-19"}}
+    assert holds(BOND, loop(early))
+    assert told(BOND, loop({"customs_bond": bond})) == CRITICAL
+
+
 def test_a_bond_that_ends_on_the_day_is_not_decided_and_one_without_dates_is_no_pass() -> None:
     assert told(BOND, loop({"customs_bond": {"termination_date": "2026-03-16"}})) == [("unverifiable", "major")]
     assert told(BOND, loop({"customs_bond": {"effective_date": None}})) == [("missing", "minor")]

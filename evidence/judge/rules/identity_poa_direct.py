@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from evidence.judge.case import Case
@@ -12,10 +13,13 @@ from evidence.judge.rule import Rule, answer, holds, not_applicable
 from evidence.judge.telling import quoted
 from evidence.records.facts import Fact
 from evidence.records.findings import Check, Outcome, Severity
+from evidence.values.names import split
 
 NAME = "identity.poa-direct"
 REMEDY = "Have importer and broker execute a power of attorney directly with each other."
-SIGNED = ("signatory.name", "signatory.company", "signatory.title", "signatory.capacity")
+SIGNED = ("signatory.name", "signatory.company")
+CAPACITY = ("signatory.title", "signatory.capacity")
+_FORWARDER = re.compile(r"\b(freight|forward(er|ers|ing)|as agents? (for|of)|on behalf of)\b", re.IGNORECASE)
 
 
 def check(case: Case, law: Law) -> Iterator[Check]:
@@ -36,9 +40,22 @@ def _answers(case: Case, held: tuple[Power, ...]) -> Iterator[Check]:
         yield _through(case, way)
         return
     for power in way or held:
-        signed = tuple(f for name in SIGNED if (f := case.fact(power.document, name)) is not None)
-        stranger = next((f for f in signed if service_provider(f) and not case.same(f, power.grantor)), None)
+        stranger = _stranger(case, power)
         yield holds(NAME, power.grantor, power.agent) if stranger is None else _signed_by(case, power, stranger)
+
+
+def _stranger(case: Case, power: Power) -> Fact | None:
+    """A forwarder named as signatory, or a capacity that only a third party has."""
+    for name in SIGNED:
+        fact = case.fact(power.document, name)
+        if fact is not None and service_provider(fact) and not _grantor(case, fact, power):
+            return fact
+    capacities = (case.fact(power.document, name) for name in CAPACITY)
+    return next((f for f in capacities if f is not None and _FORWARDER.search(f.text)), None)
+
+
+def _grantor(case: Case, fact: Fact, power: Power) -> bool:
+    return case.same(fact, power.grantor) or split(fact.text)[0] == split(power.grantor.text)[0]
 
 
 def _through(case: Case, way: tuple[Power, ...]) -> Check:
