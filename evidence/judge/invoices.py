@@ -87,11 +87,16 @@ def currency(case: Case, document: Document | None) -> str | None:
     return fact.value if fact is not None else None
 
 
+def orders_cited(case: Case, invoice: Document) -> tuple[Document, ...]:
+    """The contracts and orders an invoice cites by number."""
+    refs = [case.fact(invoice, name) for name in ("contract_number", "po_number")]
+    return tuple(
+        d
+        for d in case.of(*ORDERS)
+        if (n := case.fact(d, "number")) is not None and any(cites(r, (n,)) is not None for r in refs)
+    )
+
+
 def orders_of(case: Case, invoice: Document) -> tuple[Document, ...]:
     """The contracts and orders an invoice cites; where it cites none of them, all."""
-    papers = case.of(*ORDERS)
-    refs = [case.fact(invoice, name) for name in ("contract_number", "po_number")]
-    named = tuple(
-        d for d in papers if (n := case.fact(d, "number")) is not None and any(cites(r, (n,)) is not None for r in refs)
-    )
-    return named or papers
+    return orders_cited(case, invoice) or case.of(*ORDERS)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from evidence.judge.case import Case, money
 from evidence.judge.entered import entered, entries, portion
-from evidence.judge.invoices import bare, distinct
+from evidence.judge.invoices import bare, cites, distinct
 from evidence.judge.roles import house_bills
 from evidence.judge.valuation import value_of
 from evidence.records.documents import Document
@@ -60,10 +60,25 @@ def _once(case: Case, documents: Iterable[Document]) -> tuple[Document, ...]:
 
 
 def comparable(case: Case) -> bool:
-    """Whether packing lists and bills are about the same boxes: a list of only some of a bill's containers is not."""
+    """Whether packing lists and bills are about the same goods.
+
+    They are not where a bill has no list of its own or the lists name only some of the bills' containers.
+    """
     listed = {bare(f.text) for d in packing_lists(case) for f in case.listed(d, "containers")}
     carried = {bare(f.text) for d in bills(case) for f in case.listed(d, "containers")}
+    if len(bills(case)) > len(packing_lists(case)):
+        return False
     return not (listed and carried and listed != carried)
+
+
+def every_invoice_packed(case: Case) -> bool:
+    """Whether no invoice lacks its packing list: as many lists as invoices, or lists that cite no single invoice."""
+    invoices, lists = distinct(case), packing_lists(case)
+    if len(lists) >= len(invoices):
+        return True
+    cited = [f for d in lists if (f := case.fact(d, "invoice_number")) is not None]
+    known = [n for d in invoices if (n := case.fact(d, "number")) is not None]
+    return not cited or all(any(cites(c, (n,)) is not None for c in cited) for n in known)
 
 
 def whole(case: Case, documents: Iterable[Document], name: str) -> Load | None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from tests.builders import Fields, paper
+import pytest
+
+from tests.builders import Fields, Paper, paper
 from tests.clean_loop import CLEAN_LOOP
 from tests.judge.rules_support import CRITICAL, MAJOR, MINOR, checks, evidence_kinds, holds, loop, told
 
@@ -155,3 +157,28 @@ class TestTariffNumber:
         entry = {"lines[0].tariffs[0].hts": "9903.88.03", "lines[0].tariffs[1].hts": "8481.80.10.95",
                  "lines[0].hts": "9903.88.03"}  # fmt: skip
         assert holds(self.rule, loop({"commercial_invoice": self._invoice(*self.right), "entry_summary": entry}))
+
+
+class TestSeveralSellersUnderOneEntry:
+    """Two invoices of two sellers, packed and carried apart, entered together."""
+
+    def _second(self) -> list[Paper]:
+        invoice = {**CLEAN_LOOP["commercial_invoice"], "number": "CB-9", "seller.name": "Copperfield Gaskets Sdn Bhd",
+                   "total": "5000.00", "country_of_origin": "MY", "contract_number": None}  # fmt: skip
+        bill = {**CLEAN_LOOP["bill_of_lading"], "number": "PCFL2602999", "packages": "12", "gross_weight": "300",
+                "shipper.name": "Copperfield Gaskets Sdn Bhd", "on_board_date": "2026-03-12"}  # fmt: skip
+        return [paper("commercial_invoice", invoice), paper("bill_of_lading", bill)]
+
+    @pytest.mark.parametrize(
+        "rule", ["goods.packages", "goods.weight", "transport.chronology", "party.contract-parties"]
+    )
+    def test_the_second_sellers_papers_do_not_contradict_the_firsts(self, rule: str) -> None:
+        order = paper("contract", {"number": "CG-1", "seller.name": "Copperfield Gaskets Sdn Bhd", "total": "5000.00",
+                                   "buyer.name": "Harborline Supply LLC", "currency": "USD"})  # fmt: skip
+        assert told(rule, loop(None, order, *self._second())) == []
+
+    def test_the_origins_of_both_are_on_the_entry(self) -> None:
+        entry = {"country_of_origin": "MULTI", "lines[0].origin": "CN", "lines[1].origin": "MY"}
+        certificate = paper("certificate_of_origin", {"country_of_origin": "MY"})
+        assert holds("goods.origin", loop({"entry_summary": entry}, certificate, *self._second()))
+        assert told("goods.origin", loop(None, *self._second())) == CRITICAL

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from evidence.judge.case import Case
-from evidence.judge.loads import Load, bills, comparable, packing_lists, whole
+from evidence.judge.loads import Load, bills, comparable, every_invoice_packed, packing_lists, whole
 from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule, answer, holds, not_applicable
 from evidence.judge.steps import within
@@ -25,8 +25,8 @@ def check(case: Case, law: Law) -> Iterator[Check]:
     packed, carried = whole(case, packing_lists(case), "packages"), whole(case, bills(case), "packages")
     if packed is None or carried is None:
         yield not_applicable(NAME, "Packing list and house bill don't both count packages.")
-    elif not comparable(case):
-        yield not_applicable(NAME, "Packing list and bill are about different containers.")
+    elif not comparable(case) or not every_invoice_packed(case):
+        yield not_applicable(NAME, "Packing list and bill are about different goods.")
     elif not _same_unit(packed, carried):
         yield not_applicable(NAME, "Packing list and bill count different packages (pallets and cartons, say).")
     else:

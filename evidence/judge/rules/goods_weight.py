@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from evidence.judge.case import Case
-from evidence.judge.loads import Load, bills, comparable, entry_weight, packing_lists, whole
+from evidence.judge.loads import Load, bills, comparable, entry_weight, every_invoice_packed, packing_lists, whole
 from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule, answer, holds, not_applicable
 from evidence.judge.steps import within
@@ -23,7 +23,7 @@ REMEDY = "Ask shipper and carrier for the verified weight, and have the wrong pa
 
 def check(case: Case, law: Law) -> Iterator[Check]:
     """Compare the three weights pair by pair; where one deviates from two that agree, it is told once."""
-    lists = whole(case, packing_lists(case), "gross_weight")
+    lists = whole(case, packing_lists(case), "gross_weight") if every_invoice_packed(case) else None
     carried = whole(case, bills(case), "gross_weight") if comparable(case) else None
     loads = [load for load in (lists, carried, entry_weight(case)) if load is not None and load.amount > 0]
     if len(loads) < 2:

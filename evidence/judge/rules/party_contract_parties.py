@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from evidence.judge.case import Case
 from evidence.judge.explained import beside, maybe, tie
-from evidence.judge.invoices import distinct, orders_of
+from evidence.judge.invoices import distinct, orders_cited, orders_of
 from evidence.judge.provisions import Law
 from evidence.judge.roles import ORDERS
 from evidence.judge.rule import Rule, answer, holds, not_applicable
@@ -18,6 +18,7 @@ from evidence.records.findings import Check, Outcome, Severity
 
 NAME = "party.contract-parties"
 ROLES = ("seller", "buyer")
+Pairs = tuple[tuple[str, Fact, Fact], ...]
 TIES = ("payment_agency_agreement", "buying_agency_agreement", "formation_record")
 
 
@@ -43,13 +44,21 @@ def _invoice(case: Case, invoice: Document) -> Iterator[Check]:
             documents=(invoice.id, *pairs),
         )
         return
-    agreeing = [p for p in papers if pairs[p.id] and all(case.same(a, b) for _, a, b in pairs[p.id])]
-    for paper in papers:
-        if paper in agreeing or not agreeing or not _chained(case, invoice, paper):
-            yield from (_pair(case, role, a, b) for role, a, b in pairs[paper.id])
+    for paper in _judged(case, invoice, papers, pairs):
+        yield from (_pair(case, role, a, b) for role, a, b in pairs[paper.id])
 
 
-def _pairs(case: Case, invoice: Document, paper: Document) -> tuple[tuple[str, Fact, Fact], ...]:
+def _judged(
+    case: Case, invoice: Document, papers: tuple[Document, ...], pairs: dict[str, Pairs]
+) -> tuple[Document, ...]:
+    """The papers to compare: all that the invoice cites but for links of a chain, else the one that agrees best."""
+    own = tuple(p for p in papers if not _chained(case, invoice, p)) or papers
+    if orders_cited(case, invoice):
+        return own
+    return (max(own, key=lambda p: (sum(case.same(a, b) for _, a, b in pairs[p.id]), len(pairs[p.id]))),)
+
+
+def _pairs(case: Case, invoice: Document, paper: Document) -> Pairs:
     """(role, the contract's name, the invoice's name) where both are there."""
     both = ((role, case.fact(paper, f"{role}.name"), case.fact(invoice, f"{role}.name")) for role in ROLES)
     return tuple((role, a, b) for role, a, b in both if a is not None and b is not None)

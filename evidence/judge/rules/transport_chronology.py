@@ -39,9 +39,9 @@ def check(case: Case, law: Law) -> Iterator[Check]:
     arrived = _days(case, (*TRANSPORT, "arrival_notice", "delivery_receipt"), "arrival_date")
     delivered = _days(case, ("delivery_receipt", "arrival_notice"), "delivery_date")
     pairs = (
-        *product(signed, boards),
-        *product(boards, (*entered, *arrived)),
-        *product(arrived or entered, delivered),
+        *product(_earliest(signed), boards),
+        *product(_earliest(boards), (*entered, *arrived)),
+        *product(_earliest(arrived or entered), delivered),
     )
     for first, then in pairs:
         yield _pair(case, first, then)
@@ -56,6 +56,11 @@ def _day(case: Case, document: Document, name: str) -> tuple[Fact, ...]:
 
 def _days(case: Case, kinds: tuple[str, ...], name: str) -> tuple[Fact, ...]:
     return tuple(f for d in case.of(*kinds) for f in _day(case, d, name))
+
+
+def _earliest(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """The first in time: of several bills or entries each may belong to its own part of the goods."""
+    return tuple(sorted(facts, key=lambda f: f.text)[:1])
 
 
 def _own_contracts(case: Case) -> Iterator[Document]:
