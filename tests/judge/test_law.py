@@ -31,8 +31,8 @@ def test_where_no_rate_is_on_file_none_is_invented() -> None:
         shipped()["mpf-minimum"].on(date(2017, 1, 1))
 
 
-def test_numbers_from_memory_are_marked_as_such() -> None:
-    row = Law(shipped(), date(2020, 5, 1)).row("mpf-minimum")
+def test_numbers_that_were_computed_are_marked_as_such() -> None:
+    row = Law(shipped(), date(2020, 5, 1)).row("mpf-informal")
     assert row is not None and row.status == "reported-unverified"
 
 
