@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from evidence.errors import LawError
+from evidence.records.findings import Authority
 
 STATUSES = ("in-force", "announced", "proposed", "reported-unverified")
 
@@ -64,6 +65,11 @@ class Law:
         """The row of ``name`` on the law's day; None where no row is on file (also before the first)."""
         provision = self.provisions[name]
         return None if self.day < provision.rows[0].first else provision.on(self.day)
+
+    def authorities(self, *names: str) -> tuple[Authority, ...]:
+        """The sources of provisions on the law's day, each once; one without a row on that day gives none."""
+        rows = (self.row(name) for name in names)
+        return tuple(dict.fromkeys(Authority(row.source, row.status) for row in rows if row is not None))
 
     def on(self, day: date) -> Law:
         """The same law for another day."""

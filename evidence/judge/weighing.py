@@ -5,7 +5,7 @@ from __future__ import annotations
 from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule
 from evidence.records.codec import replaced
-from evidence.records.findings import Authority, Check, Outcome, Severity
+from evidence.records.findings import Check, Outcome, Severity
 
 ORDER = (Severity.INFO, Severity.MINOR, Severity.MAJOR, Severity.CRITICAL)
 FINDINGS = (Outcome.VIOLATED, Outcome.MISSING, Outcome.UNVERIFIABLE)
@@ -18,7 +18,7 @@ def lighter(a: Severity, b: Severity) -> Severity:
 
 def weighed(rule: Rule, check: Check, law: Law) -> Check:
     """The check with its authorities, its severity capped, and worded after the status of the law."""
-    authorities = check.authorities or authorities_of(rule, law)
+    authorities = check.authorities or law.authorities(*rule.provisions)
     if check.outcome not in FINDINGS:
         return replaced(check, authorities=authorities, severity=Severity.INFO)
     severity, message = check.severity, check.message
@@ -29,9 +29,3 @@ def weighed(rule: Rule, check: Check, law: Law) -> Check:
         if check.outcome is not Outcome.UNVERIFIABLE:
             message = f"Would fail if adopted as reported: {message[:1].lower()}{message[1:]}"
     return replaced(check, authorities=authorities, severity=severity, message=message)
-
-
-def authorities_of(rule: Rule, law: Law) -> tuple[Authority, ...]:
-    """The sources of the rule's provisions on the law's day; a provision without a row on that day gives none."""
-    rows = (law.row(name) for name in rule.provisions)
-    return tuple(dict.fromkeys(Authority(row.source, row.status) for row in rows if row is not None))

@@ -15,6 +15,7 @@ from evidence.judge.rule import Rule, answer, holds, not_applicable
 from evidence.judge.steps import within
 from evidence.judge.tariffs import goods_numbers
 from evidence.judge.telling import amount_text, quoted
+from evidence.records.codec import replaced
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
 from evidence.records.findings import Check, Outcome, Severity
@@ -45,14 +46,14 @@ def _processing(case: Case, entry: Document, law: Law) -> Iterator[Check]:
     if wanted is None:
         yield _no_rate(fee, "MPF", law)
         return
-    yield _compared("MPF", fee, charged, value, wanted, CENT * max(1, len(case.lines(entry))), case)
+    found = _compared("MPF", fee, charged, value, wanted, CENT * max(1, len(case.lines(entry))), case)
+    names = ("mpf-informal",) if _informal(case, entry, law) else ("mpf-rate", "mpf-minimum", "mpf-maximum")
+    yield replaced(found, authorities=law.authorities(*names))
 
 
 def _mpf(case: Case, entry: Document, value: Decimal, law: Law) -> Decimal | None:
     """The fee for this value and entry type; None where a rate is not on file for the day."""
-    kind = case.fact(entry, "entry_type")
-    informal = law.row("informal-types")
-    if kind is not None and informal is not None and kind.text[:2] in informal.value:
+    if _informal(case, entry, law):
         flat = law.row("mpf-informal")
         return flat.number() if flat is not None else None
     rows = [law.row(name) for name in ("mpf-rate", "mpf-minimum", "mpf-maximum")]
@@ -61,6 +62,11 @@ def _mpf(case: Case, entry: Document, value: Decimal, law: Law) -> Decimal | Non
         return None
     rate, least, most = numbers
     return max(least, min(most, _cents(value * rate)))
+
+
+def _informal(case: Case, entry: Document, law: Law) -> bool:
+    kind, types = case.fact(entry, "entry_type"), law.row("informal-types")
+    return kind is not None and types is not None and kind.text[:2] in types.value
 
 
 def _harbor(case: Case, entry: Document, law: Law) -> Iterator[Check]:
@@ -74,7 +80,8 @@ def _harbor(case: Case, entry: Document, law: Law) -> Iterator[Check]:
         yield _no_rate(fee, "HMF", law)
         return
     wanted = _cents(amount * row.number()) if mode.text[:2] in BY_SEA else Decimal(0)
-    yield _compared("HMF", fee, charged, value, wanted, CENT * max(1, len(case.lines(entry))), case)
+    found = _compared("HMF", fee, charged, value, wanted, CENT * max(1, len(case.lines(entry))), case)
+    yield replaced(found, authorities=law.authorities("hmf-rate"))
 
 
 def _exempt(case: Case, entry: Document, law: Law) -> bool:
