@@ -113,10 +113,10 @@ class Readers:
         seconds = self._settings.limits.seconds_per_page + len(boxes)
         return Task(Reread(sha256, media_type, slim, boxes), seconds, heard)
 
-    def pixels(self, path: str, page: int, box: Box | None, dpi: int) -> bytes:
+    def pixels(self, path: str, page: int, box: Box | None, dpi: int, covered: tuple[Box, ...] = ()) -> bytes:
         """A part of a page (None: the whole page) as PNG at so many dots per inch, in the frame of its boxes.
 
-        Raises ``UsageError`` for a page that was not read or cannot be drawn.
+        ``covered`` boxes are blacked out but for their last part. Raises ``UsageError`` for a page that was not read or cannot be drawn.
         """
         known = self._page(path, page)
         sha256, media_type = self._files[path]
@@ -130,7 +130,8 @@ class Readers:
         self._pool.run([Task(request, self._settings.limits.seconds_per_page, heard)], _never)
         reply = replies[0]
         if isinstance(reply, Drawn):
-            return reply.png
+            area = box or Box(0.0, 0.0, known.width, known.height)
+            return covered_png(reply.png, area, covered, dpi) if covered else reply.png
         reason = reply.reason if isinstance(reply, Failed) else "the reader answered something else"
         raise UsageError(f"{path}, page {page}: cannot be drawn: {reason}")
 
