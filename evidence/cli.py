@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import click
 
-from evidence import __version__, commands
+from evidence import __version__
 from evidence.errors import CancelledError, EvidenceError, ExitCode
 from evidence.settings import JudgeSettings, ReadSettings, cache_folder
 
@@ -100,7 +102,9 @@ def check(dossier: Path, out: Path | None, jobs: int, no_cache: bool, **given: A
 
     Exit code: 0 clear, 1 review, 2 hold, 3 wrong usage or nothing readable, 70 program error, 130 interrupted.
     """
-    return commands.check(dossier, out, _read(jobs, no_cache), _judging(given), bool(given["unmask"]), given["json_to"])
+    return int(
+        _commands().check(dossier, out, _read(jobs, no_cache), _judging(given), bool(given["unmask"]), given["json_to"])
+    )
 
 
 @group.command()
@@ -112,7 +116,7 @@ def judge(case: Path, out: Path | None, **given: Any) -> int:  # noqa: ANN401
 
     Useful after a change of law or for another day: the papers are not read again. Exit codes as check.
     """
-    return commands.judge(case, out, _judging(given), bool(given["unmask"]), given["json_to"])
+    return int(_commands().judge(case, out, _judging(given), bool(given["unmask"]), given["json_to"]))
 
 
 @group.command()
@@ -121,7 +125,7 @@ def judge(case: Path, out: Path | None, **given: Any) -> int:  # noqa: ANN401
 @_reading
 def extract(files: tuple[Path, ...], json_to: str | None, jobs: int, no_cache: bool) -> int:
     """Documents and facts of FILES only, no judging."""
-    return commands.extract(files, _read(jobs, no_cache), json_to)
+    return int(_commands().extract(files, _read(jobs, no_cache), json_to))
 
 
 @group.command()
@@ -130,7 +134,7 @@ def extract(files: tuple[Path, ...], json_to: str | None, jobs: int, no_cache: b
 @_reading
 def pages(file: Path, png: Path | None, jobs: int, no_cache: bool) -> int:
     """What was read from each page of FILE, and how."""
-    return commands.pages(file, png, _read(jobs, no_cache))
+    return int(_commands().pages(file, png, _read(jobs, no_cache)))
 
 
 @group.command()
@@ -140,7 +144,7 @@ def pages(file: Path, png: Path | None, jobs: int, no_cache: bool) -> int:
 @_reading
 def why(a: str, b: str, dossier: Path, jobs: int, no_cache: bool) -> int:
     """Why the names A and B are or aren't the same party in DOSSIER."""
-    return commands.why(a, b, dossier, _read(jobs, no_cache))
+    return int(_commands().why(a, b, dossier, _read(jobs, no_cache)))
 
 
 @group.command()
@@ -148,7 +152,12 @@ def why(a: str, b: str, dossier: Path, jobs: int, no_cache: bool) -> int:
 @click.option("--as-of", type=ISO_DAY, help="Day whose law is shown; default: today.")
 def rules(rule: str | None, as_of: datetime | None) -> int:
     """The rule catalogue with sources, status and dates in force; with RULE, one of them."""
-    return commands.rules(rule, as_of.date() if as_of else date.today())
+    return int(_commands().rules(rule, as_of.date() if as_of else date.today()))
+
+
+def _commands() -> ModuleType:
+    """What the commands do: loaded late, so that help and wrong usage answer at once."""
+    return importlib.import_module("evidence.commands")
 
 
 def _read(jobs: int, no_cache: bool) -> ReadSettings:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from evidence.errors import UsageError
 from evidence.read.cache import Cache
+from evidence.read.cover import covered_png
 from evidence.read.filework import FileWork
 from evidence.read.ocr.choose import statements
 from evidence.read.pool import Pool, Task
@@ -116,7 +117,8 @@ class Readers:
     def pixels(self, path: str, page: int, box: Box | None, dpi: int, covered: tuple[Box, ...] = ()) -> bytes:
         """A part of a page (None: the whole page) as PNG at so many dots per inch, in the frame of its boxes.
 
-        ``covered`` boxes are blacked out but for their last part. Raises ``UsageError`` for a page that was not read or cannot be drawn.
+        ``covered`` boxes are blacked out but for their last part.
+        Raises ``UsageError`` for a page that was not read or cannot be drawn.
         """
         known = self._page(path, page)
         sha256, media_type = self._files[path]
