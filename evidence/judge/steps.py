@@ -12,9 +12,13 @@ from evidence.records.parties import Sameness
 from evidence.records.proofs import Operation, Step
 
 
-def equal(a: Fact, b: Fact, result: bool | None, note: str = "") -> Step:
-    """Two values compared as identifiers; ``result`` is the rule's answer."""
-    return Step(Operation.EQUAL, (a.id, b.id), (a.text, b.text), result, note=note)
+def equal(a: Fact, b: Fact, result: bool | None, note: str = "", used: tuple[str, str] | None = None) -> Step:
+    """Two values compared as identifiers; ``result`` is the rule's answer.
+
+    ``used`` are the forms that were compared (without spaces, padded, without the carrier's code), so that whoever
+    replays the step compares the same two strings.
+    """
+    return Step(Operation.EQUAL, (a.id, b.id), used or (a.text, b.text), result, note=note)
 
 
 def same_party(case: Case, a: Fact, b: Fact, note: str = "") -> Step:

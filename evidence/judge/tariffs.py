@@ -83,7 +83,8 @@ def stacked(line: dict[str, Fact]) -> tuple[Tariff, ...]:
 
 def expected(line: dict[str, Fact], tariff: Tariff) -> Decimal | None:
     """Value × rate of one tariff number; None where rate, value or quantity is not to be had."""
-    value = money(tariff.value) if tariff.value is not None else money(line.get("entered_value"))
+    # A stacked number of chapter 99 repeats under its line without a value of its own.
+    value = money(tariff.value) or money(line.get("entered_value"))
     parsed = rate(tariff.rate.text) if tariff.rate is not None else None
     if value is None or parsed is None:
         return None

@@ -42,7 +42,7 @@ def _pair(case: Case, first: Document, second: Document) -> Check:
     if strangers:
         return not_applicable(NAME, f"Two sellers happen to use the number {one.text}.")
     if left == right and (units[0] == units[1] or None in units):
-        return holds(NAME, one, two, a, b, steps=(equal(a, b, True),))
+        return holds(NAME, one, two, a, b, steps=(equal(a, b, True, used=(str(left), str(left))),))
     told = (
         f"Invoice {one.text} exists twice with different totals:"
         f" {amount_text(left, units[0])} and {amount_text(right, units[1])} ({quoted(case, a)}, {quoted(case, b)})."

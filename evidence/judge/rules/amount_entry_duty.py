@@ -40,7 +40,7 @@ def _tariff(index: int, line: dict[str, Fact], tariff: Tariff) -> Check | None:
     wanted, printed = expected(line, tariff), money(tariff.duty)
     if wanted is None or printed is None or tariff.duty is None or tariff.rate is None:
         return None
-    value = tariff.value or line.get("entered_value")
+    value = tariff.value if money(tariff.value) else line.get("entered_value")
     facts = tuple(f for f in (value, tariff.rate, tariff.duty) if f is not None)
     if tariff.duty is line.get("duty"):
         known = (printed, *(printed - a for a in _added(line)))

@@ -18,7 +18,7 @@ from evidence.records.findings import Check, Outcome, Severity
 from evidence.values.amount_words import words_to_amount
 
 NAME = "amount.invoice-total"
-CHARGES = ("freight", "insurance", "commission", "assists", "royalties", "packing", "other_charges", "tax")
+CHARGES = ("freight", "insurance", "commission", "assists", "royalties", "packing", "other_charge", "tax")
 CENT = Decimal("0.01")
 REMEDY = "Ask the seller for a corrected invoice or for the charge that is not printed."
 
@@ -94,11 +94,11 @@ def _words(case: Case, invoice: Document) -> Iterator[Check]:
     if said is None:
         return
     if said == amount or said == amount.to_integral_value(rounding="ROUND_DOWN"):
-        yield holds(NAME, total, words, steps=(equal(total, words, True),))
+        yield holds(NAME, total, words, steps=(equal(total, words, True, "figures and words", (str(said), str(said))),))
         return
     unit = currency(case, invoice)
     told = f"The total in figures is {amount_text(amount, unit)}, but in words it is {amount_text(said, unit)}."
-    steps = (equal(total, words, False),)
+    steps = (equal(total, words, False, "figures and words", (str(amount), str(said))),)
     yield answer(NAME, Outcome.VIOLATED, Severity.MAJOR, told, remedy=REMEDY, facts=(total, words), steps=steps)
 
 

@@ -48,7 +48,7 @@ def _paper(case: Case, document: Document, numbers: tuple[Number, ...], entered:
     bad = [(mine, like) for mine, like in strange if not _alike(mine, like)]
     if not bad:
         pairs = [(n, _closest(n, entered)) for n in numbers]
-        steps = tuple(equal(a[0], b[0], True, "first six digits") for a, b in pairs if _alike(a, b))
+        steps = tuple(equal(a[0], b[0], True, "first six digits", _shared(a, b)) for a, b in pairs if _alike(a, b))
         yield holds(NAME, *(f for a, b in pairs for f in (a[0], b[0])), steps=steps)
         return
     told: set[frozenset[str]] = set()
@@ -66,8 +66,13 @@ def _closest(number: Number, others: tuple[Number, ...]) -> Number:
 
 def _alike(a: Number, b: Number) -> bool:
     """Whether the first six digits agree, or as many as both print."""
+    first, second = _shared(a, b)
+    return first == second
+
+
+def _shared(a: Number, b: Number) -> tuple[str, str]:
     digits = min(6, len(a[1]), len(b[1]))
-    return a[1][:digits] == b[1][:digits]
+    return a[1][:digits], b[1][:digits]
 
 
 def _common(a: str, b: str) -> int:
@@ -80,7 +85,15 @@ def _wrong(case: Case, mine: Number, like: Number) -> Check:
     told = f"The goods are classified as {quoted(case, mine[0])} but as {quoted(case, like[0])}: {what}."
     severity = Severity.MINOR if same_heading else Severity.MAJOR
     facts = (mine[0], like[0])
-    return answer(NAME, Outcome.VIOLATED, severity, told, remedy=REMEDY, facts=facts, steps=(equal(*facts, False),))
+    return answer(
+        NAME,
+        Outcome.VIOLATED,
+        severity,
+        told,
+        remedy=REMEDY,
+        facts=facts,
+        steps=(equal(*facts, False, used=_shared(mine, like)),),
+    )
 
 
 RULE = Rule(NAME, Severity.MAJOR, "Entry and commercial papers classify the goods under the same heading.", check)

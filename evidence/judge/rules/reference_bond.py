@@ -69,7 +69,9 @@ def _surety(case: Case, entered: Fact | None, bonded: Fact | None) -> Iterator[C
     if entered is None or bonded is None:
         return
     if _padded(entered) == _padded(bonded):
-        yield holds(NAME, entered, bonded, steps=(equal(entered, bonded, True),))
+        yield holds(
+            NAME, entered, bonded, steps=(equal(entered, bonded, True, used=(_padded(entered), _padded(bonded))),)
+        )
     else:
         told = f"The surety is {quoted(case, entered)} but {quoted(case, bonded)}."
         yield _violated(told, entered, bonded)
@@ -82,7 +84,12 @@ def _type(case: Case, entered: Fact | None, bonded: Fact | None) -> Iterator[Che
     if code not in TYPE_WORDS:
         return
     if TYPES.get(code) == bonded.value:
-        yield holds(NAME, entered, bonded, steps=(equal(entered, bonded, True, "8 continuous, 9 single transaction"),))
+        yield holds(
+            NAME,
+            entered,
+            bonded,
+            steps=(equal(entered, bonded, True, "8 continuous, 9 single transaction", (bonded.value, bonded.value)),),
+        )
     else:
         told = (
             f"The entry rests on {TYPE_WORDS[code]} (bond type {entered.text}), but the bond is {quoted(case, bonded)}."
@@ -99,7 +106,7 @@ def _transaction(case: Case, entry: Document, bond: Document) -> Iterator[Check]
     if theirs is None:
         return
     if bare(theirs) == bare(mine.text):
-        yield holds(NAME, mine, named, steps=(equal(mine, named, True),))
+        yield holds(NAME, mine, named, steps=(equal(mine, named, True, used=(bare(mine.text), bare(theirs))),))
     else:
         told = f"The single transaction bond names the entry {quoted(case, named)}, but this is {quoted(case, mine)}."
         yield _violated(told, mine, named)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.judge.case import Case
-from evidence.judge.invoices import cites, distinct, numbers
+from evidence.judge.invoices import bare, cites, distinct, numbers
 from evidence.judge.payments import for_goods
 from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule, answer, holds, not_applicable
@@ -46,7 +46,12 @@ def _cited(case: Case, said: tuple[Fact, ...], known: tuple[Fact, ...], papers: 
     for fact in said:
         match = cites(fact, known)
         if match is not None:
-            return holds(NAME, fact, match, steps=(equal(fact, match, True),))
+            return holds(
+                NAME,
+                fact,
+                match,
+                steps=(equal(fact, match, True, "the number cited", (bare(match.text), bare(match.text))),),
+            )
     told = (
         f"{listing(quoted(case, f) for f in said)} cites another contract or order:"
         f" here is {listing(quoted(case, p) for p in papers)}."

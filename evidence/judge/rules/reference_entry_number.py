@@ -76,7 +76,7 @@ def _pairs(case: Case) -> Iterator[Check]:
             continue
         match = next((k for k in known if bare(k.text) == bare(mine.text)), None)
         if match is not None:
-            yield holds(NAME, mine, match, steps=(equal(mine, match, True),))
+            yield holds(NAME, mine, match, steps=(equal(mine, match, True, used=(bare(mine.text), bare(match.text))),))
         elif len(known) <= len(releases):
             yield _two_numbers(case, known[0], mine)
     for i, first in enumerate(summaries):

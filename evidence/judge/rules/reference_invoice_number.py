@@ -58,7 +58,12 @@ def _cited(case: Case, said: tuple[Fact, ...], known: tuple[Fact, ...], text: Fa
     for fact in (*said, *((text,) if text is not None else ())):
         match = cites(fact, known)
         if match is not None:
-            return holds(NAME, fact, match, steps=(equal(fact, match, True),))
+            return holds(
+                NAME,
+                fact,
+                match,
+                steps=(equal(fact, match, True, "the number cited", (bare(match.text), bare(match.text))),),
+            )
     told = f"{listing(quoted(case, f) for f in said)} cites no invoice that is here: here is {_here(case, known)}."
     steps = tuple(equal(f, k, False) for f in said for k in known)
     facts = (*said, *known)

@@ -45,19 +45,22 @@ def _entry(case: Case, entry: Document, numbers: tuple[Fact, ...]) -> Check:
         papers = (entry.id,) if not said else tuple(d.id for d in case.of(*BILLS))
         told = f"No bill number could be found on {where}."
         return answer(NAME, Outcome.MISSING, Severity.MINOR, told, remedy="Complete the papers.", documents=papers)
-    match = next(((s, n) for s in said for n in numbers if _same(case, s, n)), None)
-    if match is not None:
-        return holds(NAME, *match, steps=(equal(*match, True, "with or without the carrier's code"),))
+    for fact in said:
+        for number in numbers:
+            if (used := _same(case, fact, number)) is not None:
+                step = equal(fact, number, True, "with or without the carrier's code", (used, used))
+                return holds(NAME, fact, number, steps=(step,))
     return _deviating(case, entry, said, numbers)
 
 
-def _same(case: Case, said: Fact, number: Fact) -> bool:
-    """Equal with or without SCAC; several numbers may stand in one box; the SCAC may stand in a box of its own."""
+def _same(case: Case, said: Fact, number: Fact) -> str | None:
+    """The number both share, or None: with or without SCAC, which may stand in a box of its own, alone or among others."""
     pieces = [p for p in re.split(r"[,;/&\n]|\band\b", said.text) if bl.normal(p)]
     pieces += [said.text, *(w for w in said.text.split() if re.search(r"\d{4}", w))]
     codes = [case.fact(d, "scac") for d in case.of(*BILLS) if d.id == number.document]
     printed = [number.text, *(f"{c.text}{number.text}" for c in codes if c is not None)]
-    return any(bl.same_bill(a, b) for a in pieces for b in printed)
+    shared = ((a, b) for a in pieces for b in printed if bl.same_bill(a, b))
+    return next((min((bl.normal(a) or a, bl.normal(b) or b), key=len) for a, b in shared), None)
 
 
 def _deviating(case: Case, entry: Document, said: tuple[Fact, ...], numbers: tuple[Fact, ...]) -> Check:

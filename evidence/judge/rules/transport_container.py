@@ -59,7 +59,11 @@ def _paper(case: Case, facts: tuple[Fact, ...], known: tuple[Fact, ...]) -> Chec
     strange = tuple(f for f in facts if bare(f.text) not in table)
     if not strange:
         pairs = tuple((f, table[bare(f.text)]) for f in facts)
-        return holds(NAME, *(f for pair in pairs for f in pair), steps=tuple(equal(a, b, True) for a, b in pairs))
+        return holds(
+            NAME,
+            *(f for pair in pairs for f in pair),
+            steps=tuple(equal(a, b, True, used=(bare(a.text), bare(b.text))) for a, b in pairs),
+        )
     told = (
         f"{on_paper(case, strange[0])} names container {listing(f.text for f in strange)},"
         f" which is not {listing(quoted(case, k) for k in known)}."
