@@ -13,6 +13,8 @@ from evidence.records.pages import Page
 
 ENOUGH = 2.5
 """From this sum of weights a page is of a kind."""
+ALONE = 3.0
+"""A phrase of this weight says of itself, like a title, what the page is."""
 Identity = Callable[[str, Page], str | None]
 
 
@@ -32,7 +34,7 @@ def sort_page(page: Page, kinds: Sequence[Kind]) -> Sorted:
     """Search one page for the phrases of all kinds."""
     sheet = View((page,)).sheets[0]
     found = sightings(Stream(sheet), kinds)
-    titles = tuple(s for s in found if s.phrase.title and s.phrase.weight > 0)
+    titles = tuple(s for s in found if s.phrase.weight > 0 and (s.phrase.title or s.phrase.weight >= ALONE))
     text = "\n".join(line.text for line in sheet.lines)
     return Sorted(page, marker(sheet), found, _leader(found, titles), _leader(found, found), text)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from evidence.kinds import kind_named
 from evidence.kinds.base import Found
@@ -55,17 +55,39 @@ def _fact(document: Document, file_hash: str, found: Found, view: View) -> Fact:
     )
 
 
-def _places(found: Found, view: View) -> Iterable[Place]:
+def _places(found: Found, view: View) -> Iterator[Place]:
     if not found.words and found.spot is not None:
         page = view.page(found.spot[0])
         yield Place(file=page.file, page=page.number, box=Box(*found.spot[1]))
     for number in dict.fromkeys(number for number, _ in found.words):
-        words = [word for n, word in found.words if n == number]
-        yield _place(view.page(number), words)
+        page = view.page(number)
+        for words in _pieces(page, [word for n, word in found.words if n == number]):
+            yield _place(page, words)
+
+
+def _pieces(page: Page, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """All words as one place, or, where other words stand between them, in runs without strangers."""
+    if len(words) < 2 or page.text_source == "native" or not _strangers(page, words):
+        yield words
+        return
+    run = [words[0]]
+    for word in words[1:]:
+        if _strangers(page, [*run, word]):
+            yield run
+            run = []
+        run.append(word)
+    yield run
+
+
+def _strangers(page: Page, words: Sequence[Word]) -> bool:
+    """Whether the box around the words holds the middle of a word that is none of them."""
+    box = around(w.box for w in words)
+    inside = (w for w in page.words if box.holds(*w.box.centre) and any(char.isalnum() for char in w.text))
+    return any(not any(own.box.holds(*w.box.centre) for own in words) for w in inside)
 
 
 def _place(page: Page, words: Sequence[Word]) -> Place:
-    """One place around the words of one page; in plain text the line and column of the first word."""
+    """One place around words; in plain text the line and column of the first word."""
     text = " ".join(word.text for word in words)
     if page.text_source != "native":
         return Place(file=page.file, page=page.number, box=around(w.box for w in words), text=text)

@@ -22,6 +22,7 @@ from evidence.layout.view import Run, View, run_of
 from evidence.layout.words import Token
 from evidence.records.places import Box, around
 
+_BLOCK = re.compile(r"^(?:\(?\d{1,2}[A-Z]?[.,:)]*|\(?[A-Z][.)]|[\W_]+|[\[(]?[xX][\])]?)$")
 Normal = Callable[[str], str | None]
 ASIDE = "aside"
 """The key of words that explain a caption: no value, and no end of a box."""
@@ -83,14 +84,14 @@ class Form:
             for part in candidate.segments:
                 if hit.tokens[0] in part.tokens:
                     segment, before = part, part.tokens[: part.tokens.index(hit.tokens[0])]
-        if sum(c.isalnum() for t in before if not self.found.owner(t) for c in t.text) > 4 and not hit.colon:
+        if not hit.colon and not all(_BLOCK.match(t.text) for t in before if not self.found.owner(t)):
             return None
         lone = len(hit.tokens) == 1 and not (hit.colon or hit.trails)
         if lone and len(segment.tokens) > len(before) + 1:
             after = self.found.owner(segment.tokens[len(before) + 1])
             if not (after and after is not hit) and not self._apart(segment.tokens, len(before)):
                 return None
-        marks = before if sum(c.isalnum() for t in before for c in t.text) <= 4 else ()
+        marks = before if all(_BLOCK.match(t.text) for t in before) else ()
         last = self.found.segment(hit).tokens
         tail = _bracketed(last[last.index(hit.tokens[-1]) + 1 :])
         printed = (*marks, *hit.tokens, *tail)

@@ -5,11 +5,19 @@ from __future__ import annotations
 from evidence.kinds.base import Kind, Phrase
 
 
-def _plain(name: str, titles: tuple[str, ...], decisive: tuple[str, ...] = (), support: tuple[str, ...] = ()) -> Kind:
+def _plain(
+    name: str,
+    titles: tuple[str, ...],
+    telling: tuple[str, ...] = (),
+    support: tuple[str, ...] = (),
+    numbers: tuple[str, ...] = (),
+) -> Kind:
+    """A kind from its titles, phrases of which two decide, phrases that support, and form numbers, which decide."""
     return Kind(
         name,
         tuple(Phrase(t, 4, title=True) for t in titles)
-        + tuple(Phrase(t, 3) for t in decisive)
+        + tuple(Phrase(t, 3) for t in numbers)
+        + tuple(Phrase(t, 2) for t in telling)
         + tuple(Phrase(t, 0.5) for t in support),
     )
 
@@ -38,8 +46,9 @@ PLAIN = (
     _plain(
         "entry_release",
         ("Entry/Immediate Delivery", "Application for entry/immediate delivery"),
-        ("CBP Form 3461", "I hereby make application for entry/immediate delivery", "1651-0024"),
+        ("I hereby make application for entry/immediate delivery", "1651-0024"),
         ("19 CFR 142.3", "Originating Whse Entry Number", "Conveyance Name/FTZ Zone ID", "Elected Entry Date"),
+        ("CBP Form 3461",),
     ),
     _plain(
         "purchase_order",
@@ -56,8 +65,9 @@ PLAIN = (
     _plain(
         "export_declaration",
         ("Export Declaration", "Customs Export Declaration", "Electronic Export Information"),
+        ("境内发货人", "境外收货人"),
+        ("预录入编号", "监管方式", "成交方式"),
         ("中华人民共和国海关出口货物报关单", "出口货物报关单"),
-        ("境内发货人", "境外收货人", "预录入编号", "监管方式", "成交方式"),
     ),
     _plain(
         "certificate_of_origin",
@@ -94,7 +104,7 @@ PLAIN = (
     _plain(
         "bond_rider",
         ("Bond Rider", "Customs Bond Rider", "Rider to Customs Bond"),
-        ("By this rider to the CBP Form 301", "By this rider to the Customs Form 301"),
+        numbers=("By this rider to the CBP Form 301", "By this rider to the Customs Form 301"),
     ),
     _plain(
         "importer_status",
@@ -131,7 +141,7 @@ PLAIN = (
     _plain(
         "letter_of_credit",
         ("Letter of Credit", "Documentary Credit", "Irrevocable Documentary Credit", "信用证"),
-        ("Form of Documentary Credit", "MT700", "MT 700"),
+        ("Form of Documentary Credit", "MT700", "MT 700", "Irrevocable Documentary Credit"),
         ("Documents Required", "Expiry Date and Place", "Drawee", "UCP 600", "UCP Latest Version"),
     ),
     _plain("credit_note", ("Credit Note", "Credit Memo", "Credit Memorandum", "贷记通知单"), ("MT734",)),
@@ -156,13 +166,14 @@ PLAIN = (
     _plain(
         "owner_declaration",
         ("Declaration of Owner", "Owner's Declaration"),
-        ("CBP Form 3347",),
+        numbers=("CBP Form 3347",),
     ),
     _plain(
         "hold_notice",
         ("Request for Information", "Notice of Action", "Notice of Detention", "Entry Documents Hold",
          "Entry Processing Hold"),
-        ("CBP Form 28", "CBP Form 29", "CBP entry documents processing hold", "5H hold"),
+        ("CBP entry documents processing hold", "5H hold"),
+        numbers=("CBP Form 28", "CBP Form 29"),
     ),
 )  # fmt: skip
 """One row per kind; a kind that gets fields moves into a file of its own."""

@@ -1,0 +1,110 @@
+"""Which paper is what, and where one ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.classify import documents
+from evidence.records.pages import Page
+from evidence.records.sources import FileReading, Status
+from tests.kinds.test_customs_bond import bond
+from tests.kinds.test_ein_letter import letter
+from tests.kinds.test_entry_summary import table, whole
+from tests.kinds.test_importer_identity import new_form
+from tests.layout.paper import Paper
+
+
+def file(*pages: Page, path: str = "paper.pdf", sha: str = "0") -> FileReading:
+    return FileReading(path, sha * 64, 1, "application/pdf", Status.READ, None, pages)
+
+
+def titled(title: str, *lines: str, source: str = "text", number: int = 1) -> Page:
+    paper = Paper(source=source)
+    paper.put(200, 30, title, 15)
+    paper.lines(40, 80, *lines, "Some other words that stand on this page for no purpose.")
+    return paper.page(number)
+
+
+def kinds(*pages: Page) -> list[tuple[str, tuple[int, ...]]]:
+    return [(d.kind, d.parts[0].pages) for d in documents([file(*pages)])[0]]
+
+
+@pytest.mark.parametrize(
+    ("paper", "kind"),
+    [(whole(), "entry_summary"), (bond(), "customs_bond"), (new_form(), "importer_identity"), (letter(), "ein_letter")],
+)
+def test_forms_are_known_by_their_captions(paper: Paper, kind: str) -> None:
+    found = documents([file(paper.page())])[0][0]
+    assert found.kind == kind
+    assert found.kind_confidence > 0.9
+    assert found.cues
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("FREIGHT INVOICE", "freight_invoice"),
+        ("CREDIT NOTE", "credit_note"),
+        ("ARRIVAL NOTICE", "arrival_notice"),
+        ("PURCHASE ORDER", "purchase_order"),
+        ("AIR WAYBILL", "air_waybill"),
+        ("CERTIFICATE OF ORIGIN", "certificate_of_origin"),
+        ("BANK STATEMENT", "bank_statement"),
+        ("POWER OF ATTORNEY", "power_of_attorney"),
+        ("Power of Attorney and Declaration of Representative", "other"),
+        ("INSPECTION CERTIFICATE", "other"),
+        ("HAPPY NEW YEAR", "other"),
+    ],
+)
+def test_near_neighbours_are_not_confused(title: str, kind: str) -> None:
+    assert kinds(titled(title, "No. 12345"))[0][0] == kind
+
+
+def test_a_slip_of_ocr_in_a_title_is_forgiven() -> None:
+    assert kinds(titled("CERTIFLCATE OF 0RIGIN", source="ocr"))[0][0] == "certificate_of_origin"
+    assert kinds(titled("CERTIFLCATE OF 0RIGIN", source="text"))[0][0] == "other"
+
+
+def test_a_title_inside_a_sentence_is_no_title() -> None:
+    page = titled("NOTES", "please send the certificate of origin with the goods and the delivery order to us")
+    assert kinds(page)[0][0] == "other"
+
+
+def test_papers_in_one_file_are_cut_at_their_titles() -> None:
+    pages = (whole().page(1), bond().page(2), letter().page(3))
+    assert kinds(*pages) == [("entry_summary", (1,)), ("customs_bond", (2,)), ("ein_letter", (3,))]
+
+
+def test_a_continuation_sheet_belongs_to_the_paper_before_it() -> None:
+    sheet = Paper()
+    sheet.put(30, 20, "ENTRY SUMMARY CONTINUATION SHEET", 11)
+    table(sheet, ("002", "LAMPS", "", "", "", "", ""), top=60)
+    assert kinds(whole().page(1), sheet.page(2)) == [("entry_summary", (1, 2))]
+
+
+def test_a_blank_back_belongs_to_the_paper_before_it() -> None:
+    assert kinds(whole().page(1), Paper().page(2), bond().page(3)) == [
+        ("entry_summary", (1, 2)),
+        ("customs_bond", (3,)),
+    ]
+
+
+def test_the_second_of_two_pages_stays_with_the_first_and_page_one_begins_anew() -> None:
+    first = titled("PURCHASE ORDER", "Page 1 of 2")
+    second = titled("PURCHASE ORDER", "Page 2 of 2", number=2)
+    third = titled("PURCHASE ORDER", "Page 1 of 1", number=3)
+    assert kinds(first, second, third) == [("purchase_order", (1, 2)), ("purchase_order", (3,))]
+
+
+def test_the_same_form_with_another_number_is_another_paper() -> None:
+    other = letter("98-7654321")
+    assert kinds(letter().page(1), other.page(2)) == [("ein_letter", (1,)), ("ein_letter", (2,))]
+    assert kinds(letter().page(1), letter().page(2)) == [("ein_letter", (1, 2))]
+
+
+def test_ids_come_from_content_and_the_same_file_twice_is_two_documents() -> None:
+    a, b = file(letter().page(), path="a.pdf"), file(letter().page(), path="b.pdf")
+    first, second = documents([a, b])[0]
+    assert first.id != second.id
+    assert documents([a])[0][0].id == documents([b])[0][0].id
+    assert documents([file(letter().page(), sha="1")])[0][0].id != first.id

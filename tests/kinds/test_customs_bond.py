@@ -1,0 +1,118 @@
+"""Bonds on CBP Form 301 and on a surety's own form."""
+
+from __future__ import annotations
+
+from evidence.kinds.base import Found
+from evidence.kinds.customs_bond import extract
+from tests.kinds.test_entry_summary import boxed
+from tests.layout.paper import Paper, typed
+
+BLOCK = "Name and Physical Address (including legal description and state of incorporation)"
+
+
+def bond(*, continuous: bool = True, number: str = "12-3456789") -> Paper:
+    paper = Paper()
+    paper.put(60, 20, "CUSTOMS BOND", 15)
+    boxed(paper, 20, (340, 480, "BOND NUMBER (Assigned by CBP)", "759815827"), (480, 580, "CBP USE ONLY", ""))
+    paper.put(30, 60, "SECTION I--Select Single Transaction OR Continuous Bond (not both)", 7)
+    paper.put(34, 78, "[ ]" if continuous else "[X]", 8)
+    paper.put(50, 78, "SINGLE TRANSACTION BOND", 8)
+    entry, day = ("", "") if continuous else ("ABC-1234567-6", "03/05/2026")
+    boxed(
+        paper,
+        72,
+        (180, 380, "Identification of transaction secured by this bond (e.g., entry no.)", entry),
+        (380, 480, "Date of transaction", day),
+        (480, 580, "Port code", ""),
+    )
+    paper.put(34, 104, "[X]" if continuous else "[ ]", 8)
+    paper.put(50, 104, "CONTINUOUS BOND", 8)
+    boxed(paper, 98, (180, 280, "Effective date", "01/15/2025" if continuous else ""))
+    paper.put(30, 130, "SECTION II-- This bond includes the following agreements.", 7)
+    paper.put(32, 142, "Activity Code", 6)
+    paper.put(90, 142, "Activity Name", 6)
+    paper.put(240, 142, "Limit of Liability", 6)
+    activities = (
+        ("1", "Importer or broker . . . 113.62", "$50,000"),
+        ("1a", "Drawback Payments Refunds . . . 113.65", ""),
+        ("2", "Custodian of bonded merchandise . . . 113.63", ""),
+    )
+    for n, (code, name, limit) in enumerate(activities):
+        paper.put(40, 152 + 14 * n, code, 8)
+        paper.put(90, 152 + 14 * n, name, 7)
+        paper.put(245, 152 + 14 * n, limit, 9)
+    paper.put(30, 210, "SECTION III - List below the complete name of all trade names", 7)
+    row(
+        paper,
+        240,
+        "CBP Identification Number",
+        number,
+        "Harbor City Imports LLC",
+        "a limited liability company organized in the State of Delaware",
+    )
+    row(paper, 300, "Surety Number", "891", "Granite Fields Surety Co.", "")
+    return paper
+
+
+def row(paper: Paper, y: float, caption: str, number: str, name: str, legal: str) -> None:
+    paper.cell(30, y, 330, y + 58)
+    paper.put(32, y + 2, BLOCK, 6)
+    lines = [name, legal, "120 Harbor Way", "Long Beach, CA 90802"]
+    for n, text in enumerate(line for line in lines if line):
+        paper.put(36, y + 11 + 11 * n, text, 8.5)
+    boxed(paper, y, (330, 450, caption, number), (450, 580, "Signature", ""))
+
+
+def read(paper: Paper) -> dict[str, Found]:
+    return {f.field: f for f in extract(paper.view())}
+
+
+def test_a_continuous_bond_is_read_from_its_boxes_and_ticks() -> None:
+    found = {name: f.value for name, f in read(bond()).items()}
+    assert found["number"] == "759815827"
+    assert found["type"] == "continuous"
+    assert found["effective_date"] == "2025-01-15"
+    assert found["activity_code"] == "1"
+    assert found["amount"] == "50000.00"
+    assert found["principal_number"] == "12-3456789"
+    assert found["surety_code"] == "891"
+    assert "transaction_id" not in found
+
+
+def test_legal_form_and_state_are_no_part_of_name_and_address() -> None:
+    found = read(bond())
+    assert found["principal.name"].value == "Harbor City Imports LLC"
+    assert found["principal.address"].value == "120 Harbor Way, Long Beach, CA 90802"
+    assert found["surety.name"].value == "Granite Fields Surety Co."
+
+
+def test_a_single_bond_is_effective_on_the_date_of_its_transaction() -> None:
+    found = {name: f.value for name, f in read(bond(continuous=False)).items()}
+    assert (found["type"], found["effective_date"], found["transaction_id"]) == (
+        "single",
+        "2026-03-05",
+        "ABC-1234567-6",
+    )
+
+
+def test_a_principal_without_a_number_is_an_empty_box() -> None:
+    assert read(bond(number=""))["principal_number"].status == "empty"
+
+
+def test_a_suretys_own_form_binds_in_a_sentence() -> None:
+    text = """GRANITE FIELDS SURETY CO.
+CONTINUOUS CUSTOMS BOND
+that Harbor City Imports LLC, as principal, and Granite Fields Surety Co., as surety, are held and
+firmly bound unto the United States of America under 19 CFR Part 113
+Bond Number: 759815827
+Effective Date: January 15, 2025
+Limit of Liability: $50,000.00
+Activity Code: 1
+Importer Number: 12-3456789
+Surety Code: 891"""
+    found = {f.field: f.value for f in extract(typed(text))}
+    assert found["type"] == "continuous"
+    assert found["principal.name"] == "Harbor City Imports LLC"
+    assert found["surety.name"] == "Granite Fields Surety Co."
+    assert found["amount"] == "50000.00"
+    assert found["principal_number"] == "12-3456789"

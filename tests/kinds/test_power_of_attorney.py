@@ -1,0 +1,72 @@
+"""Powers of attorney: brokers' forms and the sentence of CBP Form 5291."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.kinds.power_of_attorney import extract
+from tests.layout.paper import typed
+
+BROKER = """                       CUSTOMS POWER OF ATTORNEY
+IRS / EIN Number: 12-3456789
+Check appropriate box: [ ] Individual  [ ] Partnership  [ ] Corporation  [X] LLC
+KNOW ALL MEN BY THESE PRESENTS: That Harbor City Imports LLC, a limited liability
+company doing business under the laws of the State of Delaware, residing or having a
+principal place of business at 120 Harbor Way, Long Beach, CA 90802, hereby constitutes
+and appoints Cedar Gate Customs Brokers, Inc., 9 Pier Road, San Pedro, CA 90731, its
+officers, employees, and/or specifically authorized agents, to act for and on its behalf
+as a true and lawful agent and attorney in all Customs ports, {validity}
+IN WITNESS WHEREOF, the said Harbor City Imports LLC has caused these presents to be signed.
+(Print name)  Nora Whitfield        Date  January 10, 2025
+(Capacity)    Manager               Witness  Paul Dunmore
+"""
+FORM_5291 = """                       POWER OF ATTORNEY
+KNOW ALL PERSONS BY THESE PRESENTS, That Harbor City Imports, Inc., a corporation doing
+business under the laws of the State of New York and having an office and place of business
+at 120 Harbor Way, Albany, NY 12207 hereby constitutes and appoints each of the following
+persons Cedar Gate Customs Brokers, Inc. as a true and lawful agent and attorney of the
+principal named above with full power of substitution, in all ports.
+Signed this 5th day of March, 2026
+Name  Nora Whitfield
+CBP Form 5291 (05/19)
+"""
+
+
+def read(text: str) -> dict[str, str | None]:
+    return {f.field: f.value for f in extract(typed(text))}
+
+
+def test_a_brokers_form_tells_grantor_agent_and_signatory() -> None:
+    found = read(BROKER.format(validity="until revoked in writing."))
+    assert found["grantor.name"] == "Harbor City Imports LLC"
+    assert found["grantor.address"] == "120 Harbor Way, Long Beach, CA 90802"
+    assert found["state"] == "Delaware"
+    assert found["grantor_number"] == "12-3456789"
+    assert found["grantor_type"] == "llc"
+    assert found["agent.name"] == "Cedar Gate Customs Brokers, Inc."
+    assert found["effective_date"] == "2025-01-10"
+    assert found["signatory.name"] == "Nora Whitfield"
+    assert found["ports"] == "all Customs ports"
+
+
+def test_until_revoked_is_no_expiry() -> None:
+    assert "expiry_date" not in read(BROKER.format(validity="until notice of revocation is duly given."))
+
+
+@pytest.mark.parametrize("clause", ["in force until the 5th day of March, 2027.", "and expires on March 5, 2027."])
+def test_a_stated_end_is_the_expiry(clause: str) -> None:
+    assert read(BROKER.format(validity=clause))["expiry_date"] == "2027-03-05"
+
+
+def test_the_forms_sentence_tells_the_same() -> None:
+    found = read(FORM_5291)
+    assert found["grantor.name"] == "Harbor City Imports, Inc."
+    assert found["state"] == "New York"
+    assert found["agent.name"] == "Cedar Gate Customs Brokers, Inc."
+    assert found["effective_date"] == "2026-03-05"
+    assert found["substitution"] == "Y"
+    assert found["grantor_type"] == "corporation"
+
+
+def test_power_without_substitution_is_told() -> None:
+    assert read(FORM_5291.replace("with full power", "without power"))["substitution"] == "N"
