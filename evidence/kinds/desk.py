@@ -22,7 +22,6 @@ from evidence.values import dates, money, units
 
 Normal = Callable[[str], str | None]
 _ANCHORS = ("amount", "quantity", "packages", "gross_weight", "volume", "unit_price", "net_weight")
-_NEEDED = ("description", "amount", "gross_weight", "quantity", "packages", "containers")
 
 
 class Desk:
@@ -31,10 +30,16 @@ class Desk:
 
     def __init__(self, view: View, *names: str) -> None:
         self.view = view
-        self.tables = find_tables(view, lexicons.columns(), lexicons.table_ends(names[-1]), _ANCHORS, _NEEDED)
+        self.tables = find_tables(view, lexicons.columns(), lexicons.table_ends(names[-1]), _ANCHORS, _ANCHORS)
         self.inner = lexicons.inner(*names)
-        heads = {(t.page, i) for t in self.tables for i in range(t.header.first, t.header.last + 1)}
-        self.captions = Captions(view, lexicons.lexicon(*names), without=heads)
+        taken = {spot for table in self.tables for spot in self._lines_of(table)}
+        self.captions = Captions(view, lexicons.lexicon(*names), without=taken)
+
+    def _lines_of(self, table: Table) -> Iterator[tuple[int, int]]:
+        """The lines of a table's head and those that fill several of its columns: no captions stand there."""
+        for line in self.view.sheet(table.page).lines[table.header.first : table.end]:
+            if line.index <= table.header.last or len(cells_at(table, line)) >= 3:
+                yield table.page, line.index
 
     @cached_property
     def euro(self) -> bool:
@@ -120,12 +125,18 @@ class Desk:
         return above[-1] if above else None
 
     def in_column(self, hit: Hit, key: str) -> list[Figure]:
-        """The numbers of a label's line that stand in a column of the table above."""
+        """The numbers of a label's line that stand in a column of the table above, or close below it in that column
+        where the line has none (an amount that wraps behind its currency)."""
         line = self.line(hit)
         table = self.table_of(line)
         if table is None:
             return []
-        return self.figures(cells_at(table, line).get(key, ()))
+        here = self.figures(cells_at(table, line).get(key, ()))
+        later = self.view.sheet(line.page).lines[line.index + 1 : line.index + 2]
+        if here or not later or later[0].box.top - line.box.bottom > 0.6 * line.height:
+            return here
+        cells = cells_at(table, later[0])
+        return self.figures(cells[key]) if set(cells) == {key} else []
 
 
 def found(field: str, run: Run, value: str | None, certainty: float = 1.0, status: str = "read") -> Found:
@@ -220,10 +231,14 @@ def amount_text(value: Decimal) -> str:
 
 def measured(figure: Figure, near: str, convert: Callable[[Decimal, str], Decimal | None], default: str) -> str | None:
     """A weight or volume in the contract's unit: by the unit on the figure, else one named in ``near`` (a label or a
-    head), else ``default``; None where the unit behind the figure measures something else."""
+    head), else ``default``; None where the unit behind the figure measures something else. Converted weights are
+    rounded to 10 g, volumes to a litre."""
     unit = figure.unit or unit_in(near, convert) or default
     value = convert(figure.value, unit)
-    return None if value is None else money.number_text(value)
+    if value is None:
+        return None
+    places = 3 if convert is units.to_cubic_metres else 2
+    return money.number_text(value if value == figure.value else round(value, places))
 
 
 def unit_in(text: str, convert: Callable[[Decimal, str], Decimal | None]) -> str | None:

@@ -30,6 +30,9 @@ def goods_rows(desk: Desk, needed: Collection[str]) -> Iterator[tuple[Table, Row
 
 
 def _is_sum(row: Row) -> bool:
+    """Whether a row is a sum or a charge and no goods."""
+    if row.cells.keys().isdisjoint(("description", "part", "quantity", "marks")):
+        return True
     return any(_SUM_WORD.match(run.text) for key, run in row.cells.items() if key not in ("amount", "quantity"))
 
 

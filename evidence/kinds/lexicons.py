@@ -20,6 +20,10 @@ SUMS = (
     "other_charge", "amount_in_words", "total_quantity",
 )  # fmt: skip
 _TABLE_ENDS = (*SUMS, "payment_terms", "bank.title", "bank.name", "remarks", "latest_shipment", "agent", "incoterm")
+_ENDS_WITH_COLON = (
+    "packages", "package_kind", "gross_weight", "net_weight", "volume", "country_of_origin", "marks", "containers",
+    "ports", "vessel", "seals",
+)  # fmt: skip
 
 
 @cache
@@ -41,8 +45,9 @@ def columns() -> Lexicon:
 
 @cache
 def table_ends(name: str) -> Lexicon:
-    """The labels of ``labels_<name>.toml`` that end a goods table: sums, charges, payment, bank."""
-    return Lexicon({key: variants for key, variants in labels(name).items() if key in _TABLE_ENDS})
+    """The labels of ``labels_<name>.toml`` that end a goods table: sums, payment, bank; others with a colon."""
+    chosen = {k: variants for k, variants in labels(name).items() if k in (*_TABLE_ENDS, *_ENDS_WITH_COLON)}
+    return Lexicon(chosen, strict=_ENDS_WITH_COLON)
 
 
 @cache

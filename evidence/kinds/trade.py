@@ -120,7 +120,7 @@ def currency_in(tokens: Sequence[Token]) -> tuple[Token, str] | None:
     """The word (or the part of a word that stands before or behind a number) that names a currency, and its code."""
     for token in tokens:
         code = money.find_currency(token.text)
-        if code is None:
+        if code is None or (token.text.strip("().,:").isalpha() and not token.text.isupper() and len(token.text) < 5):
             continue
         match = re.match(r"^(\D+?)[\d(]|^\(?[\d.,']+(\D+)$", token.text)
         if match is None:

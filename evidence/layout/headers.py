@@ -108,7 +108,7 @@ def _head(stack: list[list[Token]], lexicon: Lexicon, doubtful: bool) -> Head:
 
 def _stacks(sheet: Sheet, band: Sequence[Line], lexicon: Lexicon) -> list[list[list[Token]]]:
     """Pieces of the band's lines that stand above each other, line by line."""
-    rows = [[p for piece in _pieces(sheet, line) for p in _parted(piece, lexicon, sheet.doubtful)] for line in band]
+    rows = [[p for piece in pieces(sheet, line) for p in _parted(piece, lexicon, sheet.doubtful)] for line in band]
     base = max(range(len(rows)), key=lambda i: (len(rows[i]), -i))
     stacks: list[dict[int, list[Token]]] = [{base: piece} for piece in rows[base]]
     for i, row in enumerate(rows):
@@ -121,21 +121,23 @@ def _stacks(sheet: Sheet, band: Sequence[Line], lexicon: Lexicon) -> list[list[l
     return [[stack[i] for i in sorted(stack)] for stack in stacks]
 
 
-def _pieces(sheet: Sheet, line: Line) -> list[list[Token]]:
+def pieces(sheet: Sheet, line: Line) -> list[list[Token]]:
+    """The words of a line parted at gaps wider than between words and at vertical rules: finer than segments."""
     wide = max(_NEAR * line.height, 1.45 * sheet.space)
-    pieces = [[line.tokens[0]]]
+    parts = [[line.tokens[0]]]
     for token in line.tokens[1:]:
-        before = pieces[-1][-1]
+        before = parts[-1][-1]
         if token.box.x0 - before.box.x1 > wide or sheet.rulings.between(before.box, token.box):
-            pieces.append([])
-        pieces[-1].append(token)
-    return pieces
+            parts.append([])
+        parts[-1].append(token)
+    return parts
 
 
 def _parted(piece: list[Token], lexicon: Lexicon, doubtful: bool) -> list[list[Token]]:
     """A piece in which several labels follow each other without room between them, cut at the labels."""
     found = labels_in(piece, lexicon, doubtful)
-    if len({key for key, *_ in found}) < 2:
+    words = sum(1 for t in piece if any(c.isalnum() for c in t.text))
+    if len({key for key, *_ in found}) < 2 or sum(last - first for _, first, last, _ in found) < words:
         return [piece]
     cuts = [first for i, (_, first, _, _) in enumerate(found) if i > 0 and found[i - 1][0] != found[i][0]]
     bounds = [0, *cuts, len(piece)]

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from evidence.layout.headers import Head, Header, header_at
+from evidence.layout.headers import Head, Header, header_at, pieces
 from evidence.layout.labels import Hit, Lexicon, sheet_hits
 from evidence.layout.lines import Line
 from evidence.layout.view import Run, Sheet, View
@@ -73,10 +73,10 @@ def find_tables(
     least: int = 3,
 ) -> tuple[Table, ...]:
     """All tables whose header shows at least ``least`` known columns and one of ``needed``. ``anchors`` are the numeric
-    columns that begin a row, the most telling first."""
+    columns that begin a row, the most telling first. A stop under a ``strict`` key needs a colon."""
     found: list[Table] = []
     for sheet in view.sheets:
-        hits = sheet_hits(sheet, stops)
+        hits = [h for h in sheet_hits(sheet, stops) if h.colon or h.key not in stops.strict]
         at = 0
         while at < len(sheet.lines):
             header = _best_header(sheet, at, columns, least, needed)
@@ -130,7 +130,7 @@ def _body(
 
 def _ends(hit: Hit, line: Line) -> bool:
     """Whether a label of a total ends the table here: it leads, and a colon, an end or a figure follows."""
-    if not hit.leads or hit.tokens[0] not in line.tokens:
+    if not hit.leads or not (hit.colon or hit.tokens[0] in line.segments[0].tokens):
         return False
     if hit.colon or hit.trails:
         return True
@@ -170,12 +170,12 @@ def _bound(sheet: Sheet, left: Head, right: Head, lines: Sequence[Line]) -> floa
     ruled = [v.at for v in sheet.rulings.verticals if low <= v.at <= high and v.covers(y)]
     if ruled:
         return ruled[0]
-    return _strip(lines, left.box.centre[0], right.box.centre[0], (left.box.x1 + right.box.x0) / 2)
+    return _strip(sheet, lines, left.box.centre[0], right.box.centre[0], (left.box.x1 + right.box.x0) / 2)
 
 
-def _strip(lines: Sequence[Line], low: float, high: float, middle: float) -> float:
+def _strip(sheet: Sheet, lines: Sequence[Line], low: float, high: float, middle: float) -> float:
     """The x between two heads that the fewest words cross; of several the widest strip, then the nearest to middle."""
-    spans = [(t.box.x0, t.box.x1) for line in lines for t in line.tokens]
+    spans = [(piece[0].box.x0, piece[-1].box.x1) for line in lines for piece in pieces(sheet, line)]
     steps = [low + i for i in range(max(int(high - low), 1))]
     counts = [sum(1 for a, b in spans if a < x < b) for x in steps]
     least = min(counts)

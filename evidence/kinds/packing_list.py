@@ -1,0 +1,62 @@
+"""Packing lists: 19 CFR 141.86(e)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.kinds import goods, packing, trade
+from evidence.kinds.base import Found, Kind, Phrase
+from evidence.kinds.commercial_invoice import joint_number_and_date, sides
+from evidence.kinds.desk import Desk
+from evidence.layout.view import View
+
+TITLES = ("Packing List", "Packing Slip", "Packing List / Weight List", "Weight List", "Packing Note", "装箱单")
+ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("seller", ("seller", "exporter")),
+    ("buyer", ("buyer", "to")),
+    ("consignee", ("consignee", "ship_to")),
+)
+
+
+def extract(view: View) -> Iterator[Found]:
+    """Every field of the contract for ``packing_list`` that the paper prints."""
+    desk = Desk(view, "parties", "trade")
+    yield from trade.number(desk, "number", "list_no", "no")
+    yield from _invoice(desk)
+    yield from desk.day("date", "list_date", "date")
+    yield from sides(desk, ROLES, TITLES)
+    yield from packing.packages(desk)
+    yield from packing.measures(desk)
+    yield from trade.containers(desk)
+    yield from goods.lines(desk, ("packages", "gross_weight", "net_weight", "quantity", "carton_no"), goods.PACKED)
+
+
+def _invoice(desk: Desk) -> Iterator[Found]:
+    alone = list(trade.number(desk, "invoice_number", "invoice_no"))
+    yield from alone
+    if not alone:
+        for item in joint_number_and_date(desk, "invoice_no_and_date"):
+            if item.field == "number":
+                yield Found("invoice_number", item.printed, item.value, item.words)
+
+
+KIND = Kind(
+    "packing_list",
+    (
+        Phrase("PACKING LIST", 3.0, title=True),
+        Phrase("PACKING SLIP", 3.0, title=True),
+        Phrase("PACKING / WEIGHT LIST", 3.0, title=True),
+        Phrase("WEIGHT LIST", 2.5, title=True),
+        Phrase("装箱单", 3.0, title=True),
+        Phrase("Packing List No.", 1.0),
+        Phrase("Net Weight", 0.4),
+        Phrase("Gross Weight", 0.3),
+        Phrase("Carton No.", 0.6),
+        Phrase("CTN NO.", 0.6),
+        Phrase("Measurement", 0.2),
+        Phrase("Unit Price", -1.5),
+        Phrase("BILL OF LADING", -3.0, title=True),
+        Phrase("COMMERCIAL INVOICE", -1.5, title=True),
+    ),
+    extract,
+)
