@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from evidence.kinds import (
+    commercial_invoice,
     customs_bond,
     ein_letter,
     entry_summary,
@@ -14,6 +15,7 @@ from evidence.kinds.base import Kind
 from evidence.kinds.plain import PLAIN
 
 KINDS: tuple[Kind, ...] = (
+    commercial_invoice.KIND,
     entry_summary.KIND,
     customs_bond.KIND,
     power_of_attorney.KIND,
