@@ -102,7 +102,8 @@ def equal_numbers(a: Fact | None, b: Fact | None) -> bool:
     """Whether two importer numbers are both read and the same but for the division mark."""
     if a is None or b is None or a.value is None or b.value is None:
         return False
-    return importer_number.base(a.value) == importer_number.base(b.value)
+    bases = (importer_number.base(a.value), importer_number.base(b.value))
+    return bases[0] == bases[1] != ""
 
 
 def compare_names(case: Case, rule: str, name: str, remedy: str) -> Iterator[Check]:

@@ -21,9 +21,9 @@ DELIVERY_KINDS = frozenset({"delivery_receipt"})
 def stage_of(documents: Sequence[Document], facts: Sequence[Fact], given: str | None, today: date) -> str:
     """``order``, ``prefiling``, ``entered`` or ``closed``.
 
-    Given, else inferred: no entry is prefiling (order, where only a contract or order is there); a 7501 or 3461 is
-    entered; with the payment due by ``today`` (the day of knowledge), or with delivery papers, closed. Raises
-    ``UsageError`` for a stage that there is none of.
+    Given, else inferred: no entry is prefiling; a 7501 or 3461 is entered; with the payment due by ``today`` (the day
+    of knowledge), or with delivery papers, closed. ``order`` is only ever given: papers that are not there yet cannot
+    be told from papers forgotten. Raises ``UsageError`` for a stage that there is none of.
     """
     if given is not None:
         if given not in STAGES:
@@ -34,7 +34,7 @@ def stage_of(documents: Sequence[Document], facts: Sequence[Fact], given: str | 
         return "closed"
     if kinds & set(ENTRY_KINDS):
         return "closed" if payment_due(documents, facts, today) else "entered"
-    return "order" if kinds & ORDER_KINDS and not kinds & SHIPPED_KINDS else "prefiling"
+    return "prefiling"
 
 
 def entry_date_of(documents: Sequence[Document], facts: Sequence[Fact]) -> date | None:

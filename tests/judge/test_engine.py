@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import random
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -25,6 +26,7 @@ from evidence.records.sources import FileReading, Status
 from evidence.resolve import resolve
 from evidence.settings import JudgeSettings
 from tests.builders import closed_loop, dossier, paper
+from tests.clean_loop import CLEAN_LOOP
 from tests.judge.rules_support import case_of
 
 TODAY = date(2026, 4, 10)
@@ -170,3 +172,32 @@ def test_malformed_law_is_refused_with_its_place() -> None:
     with pytest.raises(LawError, match="runs into"):
         row = '{ from = 2026-01-01, value = 1, status = "in-force", source = "s" }'
         parse(f"[a]\nrows = [{row}, {row}]", "x.toml")
+
+
+GARBLED = ("", "SAME", "TO ORDER", "—", "0", "12-34", "2026-02-30", "n/a", "9" * 30, "-5.00", "MULTI", "见附件")
+
+
+def _worn(rng: random.Random) -> StoredCase:
+    """The clean loop with fields gone, not understood, empty or garbled, and papers lost or doubled."""
+    papers = []
+    for kind, fields in CLEAN_LOOP.items():
+        for copy in range(rng.choice((0, 1, 1, 1, 2))):
+            kept = {
+                k: rng.choice(GARBLED) if rng.random() < 0.15 else v for k, v in fields.items() if rng.random() < 0.9
+            }
+            unread = tuple(k for k in kept if rng.random() < 0.1)
+            empty = tuple(k for k in fields if k not in kept and rng.random() < 0.3)
+            method = rng.choice(("text", "ocr", "reread"))
+            others = {k: rng.sample(GARBLED, 2) for k in kept if rng.random() < 0.1}
+            papers.append(paper(kind, kept, method, copy=str(copy), unread=unread, empty=empty, others=others))
+    return dossier(*papers)
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_no_rule_stumbles_over_worn_papers_and_no_worn_dossier_is_clear(seed: int) -> None:
+    case = _worn(random.Random(seed))
+    found, questions = judged(case, final=False)
+    assert found.verdict != "clear"
+    assert {q.fact for q in questions} <= {f.id for f in case.facts if f.method == "ocr"}
+    known = {f.id for f in case.facts}
+    assert all(set(c.evidence) <= known for c in found.checks)

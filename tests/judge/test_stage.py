@@ -18,8 +18,9 @@ def stage(case: StoredCase, today: date = LATE, given: str | None = None) -> str
     return stage_of(case.documents, case.facts, given, today)
 
 
-def test_only_a_contract_is_an_order_and_shipping_papers_without_an_entry_are_before_filing() -> None:
-    assert stage(dossier(paper("contract", {"number": "1"}))) == "order"
+def test_without_an_entry_it_is_before_filing_and_an_order_must_be_said() -> None:
+    assert stage(dossier(paper("contract", {"number": "1"}))) == "prefiling"
+    assert stage(dossier(paper("contract", {"number": "1"})), given="order") == "order"
     assert stage(closed_loop(without=("entry_summary",))) == "prefiling"
     assert stage(dossier()) == "prefiling"
 

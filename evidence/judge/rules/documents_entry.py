@@ -13,6 +13,7 @@ from evidence.judge.rule import Rule, answer, holds, not_applicable
 from evidence.judge.telling import quoted
 from evidence.records.facts import Fact
 from evidence.records.findings import Check, Outcome, Severity
+from evidence.values.dates import parse_iso
 
 NEEDED = Needed(
     "documents.entry",
@@ -57,7 +58,7 @@ def _landed(case: Case) -> Check:
 
 
 def _day(fact: Fact) -> date | None:
-    return date.fromisoformat(fact.value) if fact.value is not None else None
+    return parse_iso(fact.value) if fact.value is not None else None
 
 
 def working_days_after(day: date, count: int) -> date:

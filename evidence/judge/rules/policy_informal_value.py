@@ -10,6 +10,7 @@ from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule, answer, holds, not_applicable
 from evidence.judge.steps import within
 from evidence.judge.telling import amount_text, quoted
+from evidence.records.documents import Document
 from evidence.records.facts import Fact
 from evidence.records.findings import Check, LegalReading, Outcome, Severity
 
@@ -19,15 +20,26 @@ REMEDY = "File a formal entry (type 01) for this value."
 
 def check(case: Case, law: Law) -> Iterator[Check]:
     """Entry type and total entered value; exactly on the limit the sources read the rule in two ways (K1)."""
-    entered, value = case.fact(case.entry, "entry_type"), case.fact(case.entry, "total_entered_value")
-    types, limit, amount = law.row("informal-types"), law.row("informal-limit"), money(value)
-    if entered is None or types is None or entered.text[:2] not in types.value:
+    types = law.row("informal-types")
+    informal = () if types is None else tuple(e for e in case.of("entry_summary") if _type(case, e) in types.value)
+    for entry in informal:
+        yield _limited(case, law, entry)
+    if not informal:
         yield not_applicable(NAME, "There is no informal entry.")
-    elif value is None or amount is None or limit is None:
-        text = "Whether the informal entry is within the limit cannot be told without its value."
-        yield answer(NAME, Outcome.UNVERIFIABLE, Severity.MAJOR, text, remedy=REMEDY, facts=(entered, value))
-    else:
-        yield _compared(case, entered, value, amount, limit.number())
+
+
+def _type(case: Case, entry: Document) -> str:
+    fact = case.fact(entry, "entry_type")
+    return "" if fact is None else fact.text[:2]
+
+
+def _limited(case: Case, law: Law, entry: Document) -> Check:
+    entered, value = case.fact(entry, "entry_type"), case.fact(entry, "total_entered_value")
+    limit, amount = law.row("informal-limit"), money(value)
+    if entered is not None and value is not None and amount is not None and limit is not None:
+        return _compared(case, entered, value, amount, limit.number())
+    text = "Whether the informal entry is within the limit cannot be told without its value."
+    return answer(NAME, Outcome.UNVERIFIABLE, Severity.MAJOR, text, remedy=REMEDY, facts=(entered, value))
 
 
 def _compared(case: Case, entered: Fact, value: Fact, amount: Decimal, limit: Decimal) -> Check:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.judge.case import Case
+from evidence.judge.case import ENTRY_KINDS, Case
 from evidence.judge.provisions import Law
 from evidence.judge.roles import SALES, TRANSPORT, matching, seats
 from evidence.judge.rule import Rule, answer, holds, not_applicable
@@ -19,15 +19,15 @@ REMEDY = "Name the owner or purchaser of the goods, or a licensed broker whom th
 
 def check(case: Case, law: Law) -> Iterator[Check]:
     """Name and number of the importer on the entry; a carrier that only carries has no right to make entry."""
-    entry = case.entry
-    if entry is None:
+    entries = case.of(*ENTRY_KINDS)
+    for entry in entries:
+        name, number = case.fact(entry, "importer.name"), case.fact(entry, "importer_number")
+        if name is None and number is None:
+            yield _nobody(case, entry)
+        else:
+            yield _carrier(case, name) or holds(NAME, name, number)
+    if not entries:
         yield not_applicable(NAME, "There is no entry.")
-        return
-    name, number = case.fact(entry, "importer.name"), case.fact(entry, "importer_number")
-    if name is None and number is None:
-        yield _nobody(case, entry)
-    else:
-        yield _carrier(case, name) or holds(NAME, name, number)
 
 
 def _nobody(case: Case, entry: Document) -> Check:
