@@ -19,7 +19,10 @@ SUMS = (
     "grand_total", "total", "subtotal", "freight", "insurance", "discount", "commission", "assists", "royalties",
     "other_charge", "amount_in_words", "total_quantity",
 )  # fmt: skip
-_TABLE_ENDS = (*SUMS, "payment_terms", "bank.title", "bank.name", "remarks", "latest_shipment", "agent", "incoterm")
+_TABLE_ENDS = (
+    *SUMS, "payment_terms", "bank.title", "bank.name", "remarks", "latest_shipment", "agent", "incoterm",
+    "freight_terms", "originals", "issue_date", "on_board_date",
+)  # fmt: skip
 _ENDS_WITH_COLON = (
     "packages", "package_kind", "gross_weight", "net_weight", "volume", "country_of_origin", "marks", "containers",
     "ports", "vessel", "seals",

@@ -91,8 +91,11 @@ def packages(desk: Desk, with_unit: bool = False) -> Iterator[Found]:
         if with_unit and unit is not None:
             yield of_tokens("package_unit", (unit[0],), unit[1])
         return
-    values = [(figure, figure.value) for _, figure in _column_figures(desk, "packages") if figure.value]
-    yield from summed("packages", values, money.number_text)
+    counts = [figure for _, figure in _column_figures(desk, "packages") if figure.value]
+    yield from summed("packages", [(f, f.value) for f in counts], money.number_text)
+    kinds = {f.unit for f in counts}
+    if with_unit and len(kinds) == 1 and counts[0].unit is not None and counts[0].unit_token is not None:
+        yield of_tokens("package_unit", (counts[0].unit_token,), counts[0].unit, 0.9)
 
 
 Unit = tuple[Token, str]

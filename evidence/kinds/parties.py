@@ -12,7 +12,7 @@ from evidence.kinds.lexicons import INNER
 from evidence.kinds.party_block import Row, parted, text_of
 from evidence.layout.blocks import block
 from evidence.layout.labels import Hit, fold
-from evidence.layout.lines import Line
+from evidence.layout.lines import Line, Segment
 from evidence.layout.view import Run
 from evidence.layout.words import Token
 from evidence.values import addresses, countries, importer_number, names
@@ -216,9 +216,9 @@ def _head_rows(desk: Desk, titles: Sequence[str]) -> list[Row]:
     upper: Line | None = None
     folded = [fold(t) for t in titles]
     for line in sheet.lines:
-        if line.box.top > 0.4 * sheet.page.height or _outer_caption(desk, line):
-            break
         segments = [s for s in line.segments if not _is_title(s.text, folded)]
+        if line.box.top > 0.4 * sheet.page.height or any(_outer_caption(desk, s) for s in segments):
+            break
         if not segments:
             if rows:
                 break
@@ -231,17 +231,21 @@ def _head_rows(desk: Desk, titles: Sequence[str]) -> list[Row]:
     return rows
 
 
-def _outer_caption(desk: Desk, line: Line) -> bool:
-    first = desk.captions.owner(line.tokens[0])
-    hits = [desk.captions.owner(t) for t in line.tokens]
+def _outer_caption(desk: Desk, segment: Segment) -> bool:
+    """Whether a segment holds a caption other than those of a party's block."""
+    first = desk.captions.owner(segment.tokens[0])
     if first is not None and first.key.startswith(INNER):
         return False
+    hits = [desk.captions.owner(t) for t in segment.tokens]
     return any(h is not None and h.leads and not h.key.startswith(INNER) for h in hits)
 
 
 def _is_title(text: str, titles: Sequence[str]) -> bool:
+    """Whether a text is a title, a title with a few letters more, or a part of a title that is set in two lines."""
     plain = fold(text)
-    return plain in titles or any(t in plain and len(plain) <= len(t) + 12 for t in titles if len(t) >= 7)
+    return plain in titles or any(
+        (t in plain and len(plain) <= len(t) + 12) or (len(plain) >= 8 and plain in t) for t in titles if len(t) >= 7
+    )
 
 
 def _may_head(tokens: Sequence[Token]) -> bool:

@@ -139,7 +139,11 @@ def _ends(hit: Hit, line: Line) -> bool:
 
 
 def _ruled_beside(sheet: Sheet, header: Header, upper: Line, lower: Line) -> bool:
-    """Whether ruling lines run on from the header through a gap: an empty part of a ruled table."""
+    """Whether vertical lines run on from the header through a gap and no horizontal one closes the table in it: an
+    empty part of a ruled table."""
+    closed = [h for h in header.heads if sheet.rulings.crossing(h.box.centre[0], upper.box.bottom, lower.box.top)]
+    if 2 * len(closed) > len(header.heads):
+        return False
     head = header.heads[0].box
     return any(
         v.covers(upper.box.bottom) and v.covers(lower.box.top) and v.at >= head.x0 - 30 and v.covers(head.bottom)

@@ -1,0 +1,95 @@
+"""Bills of lading and sea waybills, house and master."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.kinds import packing, parties, trade, transport
+from evidence.kinds.base import Found, Kind, Phrase
+from evidence.kinds.desk import Desk, identifier
+from evidence.layout.view import View
+from evidence.values import bl
+
+TITLES = (
+    "Bill of Lading", "Ocean Bill of Lading", "House Bill of Lading", "Master Bill of Lading", "Sea Waybill",
+    "Bill of Lading for Combined Transport Shipment", "Multimodal Transport Bill of Lading", "Express Release",
+    "Bill of Lading for Port to Port Shipment or Combined Transport", "Non-Negotiable", "Original", "Copy",
+    "Combined Transport Bill of Lading", "House Bill of Lading for Multimodal Transport", "提单",
+)  # fmt: skip
+ROLES = (
+    ("shipper", ("exporter", "seller")),
+    ("consignee", ("consignee",)),
+    ("notify", ("notify",)),
+)
+
+
+def extract(view: View) -> Iterator[Found]:
+    """Every field of the contract for ``bill_of_lading`` that the paper prints."""
+    desk = Desk(view, "parties", "transport")
+    number = next(iter(desk.field("number", ("bl_no",), bill_number)), None)
+    master = next(iter(desk.field("master_number", ("master_no",), bill_number)), None)
+    if number is None and master is not None:
+        number, master = Found("number", master.printed, master.value, master.words, 0.9), None
+    yield from (f for f in (number, master) if f is not None)
+    for role, keys in ROLES:
+        yield from parties.party(desk, role, keys)
+    yield from _carrier(desk)
+    yield from transport.vessel_and_voyage(desk)
+    yield from transport.ports(desk)
+    yield from transport.on_board(desk)
+    yield from packing.packages(desk, with_unit=True)
+    yield from packing.measures(desk, ("gross_weight", "volume"))
+    yield from transport.freight_terms(desk)
+    yield from transport.load_type(desk)
+    yield from transport.level(desk, master is not None)
+    yield from transport.scac(desk, number)
+    yield from trade.containers(desk)
+    yield from transport.seals(desk)
+
+
+def bill_number(text: str) -> str | None:
+    """A bill's number as printed, spaces folded; None for what cannot be one."""
+    number = identifier(text)
+    if number is None or bl.normal(number) is None or len(bl.normal(number) or "") > 20:
+        return None
+    return number
+
+
+def _carrier(desk: Desk) -> Iterator[Found]:
+    named = list(parties.party(desk, "carrier", ("carrier",)))
+    named = named or list(parties.letterhead(desk, "carrier", TITLES, 0.8))
+    yield from named or list(transport.signed_carrier(desk))
+
+
+KIND = Kind(
+    "bill_of_lading",
+    (
+        Phrase("BILL OF LADING", 3.0, title=True),
+        Phrase("HOUSE BILL OF LADING", 3.5, title=True),
+        Phrase("MASTER BILL OF LADING", 3.5, title=True),
+        Phrase("OCEAN BILL OF LADING", 3.5, title=True),
+        Phrase("COMBINED TRANSPORT BILL OF LADING", 3.5, title=True),
+        Phrase("MULTIMODAL TRANSPORT BILL OF LADING", 3.5, title=True),
+        Phrase("SEA WAYBILL", 3.0, title=True),
+        Phrase("提单", 2.5, title=True),
+        Phrase("SHIPPED ON BOARD", 1.0),
+        Phrase("LADEN ON BOARD", 1.0),
+        Phrase("Notify Party", 0.8),
+        Phrase("Port of Loading", 0.4),
+        Phrase("Port of Discharge", 0.5),
+        Phrase("Place of Receipt", 0.4),
+        Phrase("Pre-carriage by", 0.5),
+        Phrase("RECEIVED by the Carrier", 1.0),
+        Phrase("No. of Original B/L", 1.0),
+        Phrase("FREIGHT PREPAID", 0.4),
+        Phrase("FREIGHT COLLECT", 0.4),
+        Phrase("Said to contain", 0.4),
+        Phrase("ARRIVAL NOTICE", -3.0, title=True),
+        Phrase("AIR WAYBILL", -3.0, title=True),
+        Phrase("DELIVERY ORDER", -3.0, title=True),
+        Phrase("PACKING LIST", -3.0, title=True),
+        Phrase("COMMERCIAL INVOICE", -3.0, title=True),
+        Phrase("INSTRUCTION", -1.5, title=True),
+    ),
+    extract,
+)
