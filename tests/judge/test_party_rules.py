@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from evidence.judge.rules import RULES
-from tests.builders import paper
+from evidence.records.codec import replaced
+from evidence.records.documents import Cue
+from tests.builders import Paper, paper
 from tests.clean_loop import CLEAN_LOOP
 from tests.judge.rules_support import CRITICAL, MAJOR, MINOR, evidence_kinds, holds, loop, told
 
@@ -277,3 +279,19 @@ class TestManufacturerId:
 
     def test_multi_is_no_code(self) -> None:
         assert told(self.rule, loop({"entry_summary": {"manufacturer_id": "MULTI"}})) == []
+
+
+class TestPapersOfUnknownKind:
+    """A paper that shows signs of an agreement might be the explanation: not a pass, and no accusation."""
+
+    def _unsorted(self, kind: str) -> Paper:
+        found = paper("other", {"number": "7"})
+        return Paper(replaced(found.document, cues=(Cue(kind, "importer of record service", 2.0),)), found.facts)
+
+    def test_a_borrowed_number_beside_signs_of_an_agreement_cannot_be_told(self) -> None:
+        case = loop({"entry_summary": BORROWED}, self._unsorted("ior_agreement"))
+        assert told("party.third-party-importer", case) == [("unverifiable", "major")]
+
+    def test_a_strange_payer_beside_signs_of_an_agreement_cannot_be_told(self) -> None:
+        case = loop({"remittance": {"remitter.name": STRANGER}}, self._unsorted("payment_agency_agreement"))
+        assert told("party.remittance-payer", case) == [("unverifiable", "major")]

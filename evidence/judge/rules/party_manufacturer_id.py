@@ -69,6 +69,8 @@ def _country(case: Case, fact: Fact, origin: Fact, land: str, names: tuple[Fact,
 
 
 def _nobody(case: Case, code: str, fact: Fact, names: tuple[Fact, ...]) -> Check:
+    if not case.of("commercial_invoice"):
+        return not_applicable(NAME, "The invoice, which would name the maker, is not here.")
     known = one_each(names)
     told = f"The manufacturer id {quoted(case, fact)} fits neither {listing(quoted(case, n) for n in known)}"
     if (other := next((n for n in others(case) if fit(case, code, n)), None)) is not None:

@@ -54,7 +54,7 @@ def _entry(case: Case, entry: Document, numbers: tuple[Fact, ...]) -> Check:
 
 
 def _same(case: Case, said: Fact, number: Fact) -> str | None:
-    """The number both share, or None: with or without SCAC, which may stand in a box of its own, alone or among others."""
+    """The number both share, or None: with or without SCAC, perhaps in a box of its own, alone or among others."""
     pieces = [p for p in re.split(r"[,;/&\n]|\band\b", said.text) if bl.normal(p)]
     pieces += [said.text, *(w for w in said.text.split() if re.search(r"\d{4}", w))]
     codes = [case.fact(d, "scac") for d in case.of(*BILLS) if d.id == number.document]
