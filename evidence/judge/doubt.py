@@ -22,6 +22,8 @@ from evidence.records.findings import Check, Outcome, Severity
 
 LEAST_CONFIDENCE = 0.05
 """Other readings below this share of confidence are not tried."""
+MOST_QUESTIONS = 80
+"""How many crops are asked again in one round, those of the gravest findings first; the rest waits for the next."""
 MOST_TRIALS = 60
 """How many other readings of one check are tried; beyond that the check counts as not lifted."""
 ALWAYS_ASKED = re.compile(
@@ -35,7 +37,7 @@ REMEDY = "Look at the marked places on the paper itself; correct the reading, or
 def questions_of(checks: Iterable[Check], case: Case, asked: frozenset[str]) -> tuple[Question, ...]:
     """What to read again: OCR facts under findings of weight, and critical fields that could not be understood."""
     wanted: dict[str, tuple[Fact, str]] = {}
-    for check in checks:
+    for check in sorted(checks, key=lambda c: -ORDER.index(c.severity)):
         if check.outcome in (Outcome.VIOLATED, Outcome.UNVERIFIABLE) and weighty(check):
             for fact in _evidence(check, case):
                 wanted.setdefault(fact.id, (fact, check.rule))
@@ -43,7 +45,7 @@ def questions_of(checks: Iterable[Check], case: Case, asked: frozenset[str]) -> 
         if fact.value is None and fact.status == "read" and ALWAYS_ASKED.fullmatch(fact.field):
             wanted.setdefault(fact.id, (fact, "not understood"))
     found = (_question(fact, why) for fact, why in wanted.values() if fact.method == "ocr" and fact.id not in asked)
-    return tuple(q for q in found if q is not None)
+    return tuple(q for q in found if q is not None)[:MOST_QUESTIONS]
 
 
 def settled(rule: Rule, check: Check, case: Case, law: Law, asked: frozenset[str] = frozenset()) -> Check:

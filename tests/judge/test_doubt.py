@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from evidence.judge import judge
+from evidence.judge.doubt import MOST_QUESTIONS
 from evidence.records.cases import StoredCase
 from evidence.records.codec import replaced
 from evidence.records.facts import Question
@@ -109,3 +110,15 @@ def test_an_empty_box_counts_once_it_was_looked_at_again() -> None:
 
     assert outcome(()) is Outcome.UNVERIFIABLE
     assert outcome((box,)) is Outcome.VIOLATED
+
+
+def test_the_gravest_findings_are_asked_first_and_not_without_end() -> None:
+    changes: dict[str, dict[str, str | None]] = {
+        "customs_bond": {"principal.name": "Northwind Anchor Imports Inc."},
+        "packing_list": {f"lines[{i}].quantity": "1" for i in range(200)},
+    }
+    case = dossier(*loop_papers(changes, method="ocr"))
+    questions = _judged(case)[2]
+    assert 0 < len(questions) <= MOST_QUESTIONS
+    first = next(f for f in case.facts if f.id == questions[0].fact)
+    assert first.field in ("importer.name", "principal.name")
