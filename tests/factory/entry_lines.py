@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from tests.factory.canvas import Piece, Text, join
+from tests.factory.formats import show_number
 from tests.factory.pad import Pad
 
 SHARES = (0.42, 1.75, 1.0, 1.25, 1.15, 1.0, 1.1)
 Cells = dict[int, list[Piece]]
+FEES = (
+    ("mpf", "499 - MERCHANDISE PROCESSING FEE", ".3464%", "0.003464"),
+    ("hmf", "501 - HARBOR MAINTENANCE FEE", ".125%", "0.00125"),
+)
 
 
 class Ledger:
@@ -99,7 +105,7 @@ class Ledger:
         second[4] = join(second[4], self.relationship(n, line), by="\n")
         first.insert(1, second)
         out += [(cells, self.tall(cells)) for cells in first if any(cells.values())]
-        return out + [(cells, self.step) for cells in self.fees(n, line)]
+        return out + [(cells, self.step) for cells in self.fees(line)]
 
     def description(self, n: int, line: str) -> tuple[Cells, float]:
         """Line number and description, which runs over three columns."""
@@ -166,13 +172,17 @@ class Ledger:
         words = {"N": "NOT RELATED", "Y": "RELATED"}
         return pad.v(field, words.get(pad.doc.fields[field]) if pad.doc.style % 3 == 1 else None)
 
-    def fees(self, n: int, line: str) -> list[Cells]:
-        """The fees under the first line in some styles: names and rates; their sums stand in the fee box."""
-        if self.pad.doc.style % 4 == 2 or not self.pad.has("mpf"):
+    def fees(self, line: str) -> list[Cells]:
+        """The fees under a line in some styles, each before any minimum; their sums stand in the fee box."""
+        pad = self.pad
+        if pad.doc.style % 4 == 2:
             return []
-        rows: list[Cells] = [{1: [Piece("499 - MERCHANDISE PROCESSING FEE")], 5: [Piece(".3464%")]}]
-        if self.pad.has("hmf"):
-            rows.append({1: [Piece("501 - HARBOR MAINTENANCE FEE")], 5: [Piece(".125%")]})
+        value = Decimal(pad.doc.fields.get(f"{line}.entered_value", "0"))
+        rows: list[Cells] = []
+        for field, words, rate, share in FEES:
+            if pad.has(field):
+                due = show_number(f"{value * Decimal(share):.2f}", "us")
+                rows.append({1: [Piece(words)], 5: [Piece(rate)], 6: [Piece(due)] if pad.doc.style % 4 == 1 else []})
         return rows
 
     def tall(self, cells: Cells) -> float:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 MONTHS = "January February March April May June July August September October November December".split()
@@ -95,10 +95,27 @@ def form_look(style: int) -> Look:
     return FORM_LOOKS[style % len(FORM_LOOKS)]
 
 
+DATE_FORMS = ("", "", "upper", "", "dmy", "long", "")
+"""Every so many styles another date format than the look's own; empty leaves it."""
+
+
+def house_look(kind: str, family: str, style: int) -> Look:
+    """The look of a paper; papers of US offices write numbers and dates the way these do, on letter paper."""
+    look = look_of(family, style)
+    if kind == "power_of_attorney":
+        return replace(look, dates={"dotted": "long", "slash": "us"}.get(look.dates, look.dates), a4=False)
+    if kind == "remittance":
+        return replace(look, numbers="us", dates={"dotted": "mon"}.get(look.dates, look.dates))
+    return look
+
+
 def look_of(family: str, style: int) -> Look:
     """The look of a family's style; families beyond ``a`` and ``b`` share the looks of both."""
     looks = LOOKS.get(family) or LOOKS["a"] + LOOKS["b"]
-    return looks[style % len(looks)]
+    look = looks[style % len(looks)]
+    turn = style // len(looks)
+    dates = DATE_FORMS[turn % len(DATE_FORMS)] or look.dates
+    return replace(look, words=(look.words + turn) % 6, dates=dates)
 
 
 def show_date(value: str, how: str) -> str:

@@ -55,9 +55,10 @@ def goods_words(pad: Pad) -> list[Piece]:
 def draw_a(pad: Pad) -> None:
     """Parties in boxes at the left, numbers and the carrier at the right, voyage rows, goods panel, signature."""
     mid = pad.left + pad.width * 0.5
-    y = pad.text(pad.left, pad.y, bold(_title(pad, TITLES_A)), pad.size + 5, width=pad.width * 0.62)
-    pad.text(mid, pad.y + 2, pad.v("carrier.name", heavy=True), pad.size + 1, width=pad.right - mid, align="r")
-    y = max(y, pad.y + 2.4 * (pad.size + 1)) + 4
+    y = pad.text(pad.left, pad.y, bold(_title(pad, TITLES_A)), pad.size + 5, width=pad.width * 0.56)
+    x = pad.left + pad.width * 0.58
+    low = pad.text(x, pad.y + 2, pad.v("carrier.name", heavy=True), pad.size + 1, width=pad.right - x, align="r")
+    y = max(y, low) + 6
     top = y
     for role in ("shipper", "consignee", "notify"):
         what = _party(pad, role)

@@ -12,6 +12,7 @@ from tests.factory import (
     kinds_ein_letter,
     kinds_entry_summary,
     kinds_importer_identity,
+    kinds_other,
     kinds_packing_list,
     kinds_power_of_attorney,
     kinds_remittance,
@@ -33,6 +34,7 @@ LAYOUTS: dict[str, dict[str, Layout]] = {
     "power_of_attorney": {"a": kinds_power_of_attorney.draw_a, "b": kinds_power_of_attorney.draw_b},
     "ein_letter": {"a": kinds_ein_letter.draw_a, "b": kinds_ein_letter.draw_b},
 }
+OTHER: dict[str, Layout] = {"a": kinds_other.draw_a, "b": kinds_other.draw_b}
 FORMS: dict[str, Layout] = {
     "entry_summary": kinds_entry_summary.draw_form,
     "customs_bond": kinds_customs_bond.draw_form,
@@ -49,5 +51,6 @@ def draw(paper: Paper) -> list[Sheet]:
         FORMS[paper.kind](form)
         return form.sheets
     pad = Pad(paper)
-    LAYOUTS[paper.kind][paper.family](pad)
+    layout = LAYOUTS.get(paper.kind, OTHER)
+    layout.get(paper.family, layout["a"])(pad)
     return pad.sheets

@@ -19,8 +19,9 @@ NAMES = {
     "71F": "Sender's Charges",
 }  # fmt: skip
 LINES = 62
-CELL = (6.0, 11.5)
-MARGIN = 40.0
+CELL = (5.4, 11.0)
+SIZE = 9.0
+MARGIN = 34.0
 
 
 class Message:
@@ -128,15 +129,16 @@ def text(lines: list[Line]) -> str:
     return "".join("".join(words for words, _ in line) + "\n" for line in lines)
 
 
-def sheets(lines: list[Line]) -> list[Sheet]:
-    """The message as printed by a line printer: a fixed grid in Courier."""
+def sheets(lines: list[Line], endless: bool = False) -> list[Sheet]:
+    """The message as printed by a line printer: a fixed grid in Courier, on one endless sheet or on pages."""
+    rows = len(lines) if endless else LINES
     out: list[Sheet] = []
     ascent, depth = _metrics("Courier")
-    size = 10.0
+    size = SIZE
     for n, line in enumerate(lines):
-        if n % LINES == 0:
+        if n % rows == 0:
             out.append(Sheet(*LETTER))
-        base = MARGIN + (n % LINES) * CELL[1] + ascent * size
+        base = MARGIN + (n % rows) * CELL[1] + ascent * size
         column = 0
         for words, field in line:
             for found in re.finditer(r"\S+", words):
@@ -145,3 +147,10 @@ def sheets(lines: list[Line]) -> list[Sheet]:
                 out[-1].words.append(Placed(found[0], *box, size, field, "Courier"))
             column += len(words)
     return out
+
+
+def cells(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    """A box of the endless sheet in columns and lines from 0."""
+    x0, top, x1, bottom = box
+    row0, row1 = ((y - MARGIN) / CELL[1] for y in (top, bottom))
+    return round((x0 - MARGIN) / CELL[0]), int(row0 + 0.01), round((x1 - MARGIN) / CELL[0]), int(row1) + 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from tests.factory.canvas import A4, LETTER, Canvas, Piece, Text, bold, join, pieces
-from tests.factory.formats import COUNTRIES, SYMBOLS, Look, leaf, look_of, show, show_date, show_number, show_weight
+from tests.factory.formats import COUNTRIES, SYMBOLS, Look, house_look, leaf, show, show_date, show_number, show_weight
 from tests.factory.labels import label
 from tests.factory.model import Paper
 
@@ -20,7 +20,7 @@ class Pad(Canvas):
 
     def __init__(self, paper: Paper, look: Look | None = None, *, margin: float = 42, letter: bool = False) -> None:
         self.doc = paper
-        self.look = look or look_of(paper.family, paper.style)
+        self.look = look or house_look(paper.kind, paper.family, paper.style)
         self.used: dict[str, int] = {}
         self.on_page: Callable[[], None] | None = None
         size = A4 if self.look.a4 and not letter else LETTER

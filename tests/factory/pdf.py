@@ -52,11 +52,26 @@ def _rect(out: Reportlab, sheet: Sheet, box: tuple[float, float, float, float]) 
 
 def _write(out: Reportlab, sheet: Sheet, run: Sequence[Placed]) -> None:
     first = run[0]
-    text = first.text
+    out.setFont(first.font, first.size)
+    out.drawString(first.x0, sheet.height - baseline(first), _words(run))
+
+
+def _words(run: Sequence[Placed]) -> str:
+    """The text of a run, a blank where its words stand apart."""
+    text = run[0].text
     for before, word in pairwise(run):
         text += ("" if word.x0 - before.x1 < 0.1 else " ") + word.text
-    out.setFont(first.font, first.size)
-    out.drawString(first.x0, sheet.height - baseline(first), text)
+    return text
+
+
+def invisible(out: Reportlab, sheet: Sheet) -> None:
+    """The words of a sheet as a text layer nobody sees."""
+    for run in runs(sheet.words):
+        layer = out.beginText(run[0].x0, sheet.height - baseline(run[0]))
+        layer.setTextRenderMode(3)
+        layer.setFont(run[0].font, run[0].size)
+        layer.textOut(_words(run))
+        out.drawText(layer)
 
 
 def runs(words: Sequence[Placed]) -> list[list[Placed]]:
