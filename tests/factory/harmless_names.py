@@ -85,27 +85,30 @@ def trading_name(dossier: Dossier, rng: random.Random) -> None:
 
 def suffix_00(dossier: Dossier, rng: random.Random) -> None:
     """The importer number with its suffix 00 on entry and bond, without it elsewhere."""
-    number = dossier.story["ein"] + "00"
+    plain = dossier.story["ein"]
+    number = f"{plain}00"
     entry, bond = dossier.paper("entry_summary"), dossier.paper("customs_bond")
     entry.fields["importer_number"] = bond.fields["principal_number"] = number
-    if entry.fields["consignee_number"] != "SAME":
-        entry.fields["consignee_number"] = rng.choice((number, dossier.story["ein"]))
+    if entry.fields["consignee_number"].startswith(plain):
+        entry.fields["consignee_number"] = rng.choice((number, plain))
 
 
 def truncation(dossier: Dossier, rng: random.Random) -> None:
     """A buyer with a long name, cut at 35 characters on wire and IRS letter, at 32 on the entry."""
-    name = dossier.story["importer"]
-    head, _, form = name.rpartition(" ")
-    longer = f"{head} Import and Distribution {form}"
-    rename(dossier, name, longer)
-    dossier.story["importer"] = dossier.story["buyer"] = longer
+    head, _, form = dossier.story["importer"].rpartition(" ")
+    longer = f"{head} Import and Distribution"
+    rename(dossier, head, longer)
+    name = f"{longer} {form}"
+    dossier.story["importer"] = dossier.story["buyer"] = name
     letter, entry = dossier.paper("ein_letter"), dossier.paper("entry_summary")
-    letter.fields["holder.name"] = longer.upper()[:35].rstrip()
+    letter.fields["holder.name"] = name.upper()[:35].rstrip()
     for wire in dossier.of("remittance"):
-        wire.fields["remitter.name"] = longer.upper()[:35].rstrip()
+        wire.fields["remitter.name"] = name.upper()[:35].rstrip()
         reshape(wire)
     if rng.random() < 0.5:
-        entry.fields["importer.name"] = entry.fields["consignee.name"] = longer.upper()[:32].rstrip()
+        same = entry.fields["consignee.name"] == entry.fields["importer.name"]
+        for role in ("importer", "consignee") if same else ("importer",):
+            entry.fields[f"{role}.name"] = name.upper()[:32].rstrip()
 
 
 def old_irs_address(dossier: Dossier, rng: random.Random) -> None:
@@ -118,7 +121,7 @@ def late_verification(dossier: Dossier, rng: random.Random) -> None:
     """A verification letter 147C dated after the entry: it says nothing about when the number was given."""
     letter, entry = dossier.paper("ein_letter"), dossier.paper("entry_summary")
     letter.fields["letter"] = "147C"
-    letter.fields["date"] = later(entry, "entry_date", rng.randrange(2, 20))
+    letter.fields["date"] = min(later(entry, "entry_date", rng.randrange(2, 20)), dossier.story["as_of"])
     letter.extras.pop("form_number", None)
     letter.extras.pop("name_control", None)
 
@@ -131,8 +134,10 @@ def address_order(dossier: Dossier, rng: random.Random) -> None:
 
 
 def same_consignee(dossier: Dossier, rng: random.Random) -> None:
-    """``SAME`` for the consignee's number."""
-    dossier.paper("entry_summary").fields["consignee_number"] = "SAME"
+    """``SAME`` for the consignee's number, where it is the importer's."""
+    fields = dossier.paper("entry_summary").fields
+    if fields["consignee_number"].startswith(dossier.story["ein"]):
+        fields["consignee_number"] = "SAME"
 
 
 HARMLESS: dict[str, Operator] = {

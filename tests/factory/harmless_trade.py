@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import random
 import uuid
-from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from tests.factory import identifiers as ids
@@ -27,16 +26,29 @@ def _say(wire: Paper, details: str) -> None:
         as_message(wire)
 
 
+def _plain_wire(dossier: Dossier) -> Paper | None:
+    """The last wire, if it moved dollars and no charges were taken from it yet."""
+    wires = dossier.of("remittance")
+    if not wires or "charges" in wires[-1].fields or wires[-1].fields["currency"] != "USD":
+        return None
+    return wires[-1]
+
+
 def _insert(dossier: Dossier, paper: Paper) -> None:
     paper.name = f"{len(dossier.papers) + 1:02d}-{paper.kind.replace('_', '-')}"
     dossier.papers.append(paper)
+
+
+def invoice_refs(wire: Paper) -> list[str]:
+    """The invoices a wire cites."""
+    return [value for name, value in wire.fields.items() if name.startswith("invoice_refs")]
 
 
 def deposit_and_balance(dossier: Dossier, rng: random.Random) -> None:
     """Thirty per cent with the contract, the rest against the bill of lading, in two wires."""
     contract, invoice = dossier.paper("contract"), dossier.paper("commercial_invoice")
     wires = dossier.of("remittance")
-    if len(wires) > 1:
+    if len(wires) != 1 or _plain_wire(dossier) is None or len(invoice_refs(wires[0])) > 1:
         return
     terms = "30% T/T deposit, 70% balance against copy of B/L"
     contract.fields["payment_terms"] = invoice.fields["payment_terms"] = terms
@@ -57,7 +69,9 @@ def deposit_and_balance(dossier: Dossier, rng: random.Random) -> None:
 
 def bank_charges(dossier: Dossier, rng: random.Random) -> None:
     """The bank took its charges from the amount and says so."""
-    wire = dossier.of("remittance")[-1]
+    wire = _plain_wire(dossier)
+    if wire is None:
+        return
     ordered, charges = number(wire, "amount"), Decimal(rng.choice((15, 20, 25, 30, 45)))
     wire.fields |= {
         "instructed_amount": money(ordered),
@@ -70,7 +84,9 @@ def bank_charges(dossier: Dossier, rng: random.Random) -> None:
 
 def consolidated_wire(dossier: Dossier, rng: random.Random) -> None:
     """One wire pays this invoice and another one, and cites both."""
-    wire, invoice = dossier.of("remittance")[-1], dossier.paper("commercial_invoice")
+    wire, invoice = _plain_wire(dossier), dossier.paper("commercial_invoice")
+    if wire is None:
+        return
     ours = invoice.fields["number"]
     other = invoice_number(rng, ours[:2] if ours[:2].isalpha() else "TX", day(invoice, "date").year)
     more = number(wire, "amount") + Decimal(rng.randrange(400_000, 4_000_000)) / 100
@@ -82,7 +98,9 @@ def consolidated_wire(dossier: Dossier, rng: random.Random) -> None:
 
 def currency_exchanged(dossier: Dossier, rng: random.Random) -> None:
     """The account was debited in euros; the advice states the rate and the dollars that were ordered."""
-    wire = dossier.of("remittance")[-1]
+    wire = _plain_wire(dossier)
+    if wire is None:
+        return
     ordered, rate = number(wire, "amount"), Decimal(rng.randrange(10400, 11900)) / 10000
     wire.fields |= {
         "instructed_amount": money(ordered),
@@ -97,7 +115,8 @@ def cif_against_fob(dossier: Dossier, rng: random.Random) -> None:
     """Contract and invoice CIF with freight and insurance printed; the entry stays at the goods' value."""
     contract, invoice = dossier.paper("contract"), dossier.paper("commercial_invoice")
     entry, bill = dossier.paper("entry_summary"), dossier.paper("bill_of_lading")
-    if invoice.fields["incoterm"] in {"CIF", "CFR"}:
+    wire = _plain_wire(dossier)
+    if invoice.fields["incoterm"] in {"CIF", "CFR"} or (wire is None and dossier.of("remittance")):
         return
     lines = range(line_count(entry.fields))
     charges = sum((number(entry, f"lines[{i}].charges") for i in lines), Decimal(0))
@@ -113,8 +132,8 @@ def cif_against_fob(dossier: Dossier, rng: random.Random) -> None:
     bill.fields["freight_terms"] = "PREPAID"
     sum_up(invoice)
     sum_up(contract)
-    wire = dossier.of("remittance")[-1]
-    set_paid(wire, number(wire, "amount") + number(invoice, "total") - before)
+    if wire is not None:
+        set_paid(wire, number(wire, "amount") + number(invoice, "total") - before)
     dossier.story["total"] = invoice.fields["total"]
 
 
@@ -204,8 +223,8 @@ def not_yet_due(dossier: Dossier, rng: random.Random) -> None:
     contract.fields["payment_terms"] = invoice.fields["payment_terms"] = terms
     invoice.fields["due_date"] = later(bill, "on_board_date", 90)
     dossier.papers = [p for p in dossier.papers if p.kind != "remittance"]
-    as_of = min(day(entry, "summary_date"), day(invoice, "due_date")) + timedelta(days=rng.randrange(1, 8))
-    dossier.story |= {"as_of": as_of.isoformat(), "due": invoice.fields["due_date"], "stage": "entered"}
+    as_of = max(later(entry, "summary_date", rng.randrange(1, 8)), dossier.paper("ein_letter").fields["date"])
+    dossier.story |= {"as_of": as_of, "due": invoice.fields["due_date"], "stage": "entered"}
 
 
 def bill_without_scac(dossier: Dossier, rng: random.Random) -> None:
@@ -228,12 +247,16 @@ def larger_contract(dossier: Dossier, rng: random.Random) -> None:
     contract.extras["clause[0]"] = "Partial shipments allowed."
 
 
+def _balance_days(dossier: Dossier) -> list[str]:
+    """The days of the wires that cite an invoice."""
+    return [p.fields["value_date"] for p in dossier.of("remittance") if "invoice_refs[0]" in p.fields]
+
+
 def dated_after_sailing(dossier: Dossier, rng: random.Random) -> None:
     """Invoice and packing list dated some days after the ship sailed."""
     bill, invoice = dossier.paper("bill_of_lading"), dossier.paper("commercial_invoice")
-    last = min(day(p, "value_date") for p in dossier.of("remittance")[-1:])
-    late = min(day(bill, "on_board_date") + timedelta(days=rng.randrange(1, 4)), last)
-    invoice.fields["date"] = dossier.paper("packing_list").fields["date"] = late.isoformat()
+    late = min([later(bill, "on_board_date", rng.randrange(1, 4)), *_balance_days(dossier)])
+    invoice.fields["date"] = dossier.paper("packing_list").fields["date"] = late
 
 
 def master_beside_house(dossier: Dossier, rng: random.Random) -> None:
@@ -252,7 +275,7 @@ def master_beside_house(dossier: Dossier, rng: random.Random) -> None:
     if "notify.name" in master.fields:
         set_party(master, "notify", agent)
     master.fields |= {"number": whole, "level": "master", "carrier.name": f"{maker.line()} Ocean Shipping"}
-    del master.fields["master_number"]
+    master.fields = {k: v for k, v in master.fields.items() if k not in {"master_number", "scac"}}
     master.extras["title"] = "BILL OF LADING FOR OCEAN TRANSPORT"
     _insert(dossier, master)
 

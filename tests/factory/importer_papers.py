@@ -42,7 +42,7 @@ def customs_bond(story: Story, rng: random.Random) -> Paper:
         "principal_form": f"{_FORMS[story.buyer.form]} organized in the State of {story.buyer.state}",
         "surety_state": story.surety.state,
         "agent_name": story.people["witness"],
-        "agent_id": f"{ids.digits(rng, 3)}-{ids.digits(rng, 2)}-{ids.digits(rng, 4)}",
+        "agent_id": f"9{ids.digits(rng, 8)}",
         "broker_filer_code": story.numbers["filer"],
         "surety_reference": ids.digits(rng, 9),
         "port_code": story.unlading[1],
