@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from evidence.judge.case import Case
 from evidence.judge.explained import SERVICE_AGREEMENT, beside, listed_tie, maybe, tie
@@ -61,64 +62,52 @@ def _importer(case: Case, owner: Fact, traders: tuple[Fact, ...]) -> Check:
             steps=tuple(same_party(case, owner, f) for f in shown[:1]),
             message=f"{quoted(case, owner)} is tied to the trade by {quoted(case, shown[-1])}.",
         )
+    return _untied(case, owner, traders, stand)
+
+
+class _Ending(NamedTuple):
+    """How the answer on an importer without a tie ends: outcome, weight, the end of the sentence, what it rests on."""
+
+    outcome: Outcome
+    severity: Severity
+    words: str
+    facts: tuple[Fact, ...] = ()
+    readings: tuple[LegalReading, ...] = ()
+
+
+def _untied(case: Case, owner: Fact, traders: tuple[Fact, ...], stand: Sameness) -> Check:
     shown_to = one_each(seats(case, ("commercial_invoice",), ("buyer", "seller")) or traders)
-    steps = tuple(same_party(case, owner, t) for t in shown_to)
-    told = (
-        f"The importer is {quoted(case, owner)}, but the trade is between {listing(quoted(case, t) for t in shown_to)}"
-    )
-    facts = (owner, *shown_to)
-    if stand is Sameness.UNSURE:
-        return answer(
-            NAME,
-            Outcome.UNVERIFIABLE,
-            Severity.MAJOR,
-            f"{told}; whether it is one of them is not sure.",
-            remedy=REMEDY,
-            facts=facts,
-            steps=steps,
-        )
-    if maybe(case, (*INTERESTS, SERVICE_AGREEMENT)) is not None:
-        return answer(
-            NAME,
-            Outcome.UNVERIFIABLE,
-            Severity.MAJOR,
-            f"{told}; a paper that could not be sorted may show its interest.",
-            remedy=REMEDY,
-            facts=facts,
-            steps=steps,
-        )
-    if (service := _service(case, owner, traders)) is not None:
-        readings = (LegalReading("K9", "violated"),)
-        return answer(
-            NAME,
-            Outcome.VIOLATED,
-            Severity.MAJOR,
-            f"{told}; it acts by a service agreement and a power of attorney alone, which trade guides take"
-            " as enough and CBP Directive 3530-002A does not.",
-            remedy=REMEDY,
-            facts=(*facts, *service),
-            steps=steps,
-            readings=readings,
-        )
-    if (named := beside(case, owner, traders, SALES, ("importer",))) is not None:
-        return answer(
-            NAME,
-            Outcome.VIOLATED,
-            Severity.MAJOR,
-            f"{told}; {quoted(case, named)} is called importer there, but no interest in the goods is shown.",
-            remedy=REMEDY,
-            facts=(*facts, named),
-            steps=steps,
-        )
+    between = listing(quoted(case, t) for t in shown_to)
+    end = _ending(case, owner, traders, stand)
     return answer(
         NAME,
-        Outcome.VIOLATED,
-        Severity.CRITICAL,
-        f"{told}, and no ownership, purchase or agency is shown (a borrowed number?).",
+        end.outcome,
+        end.severity,
+        f"The importer is {quoted(case, owner)}, but the trade is between {between}{end.words}.",
         remedy=REMEDY,
-        facts=facts,
-        steps=steps,
+        facts=(owner, *shown_to, *end.facts),
+        steps=tuple(same_party(case, owner, t) for t in shown_to),
+        readings=end.readings,
     )
+
+
+def _ending(case: Case, owner: Fact, traders: tuple[Fact, ...], stand: Sameness) -> _Ending:
+    if stand is Sameness.UNSURE:
+        return _Ending(Outcome.UNVERIFIABLE, Severity.MAJOR, "; whether it is one of them is not sure")
+    if maybe(case, (*INTERESTS, SERVICE_AGREEMENT)) is not None:
+        words = "; a paper that could not be sorted may show its interest"
+        return _Ending(Outcome.UNVERIFIABLE, Severity.MAJOR, words)
+    if (service := _service(case, owner, traders)) is not None:
+        words = (
+            "; it acts by a service agreement and a power of attorney alone, which trade guides take as enough"
+            " and CBP Directive 3530-002A does not"
+        )
+        return _Ending(Outcome.VIOLATED, Severity.MAJOR, words, service, (LegalReading("K9", "violated"),))
+    if (named := beside(case, owner, traders, SALES, ("importer",))) is not None:
+        words = f"; {quoted(case, named)} is called importer there, but no interest in the goods is shown"
+        return _Ending(Outcome.VIOLATED, Severity.MAJOR, words, (named,))
+    words = ", and no ownership, purchase or agency is shown (a borrowed number?)"
+    return _Ending(Outcome.VIOLATED, Severity.CRITICAL, words)
 
 
 def _interest(case: Case, owner: Fact, traders: tuple[Fact, ...]) -> tuple[Fact, ...] | None:
