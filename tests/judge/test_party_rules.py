@@ -7,7 +7,7 @@ from evidence.records.codec import replaced
 from evidence.records.documents import Cue
 from tests.builders import Paper, paper
 from tests.clean_loop import CLEAN_LOOP
-from tests.judge.rules_support import CRITICAL, MAJOR, MINOR, evidence_kinds, holds, loop, told
+from tests.judge.rules_support import CRITICAL, MAJOR, MINOR, checks, evidence_kinds, holds, loop, told
 
 STRANGER = "Silver Pine Imports Inc."
 MINE = tuple(r.name for r in RULES if r.name.split(".")[0] in ("party", "amount", "goods", "transport", "reference"))
@@ -132,6 +132,7 @@ class TestThirdPartyImporter:
         agreement = paper("ior_agreement", {"principal.name": "Harborline Supply LLC", "agent.name": STRANGER})
         case = loop({"entry_summary": BORROWED, "power_of_attorney": {"grantor.name": STRANGER}}, agreement)
         assert told(self.rule, case) == MAJOR
+        assert [r.result for c in checks(self.rule, case) for r in c.readings] == ["passes", "violated"]
 
     def test_a_licensed_broker_empowered_by_the_buyer_is_explained(self) -> None:
         broker = "Cornerstone Entry Services Inc."

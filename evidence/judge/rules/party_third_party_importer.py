@@ -102,7 +102,8 @@ def _ending(case: Case, owner: Fact, traders: tuple[Fact, ...], stand: Sameness)
             "; it acts by a service agreement and a power of attorney alone, which trade guides take as enough"
             " and CBP Directive 3530-002A does not"
         )
-        return _Ending(Outcome.VIOLATED, Severity.MAJOR, words, service, (LegalReading("K9", "violated"),))
+        readings = (LegalReading("K9/trade guides", "passes"), LegalReading("K9/3530-002A", "violated"))
+        return _Ending(Outcome.VIOLATED, Severity.MAJOR, words, service, readings)
     if (named := beside(case, owner, traders, SALES, ("importer",))) is not None:
         words = f"; {quoted(case, named)} is called importer there, but no interest in the goods is shown"
         return _Ending(Outcome.VIOLATED, Severity.MAJOR, words, (named,))
