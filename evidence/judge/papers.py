@@ -28,7 +28,7 @@ class Needed:
 
 
 def presence(case: Case, needed: Needed) -> Iterator[Check]:
-    """One check: there, missing, not to be had yet, or perhaps among the papers that could not be sorted."""
+    """One check: there, missing (perhaps among the papers that could not be sorted), or not to be had yet."""
     found = case.of(*needed.kinds)
     if found:
         yield holds(needed.rule, message=f"There is {needed.what}.")
@@ -51,14 +51,10 @@ def absent(case: Case, needed: Needed, because: str = "") -> Check:
         papers = tuple(d.id for d in instead)
         return answer(needed.rule, Outcome.MISSING, Severity.MINOR, text, remedy=needed.remedy, documents=papers)
     unsorted = maybe(case, needed.kinds)
-    if unsorted is not None:
-        text = (
-            f"There is no {bare(needed.what)} that could be recognised, but a paper of unknown kind shows signs of one."
-        )
-        papers = (unsorted.id,)
-        return answer(needed.rule, Outcome.UNVERIFIABLE, Severity.MAJOR, text, remedy=needed.remedy, documents=papers)
-    text = f"There is no {bare(needed.what)} in the dossier{because}."
-    return answer(needed.rule, Outcome.MISSING, Severity.MAJOR, text, remedy=needed.remedy)
+    hint = "" if unsorted is None else f", unless it is {unsorted.parts[0].file}, whose kind could not be told"
+    text = f"There is no {bare(needed.what)} in the dossier{because}{hint}."
+    papers = () if unsorted is None else (unsorted.id,)
+    return answer(needed.rule, Outcome.MISSING, Severity.MAJOR, text, remedy=needed.remedy, documents=papers)
 
 
 def bare(what: str) -> str:

@@ -14,7 +14,7 @@ from evidence.records.findings import Outcome
 from evidence.records.sources import FileReading, Status
 from tests.builders import paper
 from tests.clean_loop import CLEAN_LOOP
-from tests.judge.rules_support import BAD, ENTERED, MINOR, case_of, holds, loop, told
+from tests.judge.rules_support import BAD, ENTERED, MINOR, case_of, checks, holds, loop, told
 
 MISSING = [("missing", "major")]
 SET = [
@@ -155,9 +155,11 @@ def test_an_importer_agreement_without_liability_and_cover_is_minor() -> None:
     assert told("documents.liability-clause", loop()) == []
 
 
-def test_a_paper_that_could_not_be_sorted_may_be_the_missing_one() -> None:
+def test_a_paper_that_could_not_be_sorted_is_pointed_at_as_perhaps_the_missing_one() -> None:
     other = paper("other", {"number": "X"})
     hinted = replaced(other.document, candidates=("packing_list",))
     case = loop(without=("packing_list",))
     case = replaced(case, documents=(*case.documents, hinted))
-    assert told("documents.packing-list", case) == [(Outcome.UNVERIFIABLE.value, "major")]
+    found = checks("documents.packing-list", case)[0]
+    assert (found.outcome, found.documents) == (Outcome.MISSING, (hinted.id,))
+    assert other.document.parts[0].file in found.message
