@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 
-from tests.factory.edit import Operator, later, namer, rename, reshape, set_like
+from tests.factory import identifiers as ids
+from tests.factory.edit import Operator, later, namer, rename, replace_text, reshape, set_like
 from tests.factory.model import Dossier, Paper
 
 _LONGER = (("Co., Ltd.", "Company Limited"), ("Inc.", "Incorporated"), ("Corp.", "Corporation"), (" & ", " and "))
@@ -140,6 +141,15 @@ def same_consignee(dossier: Dossier, rng: random.Random) -> None:
         fields["consignee_number"] = "SAME"
 
 
+def container_like_number(dossier: Dossier, rng: random.Random) -> None:
+    """A contract number that has the shape of a container number, and its check digit wrong."""
+    stem = f"SC{rng.choice('ABKMW')}{rng.choice('UJZ')}{dossier.story['entry_date'][2:4]}{ids.digits(rng, 4)}"
+    digit = (int(ids.container_check_digit(stem)) + rng.randrange(1, 9)) % 10
+    replace_text(dossier, dossier.paper("contract").fields["number"], f"{stem}{digit}")
+    for wire in dossier.of("remittance"):
+        reshape(wire)
+
+
 HARMLESS: dict[str, Operator] = {
     "abbreviations": abbreviations,
     "case": case,
@@ -152,4 +162,5 @@ HARMLESS: dict[str, Operator] = {
     "late-verification": late_verification,
     "address-order": address_order,
     "same-consignee": same_consignee,
+    "container-like-number": container_like_number,
 }

@@ -195,7 +195,7 @@ def _number(rng: random.Random, story: Story) -> None:
         "bill": f"{scac}{letters}{ids.digits(rng, rng.randrange(6, 9))}",
         "master": f"{_scac(rng, story.vessel)}{ids.digits(rng, 9)}",
         "voyage": f"{rng.randrange(12, 999):03d}{rng.choice('EWN')}",
-        "contract": _one(rng, f"{mark}SC-{year}-{ids.digits(rng, 4)}", f"SC{mark}{year % 100}{ids.digits(rng, 5)}"),
+        "contract": _one(rng, f"{mark}SC-{year}-{ids.digits(rng, 4)}", f"SC{mark}{year % 100}{ids.digits(rng, 5)[:4]}"),
         "invoice": invoice_number(rng, mark, year),
         "packing": f"PL-{ids.digits(rng, 6)}",
         "order": f"PO-{ids.digits(rng, 5)}",
