@@ -200,7 +200,7 @@ class Ledger:
     def set(self, cells: Cells, y: float, tall: float) -> None:
         """Sets a row: descriptions and fee names run over three columns, figures stand at the right."""
         pad = self.pad
-        if 7 not in cells and not (cells.get(1) and cells[1][0].field is None):
+        if pad.doc.style % 2 and 7 not in cells and not (cells.get(1) and cells[1][0].field is None):
             for x in self.edges[2:4]:
                 pad.vrule(x, y, y + tall, 0.3)
         for column, what in cells.items():

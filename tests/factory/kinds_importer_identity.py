@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.factory.canvas import FACES, Piece, Text, join
 from tests.factory.forms import Cell, address_cells, row
 from tests.factory.kinds_importer_record import draw_record
@@ -112,15 +114,16 @@ def _place(pad: Pad, y: float, caption: str, field: str) -> float:
 
 
 def _halves(street: list[Piece]) -> tuple[list[Piece], str, list[Piece]]:
-    """A street longer than 32 characters goes on in the second cell, at its last comma or blank before."""
+    """A street longer than 32 characters goes on in the second cell, at its suite, last comma or last blank."""
     if not street or len(street[0].text) <= 32 or "\n" in street[0].text:
         return street, "", []
     text, field = street[0].text, street[0].field
-    at = text.rfind(", ", 0, 33)
-    at = at + 1 if at > 0 else text.rfind(" ", 0, 33)
+    suite = re.search(r",? (?=(?:Suite|Unit|Room|Floor|Ste\.?) )", text, re.IGNORECASE)
+    at = suite.end() if suite and suite.end() <= 33 else text.rfind(", ", 0, 33) + 2
+    at = at if at > 1 else text.rfind(" ", 0, 33)
     if at <= 0:
         return street, "", []
-    return [Piece(text[:at], field)], " ", [Piece(text[at:].strip(), field)]
+    return [Piece(text[:at].strip(), field)], " ", [Piece(text[at:].strip(), field)]
 
 
 def _section_2(pad: Pad, y: float) -> float:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from tests.factory.canvas import LETTER, _metrics
+from tests.factory.formats import show_date
 from tests.factory.model import Paper, Placed, Sheet
 
 Span = tuple[str, str | None]
@@ -14,6 +15,7 @@ Line = list[Span]
 NAMES = {
     "20": "Sender's Reference", "23B": "Bank Operation Code", "32A": "Value Date/Currency/Interbank Settled Amount",
     "33B": "Currency/Instructed Amount", "36": "Exchange Rate", "50K": "Ordering Customer",
+    "50F": "Ordering Customer", "59F": "Beneficiary Customer",
     "52D": "Ordering Institution", "57A": "Account With Institution", "57D": "Account With Institution",
     "59": "Beneficiary Customer", "70": "Remittance Information", "71A": "Details of Charges",
     "71F": "Sender's Charges",
@@ -31,6 +33,7 @@ class Message:
         self.paper = paper
         self.lines: list[Line] = []
         self.named = paper.family == "b" and paper.style % 2 == 0
+        self.numbered = paper.style % 3 == 2
 
     def shown(self, field: str) -> str:
         """A field's words: the operator's own or its value."""
@@ -77,7 +80,11 @@ def message(paper: Paper) -> list[Line]:
     made.tag("20", [(made.shown("reference"), "reference")])
     made.tag("23B", [("CRED", None)])
     day = date.fromisoformat(paper.fields["value_date"]).strftime("%y%m%d")
-    made.tag("32A", [(paper.prints.get("value_date", day), "value_date"), *made.amount("amount", "currency")])
+    settled = made.amount("amount", "currency")
+    if made.named and paper.style % 4 == 2:
+        made.tag("32A", *_settled(made))
+    else:
+        made.tag("32A", [(paper.prints.get("value_date", day), "value_date"), *settled])
     made.tag("33B", made.amount("instructed_amount", "instructed_currency"))
     made.tag("36", [(made.shown("exchange_rate").replace(".", ","), "exchange_rate")])
     _parties(made)
@@ -109,19 +116,34 @@ def _head(made: Message) -> None:
     made.lines.append([("----------------------- Message Text -----------------------", None)])
 
 
+def _settled(made: Message) -> list[Line]:
+    """Date, currency and amount on lines of their own, as some systems print them."""
+    day = made.paper.prints.get("value_date") or show_date(made.paper.fields["value_date"], "dmy")
+    amount = made.paper.prints.get("amount") or made.paper.fields["amount"].replace(".", ",")
+    return [
+        [("Date          : ", None), (day, "value_date")],
+        [("Currency      : ", None), (made.shown("currency"), "currency")],
+        [("Amount        :          #", None), (amount, "amount"), ("#", None)],
+    ]
+
+
 def _parties(made: Message) -> None:
-    made.tag("50K", *_party(made, "remitter"))
+    made.tag("50F" if made.numbered else "50K", *_party(made, "remitter"))
     made.tag("52D", *made.spans("remitter_bank.name"), *made.spans("remitter_bank.address"))
     swift = [(made.shown("beneficiary_bank.swift"), "beneficiary_bank.swift")]
     bank = [*made.spans("beneficiary_bank.name"), *made.spans("beneficiary_bank.address")]
     made.tag("57A" if swift[0][0] else "57D", [*swift], *bank)
-    made.tag("59", *_party(made, "beneficiary"))
+    made.tag("59F" if made.numbered else "59", *_party(made, "beneficiary"))
 
 
 def _party(made: Message, role: str) -> list[Line]:
     account = made.shown(f"{role}.account")
     rows: list[Line] = [[("/", None), (account, f"{role}.account")]] if account else []
-    return [*rows, *made.spans(f"{role}.name"), *made.spans(f"{role}.address")]
+    name, place = made.spans(f"{role}.name"), made.spans(f"{role}.address")
+    if made.numbered:
+        name = [[("1/", None), *line] for line in name]
+        place = [[("2/", None), *line] for line in place if line]
+    return [*rows, *name, *place]
 
 
 def text(lines: list[Line]) -> str:

@@ -64,8 +64,11 @@ class Table:
 
     def total(self, first: Text, cells: dict[int, Text]) -> None:
         """A closing row: ``first`` stands over the columns before the first of ``cells`` (column number to text)."""
-        start = min(cells)
-        high = max([self._height_of(t, n) for n, t in cells.items()] + [self.size * 1.2 + 2 * PAD])
+        heavy = {n: bold(t) for n, t in cells.items()}
+        start = min(heavy)
+        if len(heavy) == 1 and start > 1 and self.pad.measure(heavy[start], self.size) > self._room(start):
+            start -= 1
+        high = max([self._height_of(t, n, start) for n, t in heavy.items()] + [self.size * 1.2 + 2 * PAD])
         if self.pad.y + high > self.pad.bottom:
             self.pad.turn()
             self.head()
@@ -73,28 +76,32 @@ class Table:
         wide = self.edges[start] - self.edges[0] - 2 * PAD
         size = self.pad.fit(bold(first), wide, high, self.size)
         self.pad.text(self.edges[0] + PAD, top + PAD, bold(first), size, width=wide)
-        for n, text in cells.items():
-            self._cell(n, bold(text), top)
+        for n, text in heavy.items():
+            self._cell(n, text, top, start if len(heavy) == 1 else n)
         if self.ruled == "grid":
-            for x in (self.edges[0], *self.edges[start:]):
+            for x in (self.edges[0], *(self.edges[start:] if len(heavy) > 1 else (self.edges[start], self.edges[-1]))):
                 self.pad.vrule(x, top, top + high)
         self.pad.y = top + high
         if self.ruled != "none":
             self.pad.hrule(self.edges[0], self.edges[-1], self.pad.y, 0.8)
 
-    def _room(self, n: int) -> float:
-        return self.edges[n + 1] - self.edges[n] - 2 * PAD
+    def _room(self, n: int, start: int | None = None) -> float:
+        """The inner width of column ``n``, or of the columns from ``start`` to it."""
+        return self.edges[n + 1] - self.edges[n if start is None else min(start, n)] - 2 * PAD
 
-    def _height_of(self, text: Text, n: int) -> float:
-        size = self.pad.fit(text, self._room(n), 1e5, self.size)
-        return self.pad.height(text, self._room(n), size) + 2 * PAD
+    def _height_of(self, text: Text, n: int, start: int | None = None) -> float:
+        room = self._room(n, start)
+        size = self.pad.fit(text, room, 1e5, self.size)
+        return self.pad.height(text, room, size) + 2 * PAD
 
     def _height(self, cells: Sequence[Text]) -> float:
         return max([self._height_of(t, n) for n, t in enumerate(cells)] + [self.size * 1.2 + 2 * PAD])
 
-    def _cell(self, n: int, text: Text, top: float) -> None:
-        size = self.pad.fit(text, self._room(n), 1e5, self.size)
-        self.pad.text(self.edges[n] + PAD, top + PAD, text, size, width=self._room(n), align=self.columns[n].align)
+    def _cell(self, n: int, text: Text, top: float, start: int | None = None) -> None:
+        room = self._room(n, start)
+        size = self.pad.fit(text, room, 1e5, self.size)
+        x = self.edges[n + 1] - PAD - room
+        self.pad.text(x, top + PAD, text, size, width=room, align=self.columns[n].align)
 
     def _set(self, cells: Sequence[Text], high: float) -> None:
         top = self.pad.y

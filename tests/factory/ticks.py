@@ -50,7 +50,7 @@ def same(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 def titled(pad: Pad, words: str, omb: str) -> float:
     own, pad.face = pad.face, pad.captions
     y = pad.text(pad.left, pad.y, "DEPARTMENT OF HOMELAND SECURITY\nU.S. Customs and Border Protection", 6.8)
-    pad.text(pad.right - 170, pad.y - 8, omb, 5.6, width=170, align="r")
+    pad.text(pad.right - 240, pad.y - 8, omb, 5.6, width=240, align="r")
     y = pad.text(pad.left, y + 3, bold(words), 12.5, width=pad.width, align="c")
     y = pad.text(pad.left, y, "19 CFR 24.5", 6.8, width=pad.width, align="c") + 4
     pad.face = own
