@@ -16,6 +16,7 @@ from evidence.values.money import parse_amount
 
 _CODE = re.compile(r"^(?:1[0-7]|1a|3a|[1-9])[.)]?$", re.IGNORECASE)
 _MONEY = re.compile(r"^\$?\s?\d{1,3}(?:,\d{3})+(?:\.\d{2})?$|^\$\s?\d+(?:\.\d{2})?$|^\d{4,}(?:\.\d{2})?$")
+_FIGURES = re.compile(r"^\$?[\d,]*(?:\.\d{2})?$")
 _MARK = re.compile(r"^[\[(]?\s*[xX✓✔☒☑■]\s*[\])]?$")
 _ENDS = ("section_3", "principal", "name_address", "surety", "charge_clause")
 
@@ -37,7 +38,7 @@ def activities(form: Form) -> Iterator[Found]:
         code, limit = chosen[0].code, chosen[0].limit
         yield find("activity_code", run_of((code,)), code.text.strip(".)").lower())
         if limit:
-            yield find("amount", run_of(limit), normal.dollars(run_of(limit).text))
+            yield find("amount", run_of(limit), normal.dollars("".join(t.text for t in limit)))
             return
     else:
         yield from form.box("activity_code", "activity_code", _activity)
@@ -78,9 +79,18 @@ def _leads(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _limit(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    for index, token in enumerate(tokens):
-        before = tokens[index - 1 : index] if index and tokens[index - 1].text == "$" else ()
-        text = "".join(t.text for t in (*before, token))
-        if _MONEY.match(text) and parse_amount(text) is not None:
-            return (token,)
+    """The first run of figures that is money; figures torn apart by recognition are one."""
+    run: list[Token] = []
+    for token in (*tokens, None):
+        if token is not None and _FIGURES.match(token.text) and _goes_on(run, token):
+            run.append(token)
+            continue
+        text = "".join(t.text for t in run)
+        if run and _MONEY.match(text) and parse_amount(text) is not None:
+            return tuple(run)
+        run = [token] if token is not None and _FIGURES.match(token.text) else []
     return ()
+
+
+def _goes_on(run: Sequence[Token], token: Token) -> bool:
+    return not run or (token.text[0] != "$" and token.box.x0 - run[-1].box.x1 <= 0.8 * token.box.height)

@@ -53,20 +53,20 @@ def _type(form: Form) -> Iterator[Found]:
         for kind, key in (("continuous", "effective_date"), ("single", "transaction_date"))
         if (run := form.run(key, normal.day)) is not None
     }
-    marks = [(option.key, mark) for option, mark in ticked(form, ("single", "continuous"))]
+    marks = ticked(form, ("single", "continuous"))
     named = form.run("bond_type", _named_type)
-    if len({key for key, _ in marks}) == 1:
-        kind, spot = marks[0][0], run_of(next(o for o, _ in ticked(form, (marks[0][0],))).tokens)
-        yield find("type", spot, kind)
+    if len({tick.key for tick in marks}) == 1:
+        kind = marks[0].key
+        yield find("type", run_of(marks[0].label), kind)
     elif named is not None:
         kind = _named_type(named.text) or ""
         yield find("type", named, kind)
-    elif (title := _titled(form.view)) is not None:
-        kind, span = title
-        yield find("type", form.view.prose.run(*span), kind)
     elif len(dates) == 1:
         kind = next(iter(dates))
         yield Found("type", dates[kind][0].text, kind, dates[kind][0].words, 0.9, status="derived")
+    elif (title := _titled(form.view)) is not None:
+        kind, span = title
+        yield find("type", form.view.prose.run(*span), kind)
     else:
         kind = "continuous"
     for name in (kind, *dates):

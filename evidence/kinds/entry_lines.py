@@ -193,7 +193,7 @@ def _duties(cells: dict[str, tuple[Token, ...]], entry: Entry) -> None:
         return
     latest = entry.tariffs[-1]
     _keep(latest, "rate", cells.get("rate", ()), normal.rate)
-    _keep(latest, "duty", cells.get("duty", ()), _dollars_and_cents)
+    _keep(latest, "duty", cells.get("duty", ()), normal.dollars_and_cents)
 
 
 def _keep(row: dict[str, tuple[Run, str | None]], name: str, tokens: Sequence[Token], understand: Normal) -> None:
@@ -204,11 +204,6 @@ def _keep(row: dict[str, tuple[Run, str | None]], name: str, tokens: Sequence[To
     run = Run((*before[0].lines, kept)) if before is not None and open_end else run_of(kept)
     if kept and (before is None or open_end) and understand(run.text) is not None:
         row[name] = (run, understand(run.text))
-
-
-def _dollars_and_cents(text: str) -> str | None:
-    match = re.fullmatch(r"([\d,]+)\.?\s+(\d{2})", text.strip("| "))
-    return normal.dollars(f"{match[1]}.{match[2]}") if match else normal.dollars(text)
 
 
 def _told(head: str, entry: Entry) -> Iterator[Found]:

@@ -10,9 +10,8 @@ from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.entry_lines import lines
 from evidence.kinds.form_party import party_box
 from evidence.kinds.forms import Form, Normal, find, form_data, words
-from evidence.kinds.ticks import ticked
+from evidence.kinds.ticks import left_over, ticked
 from evidence.layout.view import Run, View, run_of
-from evidence.values.money import parse_amount
 
 _BOXES: tuple[tuple[str, Normal], ...] = (
     ("entry_number", normal.entry),
@@ -72,37 +71,39 @@ def _totals(form: Form) -> Iterator[Found]:
         for caption in reversed(form.of(field)):
             run = next(iter(_amounts(form.content(caption))), None)
             if run is not None:
-                yield find(field, run, normal.dollars(run.text))
+                yield find(field, run, normal.dollars_and_cents(run.text))
                 break
 
 
 def _amounts(content: Run) -> Iterator[Run]:
-    """The amounts in a box: each line's last words that are one."""
+    """The amounts in a box: a line's last words that are one, where no other figure stands before them."""
     for line in content.lines:
-        size = len(line)
-        for start in range(size):
-            text = " ".join(t.text for t in line[start:])
-            if parse_amount(text) is not None:
+        for start in range(len(line)):
+            if normal.dollars_and_cents(" ".join(t.text for t in line[start:])) is not None:
                 yield run_of(line[start:])
+                break
+            if any(c.isdigit() for c in line[start].text):
                 break
 
 
 def _fees(form: Form) -> Iterator[Found]:
-    """The fees of the fee box: its rows name class codes 499, 311 and 501."""
+    """The fees of the fee box: its rows name class codes 499, 311 and 501; the amount is the last figure."""
     for caption in form.of("fee_summary"):
-        content = form.content(caption, depth=12)
-        for row in content.lines:
+        for row in form.content(caption, depth=12).lines:
             text = " ".join(t.text for t in row)
             field = next((name for name, named in _FEES if named.search(text)), None)
-            amount = next(iter(_amounts(Run((row[1:],)))), None) if field else None
-            if field is not None and amount is not None:
-                yield find(field, run_of(amount.tokens[-1:]), normal.dollars(amount.tokens[-1].text))
+            value = normal.dollars(row[-1].text)
+            if field is not None and len(row) > 1 and value is not None:
+                yield find(field, run_of(row[-1:]), value)
 
 
 def _declaration(form: Form) -> Iterator[Found]:
-    for option, mark in ticked(form, ("purchased", "not_purchased")):
-        value = "Y" if option.key == "purchased" else "N"
-        yield find("purchased", run_of(mark), value)
+    ticks = ticked(form, ("purchased", "not_purchased"))
+    for tick in ticks:
+        yield find("purchased", run_of(tick.mark), "Y" if tick.key == "purchased" else "N")
+    rest = left_over(form, "purchased", "not_purchased") if not ticks else None
+    if rest is not None:
+        yield find("purchased", run_of(rest.mark), "Y" if rest.key == "purchased" else "N", 0.7)
 
 
 KIND = Kind(

@@ -42,7 +42,17 @@ def day(text: str) -> str | None:
 def dollars(text: str) -> str | None:
     """Money as ``45210.00``."""
     amount = money.parse_amount(text)
+    if amount is None:
+        joined = re.sub(r"(?<=[\d$,])\s+(?=[\d,.])", "", text)
+        grouped = re.fullmatch(r"\W*\d{1,3}(?:,\d{3})+(?:\.\d{2})?\W*", joined)
+        amount = money.parse_amount(joined) if grouped else None
     return None if amount is None else money.amount_text(amount)
+
+
+def dollars_and_cents(text: str) -> str | None:
+    """Money whose cents may stand in a column of their own: ``1,234 56``."""
+    match = re.fullmatch(r"\$?\s*([\d,]+)\.?\s+(\d{2})", text.strip("| "))
+    return dollars(f"{match[1]}.{match[2]}") if match else dollars(text)
 
 
 def whole(text: str) -> str | None:

@@ -212,10 +212,14 @@ def _bracketed(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _understood(line: Sequence[Token], normal: Normal) -> Run | None:
-    """The longest beginning of a line that ``normal`` understands, else the longest part of it."""
+    """The longest beginning of a line that ``normal`` understands, else the longest part of it; a part beside which
+    other figures stand is none: half a number is worse than no number."""
     size = len(line)
     spans = sorted(((a, b) for a in range(size) for b in range(a + 1, size + 1)), key=lambda s: (s[0] > 0, s[0] - s[1]))
     for start, end in spans:
+        rest = (*line[:start], *line[end:])
+        if any(c.isdigit() for t in rest for c in t.text):
+            continue
         if normal(" ".join(t.text for t in line[start:end])) is not None:
             return run_of(line[start:end])
     return None

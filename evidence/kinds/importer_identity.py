@@ -85,7 +85,8 @@ def _ticks(form: Form) -> Iterator[Found]:
     yield from _requested(form)
     marked = ticked(form, _KINDS)
     if marked:
-        yield find("address_kind", run_of(marked[0][0].tokens), words(run_of(marked[0][0].tokens).text.strip(" :")))
+        label = run_of(marked[0].label)
+        yield find("address_kind", label, words(label.text.strip(" :")))
 
 
 def _requested(form: Form) -> Iterator[Found]:
@@ -97,14 +98,17 @@ def _requested(form: Form) -> Iterator[Found]:
         if any(_importer_number(text_of(line)) for line in content.lines):
             yield find("requested_type", run_of(caption.own), _REQUESTED[caption.key])
             return
+    run = form.run("number", _importer_number) if not told else None
+    kind = importer_number.kind(_importer_number(run.text) or "") if run is not None else None
+    if run is not None and kind is not None:
+        yield Found("requested_type", run.text, kind, run.words, 0.8, status="derived")
 
 
 def _one(form: Form, field: str, keys: Sequence[str], values: dict[str, str]) -> Iterator[Found]:
     """The ticked option, where exactly one meaning is ticked."""
     marked = ticked(form, keys)
-    if len({values[option.key] for option, _ in marked}) == 1:
-        option = marked[0][0]
-        yield find(field, run_of(option.tokens), values[option.key])
+    if len({values[tick.key] for tick in marked}) == 1:
+        yield find(field, run_of(marked[0].label), values[marked[0].key])
 
 
 def _contact(form: Form) -> Iterator[Found]:
@@ -112,9 +116,15 @@ def _contact(form: Form) -> Iterator[Found]:
     if not form.of("phone"):
         boxes = (("importer.phone", "telephone", _PHONE), *boxes[1:])
     for field, key, expression in boxes:
-        run = form.run(key, lambda text, e=expression: text if e.fullmatch(text.strip()) else None)  # type: ignore[misc]
+        run = form.run(key, lambda text, e=expression: _matched(text, e))  # type: ignore[misc]
         if run is not None:
-            yield find(field, run, " ".join(run.text.split()))
+            yield find(field, run, _matched(run.text, expression))
+
+
+def _matched(text: str, expression: re.Pattern[str]) -> str | None:
+    """The text where it is wholly of the form; an e-mail address torn apart is joined."""
+    bare = "".join(text.split()) if "@" in text else " ".join(text.split())
+    return bare if expression.fullmatch(bare) else None
 
 
 def _signing(form: Form) -> Iterator[Found]:
@@ -135,7 +145,7 @@ def _person(text: str) -> str | None:
 
 
 _TITLE = re.compile(
-    r"(?i)\b(?:president|secretary|treasurer|manager|member|director|officer|partner|owner|ceo|cfo|coo|title|signature)\b"
+    r"(?i)\b(?:vice|chief|general|managing|executive|senior|president|secretary|treasurer|manager|member|director|officer|partner|owner|ceo|cfo|coo|title|signature)\b"
 )
 
 KIND = Kind(

@@ -6,13 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evidence.kinds.party_block import Row, text_of
-from evidence.layout.lines import Segment
+from evidence.layout.lines import Line
 from evidence.layout.view import Run, Sheet, View
+from evidence.records.places import around
 from evidence.values import countries, names
 
 _POSTAL = re.compile(r"^[A-Za-z][A-Za-z.' -]*,?\s+[A-Z][A-Za-z],?\s+[0-9OIlSB]{5}(?:-[0-9OIlSB]{4})?\W*$")
 _SENDER = re.compile(r"(?i)revenue\s+serv|treasury|accounts\s+management|\b(?:45999|84201|64999|19255|39901)\b")
 _STREET = re.compile(r"\d|(?i:\bp\.?\s?o\.?\s?box\b)")
+LONGEST = 60
+"""A line of an address has no more characters."""
+TORN = 2.0
+"""Segments of a line nearer than so many heights may be one line of an address."""
 _SECOND = re.compile(r"(?i)\b(?:sole\s+(?:mbr|member)|gen(?:eral)?\s+p(?:tr|artner)|mbr|ptr|dba|c/o|trustee)\b|^%")
 
 
@@ -50,25 +55,37 @@ def _ends_in_country(block: Run) -> int | None:
 
 
 def _blocks(sheet: Sheet) -> Iterator[Run]:
-    """Blocks of segments that begin at one left edge and follow each other closely, from top to bottom."""
-    segments = [s for line in sheet.lines for s in line.segments if s.box.top <= 0.62 * sheet.page.height]
+    """Blocks of pieces of lines that begin at one left edge and follow each other closely, from top to bottom."""
+    pieces = [p for line in sheet.lines if line.box.top <= 0.62 * sheet.page.height for p in _pieces(line)]
     used: set[int] = set()
-    for first in segments:
+    for first in pieces:
         if id(first) in used:
             continue
         chain = [first]
-        while (after := _next(chain[-1], segments)) is not None:
+        while (after := _next(chain[-1], pieces)) is not None:
             chain.append(after)
-        used.update(id(s) for s in chain)
-        if len(chain) >= 2:
-            yield Run(tuple(s.tokens for s in chain))
+        used.update(id(p) for p in chain)
+        if len(chain) >= 2 and all(len(text_of(p)) <= LONGEST for p in chain):
+            yield Run(tuple(chain))
 
 
-def _next(upper: Segment, segments: Sequence[Segment]) -> Segment | None:
-    height = upper.box.height
-    for lower in segments:
-        gap = lower.box.top - upper.box.bottom
-        near = -0.4 * height <= gap <= 0.9 * height and lower.line > upper.line
-        if near and abs(lower.box.x0 - upper.box.x0) <= 0.9 * height:
+def _pieces(line: Line) -> list[Row]:
+    """The segments of a line; those that typewriter spacing tore apart are one."""
+    pieces: list[Row] = [line.segments[0].tokens]
+    for segment in line.segments[1:]:
+        if segment.box.x0 - pieces[-1][-1].box.x1 <= TORN * line.height:
+            pieces[-1] = (*pieces[-1], *segment.tokens)
+        else:
+            pieces.append(segment.tokens)
+    return pieces
+
+
+def _next(upper: Row, pieces: Sequence[Row]) -> Row | None:
+    above = around(t.box for t in upper)
+    for lower in pieces:
+        below = around(t.box for t in lower)
+        gap = below.top - above.bottom
+        near = -0.4 * above.height <= gap <= 0.9 * above.height and below.centre[1] > above.centre[1] + 2
+        if near and abs(below.x0 - above.x0) <= 0.9 * above.height:
             return lower
     return None

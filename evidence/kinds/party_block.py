@@ -14,7 +14,7 @@ from evidence.values import addresses, names, states
 
 Row = tuple[Token, ...]
 _LEGAL = re.compile(
-    r"(?i)^\W*(?:an?|the)?\b.*\b(?:corporation|company|partnership|llc|proprietor\w*)\b.*"
+    r"(?i)^\W*(?:an?|the)?\b.*\ba?(?:corporation|company|partnership|llc|proprietor\w*)\b.*"
     r"\b(?:organized|organised|incorporated|formed|existing|laws|state of|registered)\b"
     r"|^\W*(?:an?\s)(?:[A-Z][a-z]+\s){1,3}(?:corporation|limited liability company|limited partnership)\W*$"
     r"|^\W*(?:organized|incorporated|state of incorporation|existing)\b"

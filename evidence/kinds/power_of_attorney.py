@@ -82,9 +82,8 @@ def _signatory(form: Form) -> Iterator[Found]:
 def _type(form: Form, told: dict[str, Found]) -> Iterator[Found]:
     """What the grantor is: by the ticked box, else by the sentence's own words, else by the name's legal form."""
     marked = ticked(form, tuple(_TYPES))
-    if len({_TYPES[option.key] for option, _ in marked}) == 1:
-        option = marked[0][0]
-        yield find("grantor_type", run_of(option.tokens), _TYPES[option.key])
+    if len({_TYPES[tick.key] for tick in marked}) == 1:
+        yield find("grantor_type", run_of(marked[0].label), _TYPES[marked[0].key])
         return
     if "grantor_type" in told:
         return

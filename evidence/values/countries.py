@@ -44,7 +44,7 @@ def at_end(text: str) -> str | None:
         if key == name or key.endswith(" " + name) or (not name.isascii() and key.startswith(name)):
             return _BY_NAME[name]
     last = key.rsplit(" ", 1)[-1]
-    if last in _SHORT_TAILS:
+    if last in _SHORT_TAILS and re.sub(r"[^A-Za-z]", "", text.rsplit(maxsplit=1)[-1]).isupper():
         return _BY_NAME.get(last)
     tail = text.rsplit(",", 1)[-1].strip(" .")
     return tail if "," in text and tail in _CODES and tail.isupper() else None

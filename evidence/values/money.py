@@ -67,7 +67,7 @@ def _bare(text: str) -> str:
 
 def _figure(text: str) -> Decimal | None:
     """A run of digits and separators as a number; None where the separators contradict each other."""
-    run = re.sub(r"(?<=[.,])\s+(?=\d{2,3}\b)", "", text.strip(" '’")).rstrip(".,")
+    run = re.sub(r"\s*([.,])\s*(?=\d{2,3}\b)", r"\1", text.strip(" '’")).rstrip(".,")
     if re.fullmatch(r"\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?", run):
         run = re.sub(r"[ '’]", "", run)
     if " " in run or "'" in run or "’" in run:
