@@ -1,0 +1,1 @@
+"""Thin programs around the project: make samples and the schema, measure, time."""
