@@ -25,11 +25,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests import exam  # noqa: E402 - after the path is set
+from evidence.records.cases import Summary  # noqa: E402 - after the path is set
+from tests import exam  # noqa: E402
 from tests.factory.build import clean  # noqa: E402
 from tests.factory.faults import FAULTS, faulty  # noqa: E402
 from tests.factory.harmless import HARMLESS, harmless  # noqa: E402
-from tests.factory.model import Dossier  # noqa: E402
+from tests.factory.model import Dossier, TrueField  # noqa: E402
 
 FAMILIES = ("a", "b")
 
@@ -66,7 +67,7 @@ def dressed(dossier: Dossier, seed: int, family: str | None = None, quality: str
     return dossier
 
 
-def result(dossier: Dossier, rule: str, summary: exam.Summary, truth: Sequence[exam.TrueField] = ()) -> Result:
+def result(dossier: Dossier, rule: str, summary: Summary, truth: Sequence[TrueField] = ()) -> Result:
     """Compare what was said with what was planted."""
     verdicts = exam.compare(summary, dossier.planted)
     told = Result(dossier.name, rule)
@@ -122,13 +123,13 @@ def show_faults(title: str, results: Iterable[Result]) -> None:
     for told in results:
         rows[told.rule].append(told)
     print(f"\n{title}\n{'rule':<36}{'found':>8}{'unsure':>8}{'places':>8}{'extra':>7}")
-    everything = [t for told in rows.values() for t in told]
-    for rule, told in sorted(rows.items()):
-        found, unsure = (sum(t.outcome == o for t in told) for o in ("found", "unsure"))
-        places = sum(t.placed for t in told)
-        extra = sum(bool(t.extra) for t in told)
-        mark = "" if found == len(told) and not extra and places == len(told) else "  <"
-        print(f"{rule:<36}{found:>5}/{len(told):<2}{unsure:>6}{places:>6}/{len(told):<2}{extra:>5}{mark}")
+    everything = [t for group in rows.values() for t in group]
+    for rule, group in sorted(rows.items()):
+        found, unsure = (sum(t.outcome == o for t in group) for o in ("found", "unsure"))
+        places = sum(t.placed for t in group)
+        extra = sum(bool(t.extra) for t in group)
+        mark = "" if found == len(group) and not extra and places == len(group) else "  <"
+        print(f"{rule:<36}{found:>5}/{len(group):<2}{unsure:>6}{places:>6}/{len(group):<2}{extra:>5}{mark}")
     hits = sum(t.outcome == "found" for t in everything)
     print(f"pooled recall {wilson(hits, len(everything))}")
     show_extras(everything)

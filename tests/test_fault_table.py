@@ -7,6 +7,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from evidence.records.cases import Summary
+from evidence.records.codec import plain
 from evidence.records.findings import Outcome
 from evidence.report import json_report
 from scripts.measure_rules import dressed
@@ -19,7 +21,7 @@ from tests.factory.model import Dossier
 SEED = 41
 
 
-def expected(summary: exam.Summary, dossier: Dossier) -> None:
+def expected(summary: Summary, dossier: Dossier) -> None:
     verdicts = exam.compare(summary, dossier.planted)
     told = [f"{c.rule} {c.outcome.value} {c.severity.value}: {c.message}" for c in exam.told(summary)]
     assert not verdicts.missed and not verdicts.unsure, told
@@ -53,7 +55,7 @@ def test_a_fault_in_pdfs_is_found_with_boxes_in_the_true_places(rule: str, tmp_p
     expected(summary, dossier)
     planted = next(p for p in dossier.planted if p.rule == rule)
     assert exam.placed_right(summary, planted, truth)
-    jsonschema.validate(json_report.plain(json_report.report(summary)), json_report.json_schema())
+    jsonschema.validate(plain(json_report.report(summary)), json_report.json_schema())
 
 
 def test_a_clean_scanned_dossier_is_clear(tmp_path: Path) -> None:
