@@ -188,6 +188,11 @@ def _section_3(pad: Pad, y: float) -> float:
             Cell("3I. Certificate or Articles of Incorporation - (Reference Number)", pad.x("incorporation_reference")),
         ],
     )
+    return _officers(pad, y)
+
+
+def _officers(pad: Pad, y: float) -> float:
+    """Block 3J, a row for every officer."""
     y = small(pad, y, "3J. Business Structure / Beneficial Owner / Company Officers")
     titles, phones = pad.extras("officer_title"), pad.extras("officer_phone")
     for n, field in enumerate(pad.lines("officers")):

@@ -25,7 +25,7 @@ def stamped(shot: Shot, paper: Paper, sheet: Sheet, rng: np.random.Generator) ->
     colour = shot.image if shot.image.ndim == 3 else cv2.cvtColor(shot.image, cv2.COLOR_GRAY2BGR)
     page = Image.fromarray(cv2.cvtColor(colour, cv2.COLOR_BGR2RGB))
     scale = shot.matrix[0, 0]
-    x, y = signing_place(sheet)
+    x, y = signing_place(sheet, paper.kind)
     _press(page, signature(rng, scale), (x * scale, (y - 6) * scale))
     ink = COLOURS[int(rng.integers(len(COLOURS)))]
     if rng.random() < 0.6:
@@ -40,9 +40,10 @@ def stamped(shot: Shot, paper: Paper, sheet: Sheet, rng: np.random.Generator) ->
     return replace(shot, image=image)
 
 
-def signing_place(sheet: Sheet) -> tuple[float, float]:
+def signing_place(sheet: Sheet, kind: str) -> tuple[float, float]:
     """Where a page is signed, in points: by the last word that asks for it, else low at the right."""
-    spots = [(w.x0, w.bottom) for w in sheet.words if w.text.lower() in SIGN_AT]
+    asking = SIGN_AT | {"carrier"} if kind == "bill_of_lading" else SIGN_AT
+    spots = [(w.x0, w.bottom) for w in sheet.words if w.text.lower() in asking]
     x, y = spots[-1] if spots else (sheet.width * 0.6, sheet.height * 0.8)
     return min(x, sheet.width - 190), min(y + 4, sheet.height - 60)
 

@@ -16,7 +16,7 @@ from tests.factory.build import clean
 from tests.factory.model import Paper, TrueField
 from tests.factory.test_drawing import papers
 from tests.factory.truth import read_truth
-from tests.factory.write import write, write_paper, write_truth
+from tests.factory.write import write, write_paper, write_together, write_truth
 
 
 def test_the_text_of_a_pdf_stands_exactly_where_the_truth_says(tmp_path: Path) -> None:
@@ -121,6 +121,26 @@ def test_a_long_message_keeps_its_amounts_and_charges_in_swift_form() -> None:
     assert ":32A:260305USD100,50\n" in text
     assert ":33B:USD115,50\n" in text
     assert ":71F:USD15,00\n" in text
+
+
+@pytest.mark.parametrize("quality", ["digital", "scan150"])
+def test_several_papers_in_one_file_keep_their_pages(quality: str, tmp_path: Path) -> None:
+    papers_of_file = [
+        p for p in clean(3, wire="advice").papers if p.kind in {"packing_list", "entry_summary", "contract"}
+    ]
+    for paper in papers_of_file:
+        paper.quality = quality
+    truth = write_together(papers_of_file, tmp_path, "all papers")
+    pages = delivered(tmp_path / "all papers.pdf")
+    assert len(pages) == max(t.page for t in truth) >= 3
+    assert np.mean([darkness(pages[t.page - 1], t) > 3 for t in truth]) > 0.93
+
+
+def test_scans_and_digital_papers_are_not_mixed_in_one_file(tmp_path: Path) -> None:
+    one, two = clean(3, wire="advice").papers[:2]
+    two.quality = "scan150"
+    with pytest.raises(ValueError, match="one file"):
+        write_together([one, two], tmp_path, "mixed")
 
 
 def test_a_dossier_is_written_with_its_truth(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.factory import mt103, scans
@@ -11,7 +12,7 @@ from tests.factory.model import Dossier, Paper, TrueField
 from tests.factory.pdf import pdf
 from tests.factory.truth import page_truth, write_truth
 
-__all__ = ["write", "write_paper", "write_truth"]
+__all__ = ["write", "write_paper", "write_together", "write_truth"]
 
 
 def write(dossier: Dossier, folder: Path) -> list[TrueField]:
@@ -35,7 +36,7 @@ def write_paper(paper: Paper, folder: Path, seed: int = 0) -> list[TrueField]:
         return [t for n, sheet in enumerate(sheets, start=1) for t in page_truth(paper, sheet, name, n)]
     if paper.quality not in scans.QUALITIES:
         raise ValueError(f"unknown quality {paper.quality!r} of paper {paper.name}")
-    made = scans.shots(paper, sheets, zlib.crc32(f"{seed}/{paper.name}/{paper.quality}".encode()))
+    made = scans.shots(paper, sheets, _seed(paper, seed))
     names = []
     for suffix, content in scans.files(paper, made, sheets):
         names.append(paper.name + suffix)
@@ -45,6 +46,34 @@ def write_paper(paper: Paper, folder: Path, seed: int = 0) -> list[TrueField]:
         name, page = (names[0], n + 1) if len(names) == 1 else (names[n], 1)
         found += page_truth(paper, sheet, name, page, shot.box)
     return found
+
+
+def write_together(papers: Sequence[Paper], folder: Path, name: str, seed: int = 0) -> list[TrueField]:
+    """Writes several papers one after the other into one PDF: all digital, or each scanned in its own quality.
+
+    Raises ``ValueError`` where digital papers and scans are mixed, or a quality makes no PDF.
+    """
+    drawn = [(paper, draw(paper)) for paper in papers]
+    plain = {paper.quality == "digital" for paper in papers}
+    file = f"{name}.pdf"
+    if plain == {True}:
+        (folder / file).write_bytes(pdf([s for _, sheets in drawn for s in sheets], name))
+    elif plain == {False} and all(scans.QUALITIES[p.quality].form == "pdf" for p in papers):
+        made = [scans.shots(p, sheets, _seed(p, seed)) for p, sheets in drawn]
+        (folder / file).write_bytes(scans.image_pdf([s for shots in made for s in shots], 85))
+    else:
+        raise ValueError(f"these papers can't be one file: {[p.quality for p in papers]}")
+    found: list[TrueField] = []
+    page = 0
+    for n, (paper, sheets) in enumerate(drawn):
+        for k, sheet in enumerate(sheets):
+            page += 1
+            found += page_truth(paper, sheet, file, page, None if plain == {True} else made[n][k].box)
+    return found
+
+
+def _seed(paper: Paper, seed: int) -> int:
+    return zlib.crc32(f"{seed}/{paper.name}/{paper.quality}".encode())
 
 
 def _write_text(paper: Paper, folder: Path) -> list[TrueField]:
