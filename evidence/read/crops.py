@@ -13,8 +13,8 @@ from evidence.read.ocr.measure import binary
 LOWEST = 40
 """A crop lower than so many pixels is enlarged to that: the models read lines 48 pixels high."""
 
-MARGIN = 0.25
-"""The margin around a crop, as a share of its line's height."""
+MARGIN = 0.2
+"""The margin around a crop, as a share of its line's height: less than a space, so that no neighbour comes in."""
 
 
 def line_crops(gray: Gray, box: tuple[float, float, float, float]) -> Iterator[Gray]:
@@ -23,7 +23,7 @@ def line_crops(gray: Gray, box: tuple[float, float, float, float]) -> Iterator[G
     for upper, lower in _lines(gray, box):
         margin = MARGIN * (lower - upper) + 1
         rows = slice(max(0, int(upper - margin)), int(lower + margin) + 1)
-        columns = slice(max(0, int(left - 2 * margin)), int(right + 2 * margin) + 1)
+        columns = slice(max(0, int(left - margin)), int(right + margin) + 1)
         crop = gray[rows, columns]
         if crop.size == 0:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -12,8 +13,9 @@ from evidence.read.crops import line_crops
 from evidence.read.engines import Engines
 from evidence.read.faults import PageFaultError
 from evidence.read.formats import opened
-from evidence.read.geometry import turned_size
 from evidence.read.layer import Opened, Raster
+from evidence.read.ocr.ruled import without_rules
+from evidence.read.ocr.turn import turned
 from evidence.read.page import read_page, reading_dpi
 from evidence.read.protocol import (
     Crops,
@@ -28,7 +30,8 @@ from evidence.read.protocol import (
     Survey,
     Surveyed,
 )
-from evidence.read.scan import Sheet, sheet_again
+from evidence.read.sheet import Sheet, prepared_again
+from evidence.records.places import Box
 
 OPEN_FILES = 2
 
@@ -88,24 +91,16 @@ class Desk:
             page = request.page
             file = self._file(request.sha256, request.media_type)
             gray = file.raster(page.number, reading_dpi(file.layer(page.number), self._setup))
-            self._sheet = key, sheet_again(gray, page.width, page.height, page.rotation, page.cleaning)
+            sheet = prepared_again(gray, page.width, page.height, page.rotation, page.cleaning)
+            self._sheet = key, replace(sheet, gray=without_rules(sheet.gray, sheet.dpi))
         return self._sheet[1]
 
     def _draw(self, request: Draw) -> Drawn:
         file = self._file(request.sha256, request.media_type)
-        layer = file.layer(request.number)
-        turn = request.rotation
-        width, height = turned_size(layer.width, layer.height, (turn - layer.rotation) % 360)
-        dpi = min(float(request.dpi), 72 * (self._setup.page_pixels / (width * height)) ** 0.5)
-        pixels = np.rot90(self._pixels(file, request, dpi), -turn // 90)
+        dpi = min(float(request.dpi), 72 * (self._setup.page_pixels / (request.width * request.height)) ** 0.5)
+        pixels = turned(self._pixels(file, request, dpi), request.rotation)
         if request.box is not None:
-            across, down = pixels.shape[1] / width, pixels.shape[0] / height
-            box = request.box
-            left, right = max(0, int(box.x0 * across)), min(pixels.shape[1], int(box.x1 * across) + 1)
-            top, bottom = max(0, int(box.top * down)), min(pixels.shape[0], int(box.bottom * down) + 1)
-            if left >= right or top >= bottom:
-                raise PageFaultError("fault", "the box lies outside the page")
-            pixels = pixels[top:bottom, left:right]
+            pixels = _cut(pixels, request.box, pixels.shape[1] / request.width, pixels.shape[0] / request.height)
         done, png = cv2.imencode(".png", np.ascontiguousarray(pixels))
         if not done:
             raise PageFaultError("fault", "the picture could not be written")
@@ -117,3 +112,12 @@ class Desk:
         if self._raster is None or self._raster[0] != key:
             self._raster = key, file.raster(request.number, dpi, colour=True)
         return self._raster[1]
+
+
+def _cut(pixels: Raster, box: Box, across: float, down: float) -> Raster:
+    """The part of a page in a box given in points; ``across`` and ``down`` are pixels per point."""
+    left, right = max(0, int(box.x0 * across)), min(pixels.shape[1], int(box.x1 * across) + 1)
+    top, bottom = max(0, int(box.top * down)), min(pixels.shape[0], int(box.bottom * down) + 1)
+    if left >= right or top >= bottom:
+        raise PageFaultError("fault", "the box lies outside the page")
+    return pixels[top:bottom, left:right]

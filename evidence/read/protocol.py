@@ -58,11 +58,13 @@ class Reread(msgspec.Struct, frozen=True, tag=True):
 
 
 class Draw(msgspec.Struct, frozen=True, tag=True):
-    """Draw a part of one page (None: all of it) as PNG; ``rotation`` is what had been undone when it was read."""
+    """Draw a part of one page (None: all of it) as PNG; ``width``, ``height`` and ``rotation`` are as it was read."""
 
     sha256: str
     media_type: str
     number: int
+    width: float
+    height: float
     rotation: int
     box: Box | None
     dpi: int

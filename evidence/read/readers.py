@@ -128,7 +128,7 @@ class Readers:
             replies.append(reply)
             return ()
 
-        request = Draw(sha256, media_type, page, known.rotation, box, dpi)
+        request = Draw(sha256, media_type, page, known.width, known.height, known.rotation, box, dpi)
         self._pool.run([Task(request, self._settings.limits.seconds_per_page, heard)], _never)
         reply = replies[0]
         if isinstance(reply, Drawn):

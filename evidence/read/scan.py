@@ -1,39 +1,35 @@
-"""A page's pixels to words: turned upright, cleaned as measured, levelled, read, and mapped back onto the page."""
+"""A page's pixels to words: turned upright, made fit for reading, read, and mapped back onto the page."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
 from evidence.read.engines import Engines
-from evidence.read.geometry import rounded, turned_size
+from evidence.read.geometry import turned_size
 from evidence.read.layer import Raster
-from evidence.read.ocr.cleaning import again, cleaned
-from evidence.read.ocr.engine import Seen
+from evidence.read.ocr.engine import PageEngine, Seen
 from evidence.read.ocr.ruled import ruled
-from evidence.read.ocr.skew import Matrix, lean, levelled, levelling
 from evidence.read.ocr.tidy import tidied
-from evidence.read.ocr.turn import upright
+from evidence.read.ocr.turn import better_turn, likely_turn, turned
 from evidence.read.rulings import joined
+from evidence.read.sheet import Sheet, prepared
 from evidence.records.pages import Word
 from evidence.records.places import Box
 
-SMALLEST_PRINT = 13.0
+SMALLEST_PRINT = 16.0
 """Letters lower than so many pixels are enlarged to ``GOOD_PRINT``."""
 
-GOOD_PRINT = 18.0
+GOOD_PRINT = 22.0
 LARGEST_PRINT = 45.0
 """Letters higher than so many pixels are reduced to ``LARGE_PRINT``."""
 
 LARGE_PRINT = 32.0
 MOST_ENLARGED = 3.0
-LETTERS_PER_INCH = 13.0
-"""Dots per inch at which the median letter of ordinary print (10 points) is one pixel high."""
-
-ENOUGH = 0.7
-"""A mean confidence from which a page isn't read again with other data."""
+UPRIGHT = 0.65
+"""A mean confidence from which a page is taken to be the right way up and in a language that is read."""
 
 FEW_CHARACTERS = 5
 """So many Chinese characters make a page Chinese."""
@@ -53,99 +49,75 @@ class Scanned:
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """A raster made fit for reading; ``matrix`` levelled it, ``scale`` is pixels per point."""
+class _Reading:
+    """What an engine saw on a sheet that was enlarged by ``factor``."""
 
-    gray: Raster
-    matrix: Matrix
-    scale: tuple[float, float]
+    sheet: Sheet
+    seen: tuple[Seen, ...]
+    factor: float
+    engine: str
+    rotation: int
 
-    def box(self, left: float, top: float, right: float, bottom: float) -> Box:
-        """A rectangle of the sheet, in pixels, as the box around it in points of the page before levelling."""
-        corners = np.array([[left, top], [right, top], [left, bottom], [right, bottom]], dtype=np.float64)
-        back = np.asarray(cv2.invertAffineTransform(self.matrix))
-        points = corners @ back[:, :2].T + back[:, 2]
-        (x0, y0), (x1, y1) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
-        across, down = self.scale
-        return rounded(Box(x0 / across, y0 / down, x1 / across, y1 / down))
-
-    def line(self, left: float, top: float, right: float, bottom: float) -> Box:
-        """As ``box``, for a ruling line: as thin as it was on the sheet, about the same middle."""
-        around = self.box(left, top, right, bottom)
-        x, y = around.centre
-        across, down = (right - left) / self.scale[0] / 2, (bottom - top) / self.scale[1] / 2
-        return Box(x - across, y - down, x + across, y + down)
-
-    def pixels(self, box: Box) -> tuple[float, float, float, float]:
-        """A box in points of the page as pixels of the sheet: about the same middle, without the lean's height."""
-        x, y = box.centre
-        at = self.matrix @ np.array([x * self.scale[0], y * self.scale[1], 1.0])
-        width, height = box.width * self.scale[0], box.height * self.scale[1]
-        lean_sine = abs(float(self.matrix[0, 1]))
-        low = max(height - width * lean_sine, 0.5 * height)
-        return float(at[0] - width / 2), float(at[1] - low / 2), float(at[0] + width / 2), float(at[1] + low / 2)
+    @property
+    def sure(self) -> float:
+        """The mean confidence, by characters."""
+        characters = sum(len(s.text) for s in self.seen)
+        return sum(s.confidence * len(s.text) for s in self.seen) / characters if characters else 0.0
 
 
 def scanned(gray: Raster, width: float, height: float, engines: Engines, *, known_upright: bool = False) -> Scanned:
-    """Read a page of so many points from its gray pixels. Raises ``PageFaultError`` where no engine is installed."""
-    turn, gray = (0, gray) if known_upright else upright(gray, engines.page)
-    width, height = turned_size(width, height, turn)
-    clean = cleaned(gray)
-    degrees = lean(clean.gray)
-    sheet = _sheet(clean.gray, degrees, width, height)
-    dpi = sheet.scale[0] * 72
-    print_dpi = clean.print_height * LETTERS_PER_INCH or dpi
-    enlarged, factor = _fit(sheet.gray, clean.print_height)
-    seen, name = _read(enlarged, max(70, min(600, round(print_dpi * factor))), engines)
-    words = tuple(_word(s, sheet, factor) for s in tidied(seen))
-    lines = (sheet.line(*line) for line in ruled(sheet.gray, print_dpi))
-    steps = clean.steps + ((f"level {degrees:g}",) if degrees else ()) + ((f"size {factor:g}",) if factor != 1 else ())
-    return Scanned(width, height, turn, words, joined(lines, width, height), steps, name)
+    """Read a page of so many points from its gray pixels, turning it upright where it isn't known to be.
+
+    A page that reads badly is tried the other ways up, then with Chinese data. Raises ``PageFaultError`` where no
+    engine is installed.
+    """
+    size = width, height
+    axis = 0 if known_upright else likely_turn(gray)
+    reading = _read(gray, size, axis, engines.page)
+    if reading.sure < UPRIGHT and not known_upright:
+        fit, factor = _fit(reading.sheet)
+        more = better_turn(fit, engines.page, round(reading.sheet.dpi * factor))
+        if more:
+            reading = _read(gray, size, (axis + more) % 360, engines.page)
+    if reading.sure < UPRIGHT and engines.chinese is not None:
+        reading = _better(reading, engines.chinese)
+    return _mapped(reading, *turned_size(width, height, reading.rotation))
 
 
-def _read(gray: Raster, dpi: int, engines: Engines) -> tuple[tuple[Seen, ...], str]:
-    """The words with the engine's name; read again with Chinese data where English ones make little of the page."""
-    seen = engines.page.page(gray, dpi)
-    if _sure(seen) >= ENOUGH or engines.chinese is None:
-        return seen, engines.page.name
-    again = engines.chinese.page(gray, dpi)
-    chinese = sum("\u4e00" <= c <= "\u9fff" for s in again for c in s.text)
-    if _sure(again) > _sure(seen) and chinese >= FEW_CHARACTERS:
-        return again, engines.chinese.name
-    return seen, engines.page.name
+def _read(gray: Raster, size: tuple[float, float], turn: int, engine: PageEngine) -> _Reading:
+    sheet = prepared(turned(gray, turn), *turned_size(*size, turn))
+    fit, factor = _fit(sheet)
+    return _Reading(sheet, engine.page(fit, round(sheet.dpi * factor)), factor, engine.name, turn)
 
 
-def _sure(seen: tuple[Seen, ...]) -> float:
-    """The mean confidence, by characters."""
-    characters = sum(len(s.text) for s in seen)
-    return sum(s.confidence * len(s.text) for s in seen) / characters if characters else 0.0
+def _better(reading: _Reading, engine: PageEngine) -> _Reading:
+    """The reading, or that of another engine on the same sheet where it finds Chinese and is surer."""
+    fit, factor = _fit(reading.sheet)
+    other = replace(reading, seen=engine.page(fit, round(reading.sheet.dpi * factor)), engine=engine.name)
+    chinese = sum("\u4e00" <= c <= "\u9fff" for s in other.seen for c in s.text)
+    return other if other.sure > reading.sure and chinese >= FEW_CHARACTERS else reading
 
 
-def sheet_again(gray: Raster, width: float, height: float, rotation: int, cleaning: tuple[str, ...]) -> Sheet:
-    """The sheet of a page that was read before, made the same way; ``gray`` is the page as displayed."""
-    gray = np.ascontiguousarray(np.rot90(gray, -rotation // 90))
-    degrees = next((float(step.split()[1]) for step in cleaning if step.startswith("level ")), 0.0)
-    return _sheet(again(gray, cleaning), degrees, width, height)
+def _mapped(reading: _Reading, width: float, height: float) -> Scanned:
+    sheet, factor = reading.sheet, reading.factor
+    words = tuple(_word(s, sheet, factor) for s in tidied(reading.seen))
+    rules = joined((sheet.line(*line) for line in ruled(sheet.gray, sheet.dpi)), width, height)
+    steps = (*sheet.steps, f"size {factor:g}") if factor != 1.0 else sheet.steps
+    return Scanned(width, height, reading.rotation, words, rules, steps, reading.engine)
 
 
-def _sheet(gray: Raster, degrees: float, width: float, height: float) -> Sheet:
-    matrix = levelling(gray, degrees)
-    pixels = levelled(gray, matrix) if degrees else gray
-    return Sheet(pixels, matrix, (gray.shape[1] / width, gray.shape[0] / height))
-
-
-def _fit(gray: Raster, print_height: float) -> tuple[Raster, float]:
-    """The page enlarged or reduced so that its letters have a good size, and by how much."""
+def _fit(sheet: Sheet) -> tuple[Raster, float]:
+    """The sheet enlarged or reduced so that its letters have a good size, and by how much."""
     factor = 1.0
-    if 0 < print_height < SMALLEST_PRINT:
-        factor = min(MOST_ENLARGED, GOOD_PRINT / print_height)
-    elif print_height > LARGEST_PRINT:
-        factor = LARGE_PRINT / print_height
+    if 0 < sheet.print_height < SMALLEST_PRINT:
+        factor = min(MOST_ENLARGED, GOOD_PRINT / sheet.print_height)
+    elif sheet.print_height > LARGEST_PRINT:
+        factor = LARGE_PRINT / sheet.print_height
     factor = round(factor, 2)
     if factor == 1.0:
-        return gray, factor
+        return sheet.gray, factor
     how = cv2.INTER_CUBIC if factor > 1 else cv2.INTER_AREA
-    return np.asarray(cv2.resize(gray, None, fx=factor, fy=factor, interpolation=how), dtype=np.uint8), factor
+    return np.asarray(cv2.resize(sheet.gray, None, fx=factor, fy=factor, interpolation=how), dtype=np.uint8), factor
 
 
 def _word(seen: Seen, sheet: Sheet, factor: float) -> Word:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from evidence.read.ocr.engine import Gray
 
@@ -13,7 +14,9 @@ COARSE = 8
 """Shade is measured on a picture so many times smaller."""
 
 SPECK_CONTRAST = 80
-"""A pixel differing by more than this from all its neighbours is a speck."""
+"""A pixel differing by more than this from its neighbours is a speck."""
+
+SPECK_PIXELS = 2
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ def specks(gray: Gray) -> float:
     return float(np.mean(_alone(gray)))
 
 
-def _alone(gray: Gray) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+def _alone(gray: Gray) -> NDArray[np.bool_]:
     ring = np.ones((3, 3), np.uint8)
     ring[1, 1] = 0
     darkest, lightest = cv2.erode(gray, ring), cv2.dilate(gray, ring)
@@ -61,8 +64,18 @@ def _alone(gray: Gray) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
 
 
 def without_specks(gray: Gray) -> Gray:
-    """Single pixels unlike their neighbours take the neighbours' median; everything else stays as it is."""
-    return np.where(_alone(gray), cv2.medianBlur(gray, 3), gray)
+    """Specks of one or two pixels take their neighbours' median; everything else stays as it is."""
+    tone = cv2.medianBlur(gray, 5).astype(np.int16)
+    dark, light = gray < tone - SPECK_CONTRAST, gray > tone + SPECK_CONTRAST
+    return np.where(_small(dark) | _small(light), cv2.medianBlur(gray, 3), gray)
+
+
+def _small(marked: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Where marked pixels form components of at most ``SPECK_PIXELS``."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(marked.astype(np.uint8), connectivity=8)
+    small = np.asarray(stats, dtype=np.int32)[:, 4] <= SPECK_PIXELS
+    small[0] = False
+    return np.asarray(small[np.asarray(labels, dtype=np.int32)])
 
 
 def binary(gray: Gray) -> Gray:
@@ -71,12 +84,34 @@ def binary(gray: Gray) -> Gray:
     return np.asarray(ink, dtype=np.uint8)
 
 
+def letters(gray: Gray) -> Gray:
+    """1 where ink belongs to a component of a letter's size and shape, else 0: no ruling lines, no pictures."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(binary(gray), connectivity=8)
+    likely = _letter_like(np.asarray(stats, dtype=np.int32))
+    return np.asarray(likely.astype(np.uint8)[np.asarray(labels, dtype=np.int32)], dtype=np.uint8)
+
+
+def letter_centres(gray: Gray) -> NDArray[np.float64]:
+    """The middles (x, y), in pixels, of the components shaped like letters."""
+    _, _, stats, centres = cv2.connectedComponentsWithStats(binary(gray), connectivity=8)
+    return np.asarray(centres, dtype=np.float64)[_letter_like(np.asarray(stats, dtype=np.int32))]
+
+
 def print_height(gray: Gray) -> float:
     """The median height in pixels of components shaped like letters, 0 for fewer than ten."""
     _, _, stats, _ = cv2.connectedComponentsWithStats(binary(gray), connectivity=8)
-    width, height, area = stats[1:, 2], stats[1:, 3], stats[1:, 4]
-    likely = (height >= 5) & (height <= 120) & (width >= 2) & (width <= 3 * height) & (height <= 5 * width) & (area > 9)
-    return float(np.median(height[likely])) if np.count_nonzero(likely) >= 10 else 0.0
+    found = np.asarray(stats, dtype=np.int32)
+    likely = _letter_like(found)
+    return float(np.median(found[:, 3][likely])) if np.count_nonzero(likely) >= 10 else 0.0
+
+
+def _letter_like(stats: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Which components have a letter's size and shape; the paper itself, component 0, has not."""
+    width, height, area = stats[:, 2], stats[:, 3], stats[:, 4]
+    size = (height >= 5) & (height <= 120) & (width >= 2) & (area > 9)
+    found = np.asarray(size & (width <= 3 * height) & (height <= 5 * width))
+    found[0] = False
+    return found
 
 
 def ink_share(gray: Gray) -> float:

@@ -30,6 +30,14 @@ def ruled(gray: Gray, dpi: float) -> tuple[Line, ...]:
     return tuple(found)
 
 
+def without_rules(gray: Gray, dpi: float) -> Gray:
+    """The page with its ruling lines painted over in white."""
+    clean = gray.copy()
+    for left, top, right, bottom in ruled(gray, dpi):
+        clean[max(0, int(top) - 1) : int(bottom) + 1, max(0, int(left) - 1) : int(right) + 1] = 255
+    return clean
+
+
 def _runs(ink: Gray, kernel: tuple[int, int]) -> Iterator[Line]:
     opened = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((kernel[1], kernel[0]), np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(np.asarray(opened, dtype=np.uint8), connectivity=8)
