@@ -73,6 +73,7 @@ def _type(form: Form) -> Iterator[Found]:
         if name in dates:
             yield find("effective_date", *dates[name])
             return
+    yield from form.box("effective_date", "effective_date" if kind == "continuous" else "transaction_date", normal.day)
 
 
 def _titled(view: View) -> tuple[str, tuple[int, int]] | None:

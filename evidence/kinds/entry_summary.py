@@ -69,9 +69,10 @@ def _totals(form: Form) -> Iterator[Found]:
     """The totals of the declarant; CBP's own ascertained figures have captions of their own."""
     for field in _TOTALS:
         for caption in reversed(form.of(field)):
+            doubtful = form.view.sheet(caption.page).doubtful
             run = next(iter(_amounts(form.content(caption))), None)
             if run is not None:
-                yield find(field, run, normal.dollars_and_cents(run.text))
+                yield find(field, run, normal.cents(run.text) or (normal.dollars(run.text) if not doubtful else None))
                 break
 
 
@@ -92,9 +93,8 @@ def _fees(form: Form) -> Iterator[Found]:
         for row in form.content(caption, depth=12).lines:
             text = " ".join(t.text for t in row)
             field = next((name for name, named in _FEES if named.search(text)), None)
-            value = normal.dollars(row[-1].text)
-            if field is not None and len(row) > 1 and value is not None:
-                yield find(field, run_of(row[-1:]), value)
+            if field is not None and len(row) > 1 and normal.dollars(row[-1].text) is not None:
+                yield find(field, run_of(row[-1:]), normal.cents(row[-1].text))
 
 
 def _declaration(form: Form) -> Iterator[Found]:

@@ -55,6 +55,11 @@ def dollars_and_cents(text: str) -> str | None:
     return dollars(f"{match[1]}.{match[2]}") if match else dollars(text)
 
 
+def cents(text: str) -> str | None:
+    """An amount that the form prints with its cents; without them it is a misread one."""
+    return dollars_and_cents(text) if re.search(r"[.,\s]\s?\d{2}\W*$", text) else None
+
+
 def whole(text: str) -> str | None:
     """A number without a unit."""
     amount = money.parse_amount(text)

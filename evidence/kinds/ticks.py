@@ -11,8 +11,8 @@ from evidence.layout.labels import Hit
 from evidence.layout.words import Token
 
 Mark = tuple[Token, ...]
-_MARK = re.compile(r"^[\[({|IL1]?[xX×✓✔✗✘■●☒☑⊠⊗◉]{1,2}[\])}|J]?$|^\*{1,2}$")
-_BLANK = re.compile(r"^[\[({|LCO□☐○◯▢❏_]*[_.JOo0DLC□☐○◯▢❏]*[\])}|J]*$")
+_MARK = re.compile(r"^[\[({|IL1]?(?:[kK]?[xX×][xXkK]?|[✓✔✗✘■●☒☑⊠⊗◉])[\])}|J]?$|^\*{1,2}$")
+_BLANK = re.compile(r"^[\[\](){}|_.\-JjOo0DLCIl1□☐○◯▢❏]{1,4}$")
 _DOUBTFUL = re.compile(r"^[\[({|]?[kK%&R*#][\])}|]?$")
 REACH = 2.6
 """How far a mark stands from its option at most, in heights of the print."""
