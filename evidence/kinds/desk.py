@@ -80,6 +80,17 @@ class Desk:
         """The date that a text is, ISO 8601; None for a text that holds much else."""
         return date_text(text, self.day_first)
 
+    def first_date(self, field: str, tokens: Sequence[Token], certainty: float = 0.9) -> Iterator[Found]:
+        """The first date among words, with its other reading where day and month can be swapped."""
+        for start in range(len(tokens)):
+            for end in range(min(start + 6, len(tokens)), start, -1):
+                words = tokens[start:end]
+                text = " ".join(t.text for t in words).strip(" ,.;:()")
+                value = self.date(text) if _begins_date(words) else None
+                if value is not None:
+                    yield with_swapped_date(of_tokens(field, words, value, certainty), self.day_first)
+                    return
+
     def lines(self, hit: Hit, most: int) -> Run:
         """A text of several lines at a label."""
         return block(self.captions, hit, self.inner, most)
@@ -171,6 +182,13 @@ def with_swapped_date(item: Found, day_first: bool | None) -> Found:
     return Found(item.field, item.printed, item.value, item.words, item.certainty * 0.9, item.status, (doubt,))
 
 
+def _begins_date(words: Sequence[Token]) -> bool:
+    """Whether words begin with what a date begins with: a figure or the name of a month."""
+    first, text = words[0].text.lstrip("("), " ".join(t.text for t in words)
+    return any(c.isdigit() for c in text) and (first[:1].isdigit() or bool(_MONTH.match(first)))
+
+
+_MONTH = re.compile(r"(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.,]?$")
 _DATE_REST = re.compile(
     r"(?i)\b(?:at|on|the|this|day|of|dated|by|before|not|later|than|until|latest|est|utc|gmt)\b|\d{1,2}:\d{2}(?::\d{2})?"
 )

@@ -34,17 +34,30 @@ class Block:
     inner: dict[str, Row] = field(default_factory=dict)
 
 
-def party(desk: Desk, role: str, keys: Collection[str], certainty: float = 1.0) -> Iterator[Found]:
-    """The party at the first caption of ``keys`` under which a name stands: name, address, country, phone, e-mail,
-    number; nothing where no caption has one."""
+def party(
+    desk: Desk, role: str, keys: Collection[str], certainty: float = 1.0, unless: re.Pattern[str] | None = None
+) -> Iterator[Found]:
+    """The party at the first caption of ``keys`` under which a name stands (the same name with an address before one
+    without): name, address, country, phone, e-mail, number; nothing where no caption has one. Names that match
+    ``unless`` don't count."""
+    best: tuple[Block, float] | None = None
     for hit in desk.hits(*keys):
         run = block(desk.captions, hit, desk.inner)
-        if not run:
+        parts = take_apart(desk, run) if run else Block()
+        if not _is_name(parts.name) or (unless is not None and unless.search(said(parts.name))):
             continue
-        parts = take_apart(desk, run)
-        if _is_name(parts.name):
-            yield from finds(role, parts, certainty if hit.leads else 0.7 * certainty)
-            return
+        sure = certainty if hit.leads else 0.7 * certainty
+        if best is None or (parts.address and fold(said(parts.name)) == fold(said(best[0].name))):
+            best = parts, sure
+        if best[0].address:
+            break
+    if best is not None:
+        yield from finds(role, best[0], best[1])
+
+
+def said(rows: Sequence[Row]) -> str:
+    """The text of rows on one line."""
+    return " ".join(text_of(row) for row in rows)
 
 
 def take_apart(desk: Desk, run: Run) -> Block:
@@ -132,7 +145,7 @@ def _split_one_line(parts: Block) -> None:
 
 
 def _is_name(rows: Sequence[Row]) -> bool:
-    text = " ".join(text_of(row) for row in rows)
+    text = said(rows)
     letters = sum(c.isalpha() for c in text)
     if letters < 2 or text[:1].islower() or _NO_NAME.match(text) or letters * 2 < sum(c.isalnum() for c in text):
         return False
@@ -197,16 +210,19 @@ def complete(finds_so_far: Sequence[Found], role: str) -> bool:
 # --- parties without a caption ---------------------------------------------------------------------------------------
 
 
-def letterhead(desk: Desk, role: str, titles: Sequence[str], certainty: float = 0.85) -> Iterator[Found]:
+def letterhead(
+    desk: Desk, role: str, titles: Sequence[str], certainty: float = 0.85, known: re.Pattern[str] | None = None
+) -> Iterator[Found]:
     """The party whose name and address stand at the top of the first page, above or beside the title and before the
-    first caption."""
+    first caption: with a legal form, a second line, or words of ``known`` in its name."""
     if not desk.view.sheets:
         return
     rows = _head_rows(desk, titles)
     if not rows:
         return
     parts = take_apart(desk, Run(tuple(rows)))
-    if _is_name(parts.name) and (names.legal_form(text_of(parts.name[-1])) is not None or len(rows) > 1):
+    telling = known is not None and known.search(said(parts.name)) is not None
+    if _is_name(parts.name) and (names.legal_form(said(parts.name)) is not None or len(rows) > 1 or telling):
         yield from finds(role, parts, certainty)
 
 
@@ -251,6 +267,30 @@ def _is_title(text: str, titles: Sequence[str]) -> bool:
 def _may_head(tokens: Sequence[Token]) -> bool:
     text = text_of(tuple(tokens))
     return sum(c.isalpha() for c in text) >= 4 and not re.match(r"(?i)page\b|\d", text)
+
+
+def addressee(desk: Desk, role: str, unless: re.Pattern[str], certainty: float = 0.7) -> Iterator[Found]:
+    """The company a letter is addressed to: a line with a legal form in the upper half, with the lines under it."""
+    for line in desk.view.sheets[0].lines if desk.view.sheets else ():
+        segment = line.segments[0]
+        if line.box.top > 0.5 * desk.view.pages[0].height:
+            return
+        if len(line.segments) > 1 or _outer_caption(desk, segment) or unless.search(segment.text):
+            continue
+        if names.legal_form(segment.text) is not None and _is_name([segment.tokens]):
+            rows = [segment.tokens, *_under(desk, line)]
+            yield from finds(role, take_apart(desk, Run(tuple(rows))), certainty)
+            return
+
+
+def _under(desk: Desk, line: Line) -> Iterator[Row]:
+    upper = line
+    for lower in desk.view.sheet(line.page).lines[line.index + 1 : line.index + 5]:
+        aligned = abs(lower.box.x0 - line.box.x0) <= line.height
+        if not aligned or lower.box.top - upper.box.bottom > line.height or _outer_caption(desk, lower.segments[0]):
+            return
+        yield lower.segments[0].tokens
+        upper = lower
 
 
 _BEHALF = re.compile(r"(?i)for (?:and|&) on behalf of|authori[sz]ed by|signed for")

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evidence.kinds.base import Found
-from evidence.kinds.desk import Desk, bare, date_text, found, of_tokens, with_swapped_date
+from evidence.kinds.desk import Desk, bare, date_text, found, of_tokens
 from evidence.kinds.party_block import text_of
 from evidence.kinds.trade import container_words
 from evidence.layout.labels import Hit
 from evidence.layout.view import Run, run_of
 from evidence.layout.words import Token, cut_token
-from evidence.values import bl, container, dates
+from evidence.values import bl, container
 
 _PORT = re.compile(r"^[^\W\d][^\d]*(?:\(?[A-Z]{5}\)?|\d{4,5})?[^\d]*$")
 _VOYAGE = re.compile(
@@ -136,29 +136,18 @@ def on_board(desk: Desk) -> Iterator[Found]:
         return
     for hit in desk.captions.of("on_board_date"):
         tokens = _around(desk, hit)
-        yield from _date_among(desk, tokens)
+        yield from desk.first_date("on_board_date", tokens)
         return
     match = re.search(r"(?i)(?:shipped|laden|loaded|clean)\s+on\s*-?board\b|on\s*-?board\s+date", desk.view.text)
     if match:
         run = desk.view.prose.run(match.end(), match.end() + 90)
-        yield from _date_among(desk, run.tokens)
+        yield from desk.first_date("on_board_date", run.tokens)
 
 
 def _around(desk: Desk, hit: Hit) -> tuple[Token, ...]:
     """The words after a caption on its line and on the next two lines below it."""
     below = desk.captions.below(hit, 2)
     return (*desk.right_of(hit), *below.tokens)
-
-
-def _date_among(desk: Desk, tokens: Sequence[Token]) -> Iterator[Found]:
-    for start in range(len(tokens)):
-        for end in range(min(start + 5, len(tokens)), start, -1):
-            text = text_of(tuple(tokens[start:end]))
-            value = date_text(text, desk.day_first) if any(c.isdigit() for c in text) else None
-            if value is not None and dates.parse_date(tokens[start].text + " 1", None) is None:
-                item = of_tokens("on_board_date", tokens[start:end], value, 0.9)
-                yield with_swapped_date(item, desk.day_first)
-                return
 
 
 # --- seals -----------------------------------------------------------------------------------------------------------
@@ -299,7 +288,7 @@ def level(desk: Desk, has_master_number: bool) -> Iterator[Found]:
 
 
 def scac(desk: Desk, number: Found | None) -> Iterator[Found]:
-    """The carrier's code: at its caption, else the letters in front of the bill's number."""
+    """The carrier's code: at its caption, else four letters in front of a bill's number of digits."""
     labelled = list(
         desk.field(
             "scac", ("scac",), lambda t: t.strip(" .,;:") if re.fullmatch(r"[A-Z]{2,4}", t.strip(" .,;:")) else None
@@ -309,7 +298,7 @@ def scac(desk: Desk, number: Found | None) -> Iterator[Found]:
         yield labelled[0]
         return
     code = bl.scac(number.value) if number is not None and number.value else None
-    if number is not None and code is not None:
+    if number is not None and code is not None and re.match(r"[A-Z]{4}\d{5}", number.value or ""):
         yield Found("scac", number.printed, code, number.words, 0.9, "derived")
 
 

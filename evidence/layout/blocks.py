@@ -108,7 +108,8 @@ def _follow(captions: Captions, hit: Hit, first: tuple[Token, ...], inside: Coll
             if _value_like(captions, hit, segment, beside)
             else _block_row(captions, segment.tokens, inside)
         )
-        if not row or (row is not segment.tokens and captions.starts_label(segment.tokens, inside)):
+        labelled = row is not segment.tokens and captions.starts_label(segment.tokens, inside)
+        if not row or labelled:
             break
         pitch = drop if pitch is None else max(pitch, drop)
         rows.append(row)

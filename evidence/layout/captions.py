@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 
-from evidence.layout.labels import Hit, Lexicon, hits_in, joint
+from evidence.layout.labels import Hit, Lexicon, hits_in, joint, marks_only
 from evidence.layout.lines import Line, Segment
 from evidence.layout.view import Run, View, run_of
 from evidence.layout.words import Token
@@ -181,9 +181,10 @@ class Captions:
             left = max(left_rule, left)
         return left, right
 
-    def starts_label(self, row: tuple[Token, ...], inside: Collection[str] = ()) -> bool:
-        """Whether a row of words begins with a label other than those of ``inside``."""
-        owner = self._owner.get(row[0])
+    def starts_label(self, row: Sequence[Token], inside: Collection[str] = ()) -> bool:
+        """Whether a row of words begins with a label other than those of ``inside``; clause numbers don't count."""
+        first = next((t for t in row if not marks_only(t)), row[0])
+        owner = self._owner.get(first)
         return owner is not None and owner.leads and owner.key not in inside
 
     # --- helpers -----------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from evidence.layout.lines import Line, Segment
+from evidence.layout.lines import Segment
 from evidence.layout.view import Sheet, View
 from evidence.layout.words import Token
 from evidence.records.places import Box, around
@@ -340,9 +340,6 @@ def joint(token: Token) -> bool:
     return bool(_JOINT.match(token.text))
 
 
-def leading_hit(line: Line, segment: Segment, hits: Iterable[Hit]) -> Hit | None:
-    """The label a segment begins with, None where it begins otherwise."""
-    for hit in hits:
-        if hit.leads and hit.line == line.index and hit.page == line.page and hit.tokens[0] in segment.tokens:
-            return hit
-    return None
+def marks_only(token: Token) -> bool:
+    """Whether a word is only a number of a clause or box, a bullet or punctuation."""
+    return bool(_MARK.match(token.text) or _JOINT.match(token.text))

@@ -103,7 +103,7 @@ class Sheet:
 
 
 class Prose:
-    """The running text: words of a line joined by spaces, lines by line feeds."""
+    """The running text: words joined by spaces, segments by tabs, lines by line feeds."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
         parts: list[str] = []
@@ -111,10 +111,12 @@ class Prose:
         self._tokens: list[tuple[Token, Line]] = []
         at = 0
         for line in lines:
-            for i, token in enumerate(line.tokens):
+            ends = {id(s.tokens[-1]) for s in line.segments}
+            for token in line.tokens:
                 self._starts.append(at)
                 self._tokens.append((token, line))
-                text = token.text + ("\n" if i == len(line.tokens) - 1 else " ")
+                last = token is line.tokens[-1]
+                text = token.text + ("\n" if last else "\t" if id(token) in ends else " ")
                 parts.append(text)
                 at += len(text)
         self.text = "".join(parts)
@@ -170,7 +172,7 @@ class View:
 
     @property
     def text(self) -> str:
-        """The running text, lines ended by line feeds."""
+        """The running text: segments parted by tabs, lines ended by line feeds."""
         return self.prose.text
 
     @property

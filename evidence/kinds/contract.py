@@ -1,0 +1,131 @@
+"""Sales contracts, confirmations and supply agreements: as a form, or as clauses of prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from evidence.kinds import goods, parties, prose_parties, trade
+from evidence.kinds.base import Found, Kind, Phrase
+from evidence.kinds.desk import Desk, amount_text, of_figure
+from evidence.layout.view import View
+
+TITLES = (
+    "Sales Contract", "Contract", "Sales Confirmation", "Purchase Contract", "Sales Agreement", "Supply Agreement",
+    "Sale Contract", "Sales and Purchase Contract", "Purchase Agreement", "Contract of Sale", "销售合同", "购销合同",
+    "Purchase Order",
+)  # fmt: skip
+ROLES = (("seller", ("seller", "exporter")), ("buyer", ("buyer", "importer")))
+
+
+def extract(view: View) -> Iterator[Found]:
+    """Every field of the contract for ``contract`` that the paper prints."""
+    desk = Desk(view, "parties", "trade")
+    yield from order(desk, ("contract_no",), ("contract_date", "date"))
+
+
+def order(desk: Desk, number: tuple[str, ...], day: tuple[str, ...]) -> Iterator[Found]:
+    """The fields of a contract or order; ``number`` and ``day`` are the captions of its number and date."""
+    yield from _first(trade.number(desk, "number", *number, "no"), prose_parties.sentence_number(desk))
+    yield from _first(desk.day("date", *day), prose_parties.sentence_date(desk))
+    yield from sides(desk)
+    yield from trade.currency(desk)
+    yield from _first(trade.total(desk), total_in_prose(desk))
+    yield from trade.delivery_term(desk, place=False)
+    yield from trade.payment_terms(desk)
+    yield from latest_shipment(desk)
+    yield from goods.lines(desk, ("amount", "unit_price", "quantity"), goods.PRICED)
+
+
+def _first(*ways: Iterator[Found]) -> Iterator[Found]:
+    """The finds of the first way that has any."""
+    for way in ways:
+        finds = list(way)
+        if finds:
+            yield from finds
+            return
+
+
+def sides(desk: Desk) -> Iterator[Found]:
+    """Seller and buyer: named in a sentence, else at their captions, else the letterhead as seller."""
+    told = list(prose_parties.in_prose(desk))
+    yield from told
+    for role, keys in ROLES:
+        if parties.complete(told, role):
+            continue
+        finds = list(parties.party(desk, role, keys))
+        if role == "seller" and not finds:
+            finds = list(parties.letterhead(desk, role, TITLES))
+        yield from finds
+
+
+def total_in_prose(desk: Desk) -> Iterator[Found]:
+    """The total in a sentence: "the total contract value is USD 45,000.00"."""
+    pattern = (
+        r"(?i)\btotal\s+(?:contract\s+)?(?:value|amount|price|sum)\b[^.\n\d]{0,40}?((?:US\$|[$€£])?\s?\d[\d,.' ]*\d)"
+    )
+    match = re.search(pattern, desk.view.text)
+    if match:
+        run = desk.view.prose.run(match.start(1), match.end(1))
+        figures = [f for f in desk.figures(run.tokens) if f.money_like]
+        for figure in figures[:1]:
+            yield of_figure("total", figure, amount_text(figure.value), 0.9)
+
+
+_SHIP_BY = re.compile(
+    r"(?i)\b(?:ship(?:ped|ment)?|deliver(?:ed|y)?|装运)\b[^.\n]{0,80}?\b(?:not?\s+later\s+than|on\s+or\s+before|before|by|latest|until)\b"
+)
+
+
+def latest_shipment(desk: Desk) -> Iterator[Found]:
+    """The last day of shipment: the first date at its caption, else after "shipped not later than"."""
+    for hit in desk.captions.of("latest_shipment"):
+        run = desk.lines(hit, 3)
+        finds = list(desk.first_date("latest_shipment", run.tokens, 1.0)) if run else []
+        if finds:
+            yield finds[0]
+            return
+    for match in _SHIP_BY.finditer(desk.view.text):
+        run = desk.view.prose.run(match.end(), match.end() + 40)
+        finds = list(desk.first_date("latest_shipment", run.tokens[:5], 0.9))
+        if finds:
+            yield finds[0]
+            return
+
+
+KIND = Kind(
+    "contract",
+    (
+        Phrase("SALES CONTRACT", 3.0, title=True),
+        Phrase("SALE CONTRACT", 3.0, title=True),
+        Phrase("SALES CONFIRMATION", 3.0, title=True),
+        Phrase("PURCHASE CONTRACT", 3.0, title=True),
+        Phrase("SALES AND PURCHASE CONTRACT", 3.0, title=True),
+        Phrase("SALES AGREEMENT", 3.0, title=True),
+        Phrase("PURCHASE AGREEMENT", 3.0, title=True),
+        Phrase("SUPPLY AGREEMENT", 3.0, title=True),
+        Phrase("DISTRIBUTION AGREEMENT", 3.0, title=True),
+        Phrase("DISTRIBUTOR AGREEMENT", 3.0, title=True),
+        Phrase("MANUFACTURING AGREEMENT", 3.0, title=True),
+        Phrase("CONTRACT", 2.0, title=True),
+        Phrase("AGREEMENT", 1.5, title=True),
+        Phrase("销售合同", 3.0, title=True),
+        Phrase("购销合同", 3.0, title=True),
+        Phrase("外贸合同", 3.0, title=True),
+        Phrase("Contract No.", 0.6),
+        Phrase("Force Majeure", 1.0),
+        Phrase("Arbitration", 0.8),
+        Phrase("The Seller", 0.4),
+        Phrase("The Buyer", 0.4),
+        Phrase("Governing Law", 0.6),
+        Phrase("WITNESSETH", 0.8),
+        Phrase("by and between", 0.6),
+        Phrase("Terms of Payment", 0.3),
+        Phrase("Time of Shipment", 0.5),
+        Phrase("IMPORTER OF RECORD", -1.0, title=True),
+        Phrase("POWER OF ATTORNEY", -3.0, title=True),
+        Phrase("COMMERCIAL INVOICE", -3.0, title=True),
+        Phrase("PURCHASE ORDER", -3.0, title=True),
+    ),
+    extract,
+)

@@ -1,0 +1,187 @@
+"""Parties named in sentences: "made by and between A (the "Seller"), with its office at …, and B (the "Buyer")"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from evidence.kinds.base import Found
+from evidence.kinds.desk import Desk, found
+from evidence.kinds.parties import Block, finds
+from evidence.values import names
+
+_SELLER = r"sellers?|suppliers?|vendors?|manufacturers?|exporters?|卖方|供方|甲方"
+_BUYER = r"buyers?|purchasers?|customers?|importers?|distributors?|买方|需方|乙方"
+_QUOTE = "[\"“”'‘’]?"
+_DEFINED = re.compile(
+    rf"(?is)[(（](?:[^()（）]{{0,80}}?[\s,:]|)(?:the\s+)?{_QUOTE}(?:the\s+)?(?:(?P<seller>{_SELLER})|(?P<buyer>{_BUYER})){_QUOTE}"
+    r"(?:\s+or\s+[^()]{0,30})?\s*[)）]"
+)
+_BETWEEN = re.compile(r"(?i)\bbetween\b\s*[:：]?|\bby and among\b|\bentered into by\b|\bmade by\b|由以下双方")
+_COLON = re.compile(rf"(?i)(?:^|\n|(?<=[.;]\s))\W*(?:the\s+)?(?:(?P<seller>{_SELLER})|(?P<buyer>{_BUYER}))\s*[:：]\s+")
+_AND = re.compile(r"(?i)(?:[,;.)]|^)\s*\band\b\s+(?=[\"“(\dA-Z])|\band\b\s+(?=[A-Z])")
+_STOP = re.compile(
+    r"(?<!\bNo)(?<!\bSt)(?<!\bRd)(?<!\bCo)(?<!\bAve)(?<!\bBldg)(?<!\b[A-Z])\.(?=\s+[\"“A-Z]|\s*$|\n)"
+    r"|\n\s*\n|\b(?:WHEREAS|WHEREBY|whereby|hereby|agrees?|have agreed|both parties)\b|;"
+)
+_AT = re.compile(
+    r"(?is)\b(?:(?:with|having)\s+(?:its|their|a|an)?\s*)?(?:whose\s+)?(?:its\s+)?(?:(?:registered|principal|business|head|main)\s+)*"
+    r"(?:executive\s+)?(?:offices?|place(?:s)? of business|address(?:es)?|located|situated|domiciled|seat|residing)"
+    r"(?:\s*,)?\s*(?:is|are|being|located|situated)?\s*(?:located|situated)?\s*(?:at|in|is|:|：|of)?\s*[:：]?\s+(?=[A-Z0-9\"])"
+)
+_OF = re.compile(r"(?i)\s*,?\s*\bof\s+(?=[A-Z0-9])")
+_NAME_END = re.compile(
+    r"(?is),?\s+(?:an?\s+(?:[\w.]+\s+){0,6}?(?:corporation|company|partnership|firm|enterprise|entity)\b|having|with|whose|located|"
+    r"incorporated|organi[sz]ed|established|existing|registered|duly|hereinafter|hereafter|acting|represented)|[(（;\n]\s*$|\s[(（]"
+)
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A stretch of the running text by its characters."""
+
+    start: int
+    end: int
+
+
+def in_prose(desk: Desk) -> Iterator[Found]:
+    """Seller and buyer as a sentence names them; nothing where no sentence does."""
+    text = desk.view.text
+    told = dict(_defined(text)) or dict(_after_colon(text))
+    for role, (before, behind) in told.items():
+        parts = _block(desk, text, before, behind)
+        if parts is not None:
+            yield from finds(role, parts, 0.95)
+
+
+def _defined(text: str) -> Iterator[tuple[str, tuple[Stretch, Stretch]]]:
+    """Each role defined in brackets: what stands before the bracket since the last party, and what follows it."""
+    marks = _first_of_each(list(_DEFINED.finditer(text)))
+    if not marks:
+        return
+    opening = [m.end() for m in _BETWEEN.finditer(text, max(marks[0].start() - 600, 0), marks[0].start())]
+    start = opening[0] if opening else _line_start(text, marks[0].start())
+    for i, mark in enumerate(marks):
+        later = marks[i + 1].start() if i + 1 < len(marks) else len(text)
+        ands = list(_AND.finditer(text, mark.end(), later)) if i + 1 < len(marks) else []
+        stop = _STOP.search(text, mark.end())
+        close = ands[0].start() if ands else min(later, stop.start() if stop else later, mark.end() + 300)
+        yield _role(mark), (Stretch(start, mark.start()), Stretch(mark.end(), close))
+        start = ands[0].end() if ands else close
+
+
+def _first_of_each(marks: list[re.Match[str]]) -> list[re.Match[str]]:
+    kept: dict[str, re.Match[str]] = {}
+    for mark in marks:
+        kept.setdefault(_role(mark), mark)
+    return sorted(kept.values(), key=lambda m: m.start())
+
+
+def _role(mark: re.Match[str]) -> str:
+    return "seller" if mark["seller"] else "buyer"
+
+
+def _line_start(text: str, at: int) -> int:
+    paragraph = text.rfind("\n\n", 0, at)
+    return max(paragraph, text.rfind("\n", 0, max(at - 160, 0)), 0)
+
+
+def _after_colon(text: str) -> Iterator[tuple[str, tuple[Stretch, Stretch]]]:
+    """``The Seller: NAME of ADDRESS. The Buyer: …``: only where name and address share a sentence."""
+    marks = list(_COLON.finditer(text))
+    for i, mark in enumerate(marks):
+        later = marks[i + 1].start() if i + 1 < len(marks) else len(text)
+        part = text[mark.end() : min(later, mark.end() + 300)]
+        behind_name = _OF.search(part) or _AT.search(part)
+        if behind_name is None:
+            continue
+        stop = _STOP.search(text, mark.end() + behind_name.end(), mark.end() + len(part))
+        end = stop.start() if stop else mark.end() + len(part)
+        if "\t" not in text[mark.end() : end]:
+            yield _role(mark), (Stretch(mark.end(), end), Stretch(end, end))
+
+
+def _block(desk: Desk, text: str, before: Stretch, behind: Stretch) -> Block | None:
+    name = _name(text, before)
+    if name is None:
+        return None
+    address = _address(text, Stretch(name.end, before.end)) or _address(text, behind)
+    parts = Block(name=list(desk.view.prose.run(name.start, name.end).lines))
+    if address is not None:
+        parts.address = list(desk.view.prose.run(address.start, address.end).lines)
+    return parts
+
+
+def _name(text: str, within: Stretch) -> Stretch | None:
+    """The company at the beginning of a stretch: up to its legal form, else up to the words that describe it."""
+    lead = re.match(
+        r"(?is)(?:[\s,:;.\-–*]|\(?\d{1,2}[.)]\s|\([a-z]\)|\b(?:and|the|between)\b\s|by\s)*",
+        text[within.start : within.end],
+    )
+    start = within.start + (lead.end() if lead else 0)
+    rest = text[start : within.end]
+    end = len(rest)
+    for pattern in (_NAME_END, _AT, _OF):
+        match = pattern.search(rest)
+        end = min(end, match.start() if match and match.start() > 3 else end)
+    end = _legal_end(rest[:end])
+    clean = rest[:end].rstrip(" ,;:(\n")
+    letters = sum(c.isalpha() for c in clean)
+    if not 3 <= letters <= 110 or (clean[:1].isascii() and not clean[:1].isupper()):
+        return None
+    return Stretch(start, start + len(clean))
+
+
+def _legal_end(text: str) -> int:
+    """Where a name ends: behind its legal form where a comma follows, else at the first comma before a figure."""
+    for match in re.finditer(r",\s|\s(?=\d)", text):
+        head = text[: match.start()]
+        follows = text[match.end() :]
+        if names.legal_form(head) is not None and names.legal_form("X " + follows.split(",")[0]) is None:
+            return match.start()
+    return len(text)
+
+
+def _address(text: str, within: Stretch) -> Stretch | None:
+    part = text[within.start : within.end]
+    match = _AT.search(part) or _OF.match(part) or re.match(r"\s*,\s*(?=[\w\s.,#-]*\d)", part)
+    if match is None:
+        return None
+    start = within.start + match.end()
+    rest = text[start : within.end]
+    cut = re.search(
+        r"(?i)\s*,?\s*(?:[(（]|\b(?:hereinafter|hereafter|represented by|and its|as the)\b|\btel\b|\bphone\b)|\n\s*\n",
+        rest,
+    )
+    clean = (rest[: cut.start()] if cut else rest).rstrip(" ,;.:\n")
+    if sum(c.isalpha() for c in clean) < 5 or len(clean) > 220:
+        return None
+    return Stretch(start, start + len(clean))
+
+
+def sentence_number(desk: Desk) -> Iterator[Found]:
+    """A contract's number inside a sentence: "This Sales Contract No. X is made …"."""
+    match = re.search(
+        r"(?i)\b(?:contract|agreement|confirmation)\s+(?:no\.?|number|nr\.?|#)\s*[:：]?\s*([A-Z0-9][\w\-/.]*\d[\w\-/]*)",
+        desk.view.text,
+    )
+    if match:
+        yield found("number", desk.view.prose.run(match.start(1), match.end(1)), match[1].rstrip(".,"), 0.9)
+
+
+_MADE_ON = re.compile(
+    r"(?i)\b(?:made|entered|executed|signed|concluded|dated|effective)\b[^.\n]{0,60}?\b"
+    r"(?:on|as of|of|this|at|dated|the)\b"
+)
+
+
+def sentence_date(desk: Desk) -> Iterator[Found]:
+    """A contract's date inside a sentence: "is made on 5 March 2026", "entered into this 5th day of March, 2026"."""
+    text = desk.view.text
+    for match in _MADE_ON.finditer(text, 0, 6000):
+        run = desk.view.prose.run(match.end(), match.end() + 60)
+        found_dates = list(desk.first_date("date", run.tokens[:8], 0.9))
+        if found_dates:
+            yield found_dates[0]
+            return

@@ -1,0 +1,63 @@
+"""Invoice and contract numbers inside the details of a payment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from evidence.kinds.desk import date_text
+from evidence.layout.words import Token, cut_token
+
+Reference = tuple[str, str, Token]
+"""``invoice`` or ``contract``, the number, its word."""
+
+_INVOICE = r"INV(?:OICES?|S)?|C/?I|FACTURA|RECHNUNG|发票(?:号码?)?"
+_CONTRACT = r"CONTRACTS?|CONT|CTR|S/?C|P/?O|PURCHASE|ORDERS?|AGREEMENT|CONFIRMATION|合同(?:号)?"
+_WORD = re.compile(rf"^[/(]*(?:(?P<invoice>{_INVOICE})|(?P<contract>{_CONTRACT}))(?:\.?NOS?)?[.:#/)]*$", re.IGNORECASE)
+_GLUED = re.compile(
+    r"^/?(?:(?P<invoice>INV(?:OICE)?|C/I)|(?P<contract>CONTRACT|ROC|S/C|P/?O))(?:\.?NOS?)?(?P<joint>[.:#/]+)(?P<number>[A-Z0-9].*)$",
+    re.IGNORECASE,
+)
+_FILLER = re.compile(
+    r"^(?:NOS?|NUMBERS?|NR|REFS?|#|:|\.|NO\.:|SALES|DATED|-|–|OF|THE|OUR|YOUR|COMMERCIAL)[.:#]*$", re.IGNORECASE
+)
+_JOINER = re.compile(r"^(?:AND|&|\+|/|,|;|UND)$", re.IGNORECASE)
+_NUMBER = re.compile(r"^(?=[^a-z]*\d)[A-Z0-9][A-Z0-9\-/._]{2,24}$")
+
+
+def references(tokens: Sequence[Token], start: str = "") -> Iterator[Reference]:
+    """The numbers named as an invoice's or a contract's; ``start`` says what a list of numbers without a word is."""
+    kind = start
+    for token in tokens:
+        glued = _GLUED.match(token.text)
+        word = _WORD.match(token.text)
+        if glued:
+            kind = "invoice" if glued["invoice"] else "contract"
+            at = glued.start("number")
+            yield from _numbers(kind, cut_token(token, at, len(token.text)))
+        elif word:
+            kind = "invoice" if word["invoice"] else "contract"
+        elif kind and any(c.isdigit() for c in token.text):
+            found = list(_numbers(kind, token))
+            yield from found
+            kind = kind if found else start
+        elif not (_FILLER.match(token.text) or _JOINER.match(token.text)):
+            kind = start
+
+
+def _numbers(kind: str, token: Token) -> Iterator[Reference]:
+    """The number a word is, or the numbers it joins with commas and ampersands."""
+    at = 0
+    for part in re.split(r"([,;&+()]+)", token.text):
+        clean = part.rstrip(".:")
+        if clean and _NUMBER.match(clean.upper() if clean.isupper() else clean) and not _other(clean):
+            piece = token if part == token.text else cut_token(token, at, at + len(part))
+            yield kind, clean, piece
+        at += len(part)
+
+
+def _other(text: str) -> bool:
+    """Whether a figure is a date or an amount, not a number of a paper."""
+    return bool(re.fullmatch(r"\d{1,3}(?:,\d{3})*\.\d{2}|\d+,\d{2}", text)) or (
+        not text.isdigit() and date_text(text) is not None
+    )
