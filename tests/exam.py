@@ -20,6 +20,7 @@ from evidence.records.sources import FileReading, Status
 from evidence.settings import JudgeSettings, ReadSettings, Settings
 from tests.factory.layouts import draw
 from tests.factory.model import Dossier, Paper, Planted, Sheet, TrueField
+from tests.factory.truth import as_read
 from tests.factory.write import write
 
 GRAVE = frozenset({Severity.CRITICAL, Severity.MAJOR})
@@ -31,7 +32,7 @@ TOLD = frozenset({Outcome.VIOLATED, Outcome.MISSING, Outcome.UNVERIFIABLE})
 
 def page(path: str, number: int, sheet: Sheet) -> Page:
     """A drawn sheet as a page with a text layer."""
-    words = tuple(Word(w.text, Box(w.x0, w.top, w.x1, w.bottom)) for w in sheet.words)
+    words = tuple(Word(w.text, Box(w.x0, w.top, w.x1, w.bottom)) for w in as_read(sheet))
     rules = tuple(Box(*r) for r in sheet.rules)
     return Page(path, number, sheet.width, sheet.height, 0, "text", "placed words", words, rules, confidence=1.0)
 

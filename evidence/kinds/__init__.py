@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from evidence.kinds import (
+    bill_of_lading,
     commercial_invoice,
+    contract,
     customs_bond,
     ein_letter,
     entry_summary,
     importer_identity,
     other,
+    packing_list,
     power_of_attorney,
+    remittance,
 )
 from evidence.kinds.base import Kind
 from evidence.kinds.plain import PLAIN
 
 KINDS: tuple[Kind, ...] = (
     commercial_invoice.KIND,
+    packing_list.KIND,
+    bill_of_lading.KIND,
+    contract.KIND,
+    remittance.KIND,
     entry_summary.KIND,
     customs_bond.KIND,
     power_of_attorney.KIND,
