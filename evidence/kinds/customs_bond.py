@@ -9,8 +9,8 @@ from evidence.kinds import form_values as normal
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.bond_activity import activities
 from evidence.kinds.bond_parties import bound, is_sentence, roles, same_row
-from evidence.kinds.forms import Form, find, form_data, words
-from evidence.kinds.party_block import parted, party, text_of
+from evidence.kinds.forms import Form, find, form_data
+from evidence.kinds.party_block import looks_like_name, parted, party, text_of
 from evidence.kinds.ticks import ticked
 from evidence.layout.view import View, run_of
 from evidence.values import names
@@ -125,13 +125,13 @@ def _trade_names(form: Form) -> Iterator[Found]:
         for line in form.content(caption, inside=_PRINTED, depth=20).lines:
             kept = tuple(t for t in line if not re.fullmatch(r"\W*\d{2,3}-[\d\-]{7,}\w*\W*", t.text))
             text = text_of(kept)
-            if kept and words(text) and len(text) <= 60 and not _SENTENCE.search(text):
+            if kept and looks_like_name(text) and not _SENTENCE.search(text):
                 yield find(f"trade_names[{index}]", run_of(kept), names.printed(text))
                 index += 1
 
 
 _SENTENCE = re.compile(
-    r"(?i)\b(?:list below|permitted|obligate|identification number|principal|surety|agree|bond|including|none|n/a)\b"
+    r"(?i)\b(?:list|below|permitted|obligate|cbp|number|principal|surety|agree|bond|including|covering)\b"
 )
 
 KIND = Kind(

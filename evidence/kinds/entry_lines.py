@@ -38,7 +38,7 @@ class Entry:
     finds: dict[str, tuple[Run, str | None]] = field(default_factory=dict)
     tariffs: list[dict[str, tuple[Run, str | None]]] = field(default_factory=list)
     description: list[tuple[Token, ...]] = field(default_factory=list)
-    started: bool = False
+    after: list[tuple[Token, ...]] = field(default_factory=list)
 
     def put(self, name: str, run: Run, value: str | None) -> None:
         """Keep the first find of a name."""
@@ -56,6 +56,8 @@ def lines(form: Form) -> Iterator[Found]:
             cells = columns.split(line)
             if _begins(cells, entries):
                 entries.append(Entry())
+            elif sheet.doubtful and entries and _another(cells, entries[-1]):
+                entries.append(Entry(description=entries[-1].after))
             if entries:
                 _read(cells, entries[-1])
             else:
@@ -83,6 +85,16 @@ def _begins(cells: dict[str, tuple[Token, ...]], entries: list[Entry]) -> bool:
     return bool(not entries and _tariff(cells.get("hts", ())))
 
 
+def _another(cells: dict[str, tuple[Token, ...]], entry: Entry) -> bool:
+    """Whether a tariff number begins the next line though its line number was not recognised: goods of their own with
+    a quantity of their own. Numbers of chapters 98 and 99 stack on other goods."""
+    tariff = _tariff(cells.get("hts", ()))
+    goods = [row for row in entry.tariffs if (row["hts"][1] or "")[:2] not in ("98", "99")]
+    measured = _quantity(cells.get("weight", ())) or _quantity(cells.get("quantity", ()))
+    before = {"gross_weight", "entered_value"} & entry.finds.keys()
+    return tariff is not None and bool(goods) and bool(before) and measured is not None
+
+
 def _column_top(cells: dict[str, tuple[Token, ...]]) -> Iterator[Found]:
     run = run_of(cells.get("value", ()))
     if run and _RELATED.match(run.text.strip(" .")):
@@ -94,6 +106,7 @@ def _read(cells: dict[str, tuple[Token, ...]], entry: Entry) -> None:
     middle = cells.get("hts", ())
     text = " ".join(t.text for t in middle)
     if _FEE.match(text) and entry.tariffs:
+        entry.after.clear()
         return
     tariff = _tariff(middle)
     if tariff is not None:
@@ -108,6 +121,8 @@ def _read(cells: dict[str, tuple[Token, ...]], entry: Entry) -> None:
             cells = {k: v for k, v in cells.items() if k not in ("weight", "quantity")}
         else:
             entry.description.append(middle)
+    elif len(re.findall(r"[^\W\d_]", text)) > 3:
+        entry.after.append(middle)
     _quantities(cells, entry)
     _values(cells, entry, row=tariff is not None)
     _duties(cells, entry)

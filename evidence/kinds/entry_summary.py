@@ -10,6 +10,8 @@ from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.entry_lines import lines
 from evidence.kinds.form_party import party_box
 from evidence.kinds.forms import Form, Normal, find, form_data, words
+from evidence.kinds.party_block import text_of
+from evidence.kinds.persons import without_title
 from evidence.kinds.ticks import left_over, ticked
 from evidence.layout.view import Run, View, run_of
 
@@ -18,7 +20,7 @@ _BOXES: tuple[tuple[str, Normal], ...] = (
     ("entry_type", normal.code("99")),
     ("summary_date", normal.day),
     ("surety_number", normal.code("999")),
-    ("bond_type", normal.code("9")),
+    ("bond_type", normal.bond_type),
     ("port_code", normal.code("9999")),
     ("entry_date", normal.day),
     ("importing_carrier", words),
@@ -62,7 +64,10 @@ def _parties(form: Form) -> Iterator[Found]:
     for caption in form.of("declarant")[:1]:
         content = form.content(caption, inside=("declarant_title", "signature"))
         if content:
-            yield find("declarant.name", run_of(content.lines[0]), words(" ".join(t.text for t in content.lines[0])))
+            row = content.lines[0]
+            size = next((n for n in range(len(row), 0, -1) if without_title(text_of(row[:n]))), 0)
+            if size:
+                yield find("declarant.name", run_of(row[:size]), without_title(text_of(row[:size])))
 
 
 def _totals(form: Form) -> Iterator[Found]:

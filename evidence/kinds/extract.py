@@ -130,7 +130,8 @@ def answered(all_facts: tuple[Fact, ...], questions: Sequence[Question], answers
     """The facts after crops were read again.
 
     An agreeing answer makes a fact surer; after a disagreeing one the better-founded reading is the value and the
-    other stays among the other readings; an answer that saw or understood nothing changes nothing.
+    other stays among the other readings; what the second engine saw in a box thought empty fills it; an answer that
+    saw or understood nothing changes nothing.
     """
     asked = {q.fact for q in questions}
     said = {a.fact: a for a in answers if a.fact in asked and a.printed.strip()}
@@ -144,6 +145,9 @@ def _reread(fact: Fact, answer: Answer) -> Fact:
     if fact.value is not None and _agree(fact.value, value):
         sure = 1 - (1 - fact.confidence) * (1 - min(answer.confidence, 0.99))
         return replaced(fact, method="reread", confidence=round(sure, 4))
+    if fact.status == "empty":
+        seen = " ".join(answer.printed.split())
+        return replaced(fact, method="reread", status="read", printed=seen, value=value, confidence=answer.confidence)
     second = Reading(value, answer.printed, answer.confidence, "reread")
     if _first_is_better(fact, second):
         return replaced(fact, method="reread", others=_with(fact, second))

@@ -23,10 +23,16 @@ def code(pattern: str) -> Callable[[str], str | None]:
     """A code of digits (``9``) and letters (``A``), misread characters repaired: ``code("9999")``."""
 
     def normal(text: str) -> str | None:
-        fitting = candidates(text.strip().strip(".,|:;"), pattern)
+        fitting = candidates(re.sub(r"^\W+|\W+$", "", text), pattern)
         return fitting[0] if len(fitting) == 1 else None
 
     return normal
+
+
+def bond_type(text: str) -> str | None:
+    """``0`` none, ``8`` continuous, ``9`` single transaction; no other type exists."""
+    found = code("9")(text)
+    return found if found in ("0", "8", "9") else None
 
 
 def day(text: str) -> str | None:

@@ -148,6 +148,8 @@ class Form:
         sheet = self.view.sheet(caption.page)
         first = caption.words[0].box
         own = [t for t in sheet.tokens if area.holds(*t.box.centre) and t not in taken and not _before(t.box, first)]
+        if sheet.doubtful:
+            own = [t for t in own if t.text in ("&", "$", "-", "+") or any(c.isalnum() for c in t.text)]
         lines = [tuple(line) for line in group(own)]
         return Run(tuple(line for line in lines if any(c.isalnum() for t in line for c in t.text)))
 

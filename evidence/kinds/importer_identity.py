@@ -11,6 +11,7 @@ from evidence.kinds.form_address import addresses_of
 from evidence.kinds.forms import Form, find, form_data, words
 from evidence.kinds.officers import officers, related
 from evidence.kinds.party_block import text_of
+from evidence.kinds.persons import without_title
 from evidence.kinds.ticks import ticked
 from evidence.layout.view import View, run_of
 from evidence.values import importer_number, names
@@ -128,7 +129,7 @@ def _matched(text: str, expression: re.Pattern[str]) -> str | None:
 
 
 def _signing(form: Form) -> Iterator[Found]:
-    yield from form.box("signatory.name", "signatory", _person)
+    yield from form.box("signatory.name", "signatory", without_title)
     for caption in reversed(form.of("date")):
         for line in form.content(caption).lines[:2]:
             for start in range(len(line)):
@@ -137,16 +138,6 @@ def _signing(form: Form) -> Iterator[Found]:
                     yield find("date", run_of(line[start:]), value)
                     return
 
-
-def _person(text: str) -> str | None:
-    """A person's name; a title behind a comma or in the same line is not part of it."""
-    bare = names.printed(text)
-    return bare if re.fullmatch(r"[^\W\d_][\w.'’\- ,]+", bare) and not _TITLE.search(bare) else None
-
-
-_TITLE = re.compile(
-    r"(?i)\b(?:vice|chief|general|managing|executive|senior|president|secretary|treasurer|manager|member|director|officer|partner|owner|ceo|cfo|coo|title|signature)\b"
-)
 
 KIND = Kind(
     "importer_identity",

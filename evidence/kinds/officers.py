@@ -8,14 +8,10 @@ from collections.abc import Iterator
 from evidence.kinds.base import Found
 from evidence.kinds.forms import Caption, Form, find
 from evidence.kinds.party_block import text_of
+from evidence.kinds.persons import person
 from evidence.layout.view import run_of
 from evidence.layout.words import Token
 from evidence.values import names
-
-_NAME = re.compile(r"^[^\W\d_][\w.'’\-]*(?:,? [^\W\d_][\w.'’\-]*){1,4}\.?$")
-_FORM_WORDS = re.compile(
-    r"(?i)\b(?:position|title|direct|phone|number|email|passport|security|country|issuance|date)\b"
-)
 
 
 def officers(form: Form) -> Iterator[Found]:
@@ -24,8 +20,8 @@ def officers(form: Form) -> Iterator[Found]:
     seen: set[str] = set()
     for caption in _name_captions(form):
         for tokens in _below(form, caption):
-            text = names.printed(text_of(tokens))
-            if _NAME.match(text) and not _FORM_WORDS.search(text) and text not in seen:
+            text = person(text_of(tokens))
+            if text is not None and text not in seen:
                 seen.add(text)
                 yield find(f"officers[{index}]", run_of(tokens), text)
                 index += 1

@@ -23,6 +23,14 @@ _CONTACT = re.compile(
     r"(?i)^\W*(?:tel|phone|telephone|fax|e-?mail|attn|attention|contact|mobile|www|tax id|ein|vat|irs|uscc|iec|gstin"
     r"|cnpj|电话|传真|联系人|税号|统一社会信用代码)(?![a-z])\s*[.:#/(]?|^\S+@\S+$|^\W*\+?\d[\d\s().-]{8,}$"
 )
+_CAPTION_WORDS = frozenset(
+    "name address and phone number numbers last first m i mi middle initial physical mailing including legal"
+    " description state of incorporation none".split()
+)
+_SENTENCE = re.compile(
+    r"(?i)\b(?:hereby|said|named|above|shall|which|that|these|presents|acknowledg\w+|authorized|they|by|for|to|separate"
+    r"|identification|divisions|none|n/a)\b|[_;{}]"
+)
 _STREET = re.compile(r"\d|(?i:\bp\.?\s?o\.?\s?box\b|\b(?:road|street|avenue|district|industrial|building)\b)|[号路街]")
 
 
@@ -38,12 +46,32 @@ class Party:
 
 def parted(block: Run) -> Party:
     """Which lines of a block say what: the name first (over two lines where the legal form stands on the second)."""
-    rows = [row for row in block.lines if row]
+    rows = [row for row in block.lines if row and not _is_caption(row)]
+    if not rows:
+        return Party((), (), (), ())
     contact = [row for row in rows if _CONTACT.search(text_of(row))]
     legal = _legal(rows, contact)
     rest = [row for row in rows if row not in contact and row not in legal]
     size = _name_lines([text_of(row) for row in rest])
     return Party(tuple(rest[:size]), tuple(rest[size:]), tuple(contact), tuple(legal))
+
+
+def _is_caption(row: Row) -> bool:
+    """Whether a row is left over from the form's own print: an explanation in brackets, or caption words only."""
+    text = text_of(row)
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    return (text.startswith("(") and not re.search(r"\d", text)) or (bool(words) and _CAPTION_WORDS.issuperset(words))
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a text may be a company's or person's name: a capital first, no words that only sentences have."""
+    bare = text.strip(" '\"‘’“”")
+    return (
+        len(re.findall(r"[^\W\d_]", bare)) >= 4
+        and len(bare) <= 80
+        and not bare[0].islower()
+        and not _SENTENCE.search(bare)
+    )
 
 
 def _legal(rows: Sequence[Row], contact: Sequence[Row]) -> list[Row]:

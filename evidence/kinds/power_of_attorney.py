@@ -9,7 +9,7 @@ from evidence.kinds import form_values as normal
 from evidence.kinds.attorney_grant import granted, validity
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.forms import Form, find, form_data
-from evidence.kinds.party_block import text_of
+from evidence.kinds.party_block import looks_like_name, text_of
 from evidence.kinds.ticks import ticked
 from evidence.layout.view import View, run_of
 from evidence.values import importer_number, names, states
@@ -60,12 +60,9 @@ def _number(text: str) -> str | None:
 
 
 def _company(text: str) -> str | None:
-    bare = names.printed(text)
-    telling = len(re.findall(r"[^\W\d_]", bare)) >= 4 and not _CLAUSE.search(bare)
-    return bare if telling and len(bare) <= 80 else None
+    return names.printed(text) if looks_like_name(names.printed(text)) else None
 
 
-_CLAUSE = re.compile(r"(?i)\b(?:hereby|said|named above|shall|which|by these presents|acknowledg\w+|authorized)\b|[_;]")
 _PERSON = re.compile(r"^[^\W\d_][\w.'’\-]*(?:,? [^\W\d_][\w.'’\-]*){1,4}\.?$")
 
 
@@ -74,7 +71,7 @@ def _signatory(form: Form) -> Iterator[Found]:
     for caption in reversed(form.of("signatory")):
         for line in form.content(caption, depth=3).lines[:1]:
             text = names.printed(text_of(line))
-            if _PERSON.match(text) and not _CLAUSE.search(text):
+            if _PERSON.match(text) and looks_like_name(text):
                 yield find("signatory.name", run_of(line), text)
                 return
 

@@ -6,6 +6,7 @@ import re
 
 from evidence.values.confusions import candidates
 
+_DASHES = str.maketrans(dict.fromkeys("–—~−=", "-"))
 _SHAPE = re.compile(r"(\w{2})-?(\w{7})")
 _FOUND = re.compile(r"(?<![\w-])(\d{2})\s?[-–]\s?(\d{7})(?![\d-])")
 _UNLISTED = frozenset("00 07 08 09 17 18 19 28 29 49 69 70 78 79 89 96 97".split())
@@ -13,7 +14,7 @@ _UNLISTED = frozenset("00 07 08 09 17 18 19 28 29 49 69 70 78 79 89 96 97".split
 
 def normal(text: str) -> str | None:
     """``12-3456789`` from a printed EIN (boxes, spaces and dashes ignored, O/0 and the like repaired), or None."""
-    match = _SHAPE.fullmatch(re.sub(r"\s+", "", text).replace("–", "-").strip(".,;:()"))
+    match = _SHAPE.fullmatch(re.sub(r"\s+", "", text).translate(_DASHES).strip(".,;:()|"))
     if match is None:
         return None
     fitting = candidates("".join(match.groups()), "9" * 9)

@@ -6,6 +6,7 @@ import re
 
 from evidence.values.confusions import candidates
 
+_DASHES = str.maketrans(dict.fromkeys("–—~−=", "-"))
 _FORMS = (("99-9999999XX", "ein"), ("99-9999999", "ein"), ("999-99-9999", "ssn"), ("999999-99999", "cbp"))
 _BARE = {9: "99-9999999", 11: "99-9999999XX"}
 _SUFFIX = re.compile(r"[0-9A-HJ-NP-Y]{2}")
@@ -16,7 +17,7 @@ def normal(text: str) -> str | None:
 
     Nine or eleven bare digits are taken as an EIN (with suffix), as the form's box prints them.
     """
-    squeezed = re.sub(r"\s+", "", text).replace("–", "-").strip(".,;:()#")
+    squeezed = re.sub(r"\s+", "", text).translate(_DASHES).strip(".,;:()#|")
     squeezed = re.sub(r"^(\w{2}-\w{7})-(\w{2})$", r"\1\2", squeezed)
     if sum(char.isdigit() for char in squeezed) < 6:
         return None

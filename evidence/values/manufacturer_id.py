@@ -22,7 +22,7 @@ _CANADA = {
 
 def normal(text: str) -> str | None:
     """The code in upper case without spaces (at most 15 characters), or None."""
-    code = re.sub(r"[\s\-]+", "", text).upper()
+    code = re.sub(r"[^A-Z0-9]+", "", text.upper())
     return code if len(code) <= 15 and len(code) >= 6 and _SHAPE.fullmatch(code) else None
 
 

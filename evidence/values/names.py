@@ -84,5 +84,7 @@ def dba(name: str) -> tuple[str, str | None]:
 
 
 def printed(text: str) -> str:
-    """A name in its normal form: as printed, white space folded, no stray rules or trailing comma."""
-    return " ".join(text.split()).strip(" ,;:|_")
+    """A name in its normal form: as printed, white space folded, without stray marks at its ends."""
+    bare = " ".join(text.split())
+    bare = re.sub(r"^(?:[^\w(&\s]+\s+)+|^[‘’'\"“”|_~•*·.,;:]+|(?:\s+[^\w\s)&]+)+$", "", bare)
+    return re.sub(r"\.{2,}$", ".", bare).strip(" ,;:|_‘“")

@@ -1,0 +1,30 @@
+"""Names of persons in the boxes of forms, without title and without what recognition adds."""
+
+from __future__ import annotations
+
+import re
+
+from evidence.values import names
+
+_PERSON = re.compile(r"^[^\W\d_][\w.'’\-]*(?:,? [^\W\d_][\w.'’\-]*){1,4}\.?$")
+_TITLE = re.compile(
+    r"(?i)[\s,]+(?:(?:vice|chief|general|managing|executive|senior|corporate|assistant)\s+)*\b(?:president|secretary|treasurer"
+    r"|manager|member|director|officer|partner|owner|ceo|cfo|coo|attorney[\s-]*in[\s-]*fact|title|signature|broker|agent)\b.*$"
+)
+_FORM_WORDS = re.compile(
+    r"(?i)\b(?:position|title|direct|phone|number|email|passport|security|country|issuance|date|name|signature|printed|last"
+    r"|first|middle|initial|witness)\b"
+)
+
+
+def person(text: str) -> str | None:
+    """The name without the title behind it; None for a text that is no person's name."""
+    bare = names.printed(_TITLE.sub("", names.printed(text)))
+    bare = re.sub(r"(?:\s+[a-z])+$", "", bare)
+    return bare if _PERSON.match(bare) and not _FORM_WORDS.search(bare) else None
+
+
+def without_title(text: str) -> str | None:
+    """A text that is nothing but a person's name."""
+    found = person(text)
+    return found if found is not None and names.folded(found) == names.folded(text) else None
