@@ -10,10 +10,6 @@ from evidence.layout.labels import Lexicon, fold
 
 INNER = "party."
 COLUMN = "column."
-ROLES = frozenset(
-    "seller exporter buyer consignee ship_to notify manufacturer importer remitter beneficiary ultimate_remitter"
-    " ultimate_beneficiary".split()
-)
 _STRICT = frozenset({"no", "to", "party.country", "party.name", "party.address", "ports", "party.phone"})
 SUMS = (
     "grand_total", "total", "subtotal", "freight", "insurance", "discount", "commission", "assists", "royalties",
@@ -65,8 +61,7 @@ def lexicon(*names: str) -> Lexicon:
         fresh = [v for v in variants if fold(v) not in seen]
         seen.update(fold(v) for v in fresh)
         merged.setdefault(key, []).extend(fresh)
-    loose = [key for key in merged if key not in ROLES]
-    return Lexicon(merged, loose=loose, strict=_STRICT)
+    return Lexicon(merged, loose=list(merged), strict=_STRICT)
 
 
 @cache

@@ -83,6 +83,8 @@ def _pieces(desk: Desk, row: Row) -> Iterator[tuple[str | None, Row]]:
     at = 0
     while at < len(row):
         hit = desk.captions.owner(row[at])
+        if hit is None and at < 3 and key is None and start == 0 and _unknown_caption(row, at):
+            key, start = INNER + "other", at + 1
         if hit is None or not hit.key.startswith(INNER) or not (hit.colon or hit.leads) or hit.tokens[0] is not row[at]:
             at += 1
             continue
@@ -93,6 +95,12 @@ def _pieces(desk: Desk, row: Row) -> Iterator[tuple[str | None, Row]]:
     rest = bare(row[start:])
     if rest:
         yield key, rest
+
+
+def _unknown_caption(row: Row, at: int) -> bool:
+    """Whether the words up to ``at`` are a caption nobody knows: short, without figures, ended by a colon."""
+    text = text_of(row[: at + 1])
+    return text.endswith((":", "：")) and len(text) <= 24 and not any(c.isdigit() for c in text)
 
 
 def _put(parts: Block, key: str, tokens: Row) -> None:

@@ -77,8 +77,17 @@ def _below_block(captions: Captions, hit: Hit, inside: Collection[str]) -> tuple
         segment = captions.under(hit, line)
         if segment is not None and hit.box.bottom - 0.6 * height <= segment.box.top:
             near = segment.box.top - hit.box.bottom <= 2.5 * height
-            return _block_row(captions, segment.tokens, inside) if near else ()
+            return _block_row(captions, _with_value(captions, line, segment, inside), inside) if near else ()
     return ()
+
+
+def _with_value(captions: Captions, line: Line, segment: Segment, inside: Collection[str]) -> tuple[Token, ...]:
+    """A segment with the one right of it where it is only a caption inside the block: ``Name:   Acme``."""
+    owner = captions.owner(segment.tokens[-1])
+    caption = segment.text[-1] in ":：" or (owner is not None and owner.trails and owner.key in inside)
+    if not caption or segment.index + 1 >= len(line.segments) or (owner is not None and owner.key not in inside):
+        return segment.tokens
+    return (*segment.tokens, *line.segments[segment.index + 1].tokens)
 
 
 def _follow(captions: Captions, hit: Hit, first: tuple[Token, ...], inside: Collection[str], lines: int) -> Run:

@@ -78,8 +78,8 @@ class Lexicon:
     """Label variants by key. The same variant under two keys is an error (``ValueError``): a label has one meaning.
 
     Keys that nobody asks for are useful too: they stop values and keep shorter labels from matching inside. A label of
-    one word under a key of ``loose`` counts only with a colon, at the end of its segment or before a figure ("Total
-    12"); one under a key of ``strict`` only with a colon or at the end.
+    one word under a key of ``loose`` counts only with a colon, at the end of its segment, before a wider gap or before
+    a figure ("Total 12"), and none of it before a small letter; one under ``strict`` only with a colon or at the end.
     """
 
     def __init__(
@@ -170,12 +170,15 @@ def _firm(sheet: Sheet, hit: Hit, lexicon: Lexicon) -> bool:
     if hit.colon or hit.trails or hit.key not in lexicon.loose | lexicon.strict:
         return True
     segment = sheet.lines[hit.line].segments[hit.segment]
-    after = next((t.text for t in segment.tokens[segment.tokens.index(hit.tokens[-1]) + 1 :] if not joint(t)), "")
-    if after[:1].islower():
+    after = next((t for t in segment.tokens[segment.tokens.index(hit.tokens[-1]) + 1 :] if not joint(t)), None)
+    if after is None or after.text[:1].islower():
+        return after is None
+    if hit.key in lexicon.strict:
         return False
-    if hit.key not in lexicon.strict and (len(hit.tokens) > 1 or not hit.tokens[0].text.isascii()):
+    apart = after.box.x0 - hit.tokens[-1].box.x1 > max(1.7 * sheet.space, 0.45 * hit.box.height)
+    if len(hit.tokens) > 1 or apart or not hit.tokens[0].text.isascii():
         return True
-    return hit.key not in lexicon.strict and not after[:1].isalpha()
+    return not after.text[:1].isalpha() or any(c.isdigit() for c in after.text)
 
 
 @dataclass(frozen=True, eq=False)
