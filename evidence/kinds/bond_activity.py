@@ -15,8 +15,8 @@ from evidence.layout.words import Token
 from evidence.values.money import parse_amount
 
 _CODE = re.compile(r"^(?:1[0-7]|1a|3a|[1-9])[.)]?$", re.IGNORECASE)
-_MONEY = re.compile(r"^\$?\s?\d{1,3}(?:,\d{3})+(?:\.\d{2})?$|^\$\s?\d+(?:\.\d{2})?$|^\d{4,}(?:\.\d{2})?$")
-_FIGURES = re.compile(r"^\$?[\d,]*(?:\.\d{2})?$")
+_MONEY = re.compile(r"^\$?\s?\d{1,3}(?:[,.]\d{3})+(?:\.\d{2})?$|^\$\s?\d+(?:\.\d{2})?$|^\d{4,}(?:\.\d{2})?$")
+_FIGURES = re.compile(r"^\$?[\d,.]*$")
 _MARK = re.compile(r"^[\[(]?\s*[xX✓✔☒☑■]\s*[\])]?$")
 _ENDS = ("section_3", "principal", "name_address", "surety", "charge_clause")
 
@@ -38,7 +38,7 @@ def activities(form: Form) -> Iterator[Found]:
         code, limit = chosen[0].code, chosen[0].limit
         yield find("activity_code", run_of((code,)), code.text.strip(".)").lower())
         if limit:
-            yield find("amount", run_of(limit), normal.dollars("".join(t.text for t in limit)))
+            yield find("amount", run_of(limit), normal.dollars(_grouped(limit)))
             return
     else:
         yield from form.box("activity_code", "activity_code", _activity)
@@ -51,14 +51,22 @@ def _activity(text: str) -> str | None:
 
 
 def _lines(form: Form) -> Iterator[tuple[Token, ...]]:
-    """The printed lines below the caption of the limits, up to the next section."""
+    """The printed lines below the caption of the limits, up to the next section; an amount that recognition set on a
+    line of its own goes to the line it stands beside."""
     for caption in form.of("amount")[:1]:
         sheet = form.view.sheet(caption.page)
         ends = [c.box.top for c in form.of(*_ENDS) if c.page == caption.page and c.box.top > caption.box.bottom]
         end = min(ends, default=sheet.page.height)
-        for line in sheet.lines:
-            if caption.box.bottom - 2 < line.box.centre[1] < end:
-                yield line.tokens
+        rows: list[list[Token]] = []
+        height = 0.0
+        for line in (n for n in sheet.lines if caption.box.bottom - 2 < n.box.centre[1] < end):
+            if rows and line.box.centre[1] - height <= 0.5 * line.height:
+                rows[-1].extend(line.tokens)
+            else:
+                rows.append(list(line.tokens))
+                height = line.box.centre[1]
+        for row in rows:
+            yield tuple(sorted(row, key=lambda t: t.box.x0))
 
 
 def _rows(tokens: Sequence[Token]) -> Iterator[Row]:
@@ -85,11 +93,16 @@ def _limit(tokens: Sequence[Token]) -> tuple[Token, ...]:
         if token is not None and _FIGURES.match(token.text) and _goes_on(run, token):
             run.append(token)
             continue
-        text = "".join(t.text for t in run)
+        text = _grouped(run)
         if run and _MONEY.match(text) and parse_amount(text) is not None:
             return tuple(run)
         run = [token] if token is not None and _FIGURES.match(token.text) else []
     return ()
+
+
+def _grouped(run: Sequence[Token]) -> str:
+    """The figures as one text; a limit has no thousandths, so a point before three digits groups them."""
+    return re.sub(r"\.(?=\d{3}(?:\D|$))", ",", "".join(t.text for t in run))
 
 
 def _goes_on(run: Sequence[Token], token: Token) -> bool:

@@ -116,6 +116,8 @@ def _principal_number(form: Form) -> Iterator[Found]:
             if value is not None and value != "SAME":
                 yield find("principal_number", run_of(line), value)
                 return
+    if "principal" in rows and captions and not form.content(captions[0]):
+        yield form.empty("principal_number", captions[0])
 
 
 def _trade_names(form: Form) -> Iterator[Found]:

@@ -120,9 +120,9 @@ class Form:
         below it; captions of ``inside`` don't cut."""
         sheet = self.view.sheet(caption.page)
         ruled = sheet.cell(around(t.box for t in caption.own))
-        if ruled is not None and ruled.height > 0.4 * sheet.page.height:
-            ruled = None
         high, box = caption.height, caption.box
+        if ruled is not None and not 1.7 * high <= ruled.height <= 0.4 * sheet.page.height:
+            ruled = None
         left = ruled.x0 if ruled else box.x0 - 0.8 * high
         right = ruled.x1 if ruled else sheet.page.width
         bottom = ruled.bottom if ruled else box.bottom + depth * high
