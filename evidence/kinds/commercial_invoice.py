@@ -62,7 +62,7 @@ def _number_and_date(desk: Desk, number: Sequence[str]) -> Iterator[Found]:
         numbers = numbers or [f for f in both if f.field == "number"]
         days = days or [f for f in both if f.field == "date"]
     yield from numbers or trade.number(desk, "number", *number[1:])
-    yield from days or desk.day("date", "date")
+    yield from days or list(desk.day("date", "date")) or desk.lone_date("date")
 
 
 def joint_number_and_date(desk: Desk, key: str) -> Iterator[Found]:

@@ -91,6 +91,18 @@ class Desk:
                     yield with_swapped_date(of_tokens(field, words, value, certainty), self.day_first)
                     return
 
+    def lone_date(self, field: str) -> Iterator[Found]:
+        """A date that stands alone in the upper half of the first page, as in a letter."""
+        for line in self.view.sheets[0].lines if self.view.sheets else ():
+            if line.box.top > 0.5 * self.view.pages[0].height:
+                return
+            for segment in line.segments:
+                before = line.segments[segment.index - 1] if segment.index else None
+                labelled = before is not None and self.captions.owner(before.tokens[-1]) is not None
+                if not labelled and len(segment.tokens) <= 5 and self.date(segment.text) is not None:
+                    yield from self.first_date(field, segment.tokens, 0.7)
+                    return
+
     def lines(self, hit: Hit, most: int) -> Run:
         """A text of several lines at a label."""
         return block(self.captions, hit, self.inner, most)

@@ -99,7 +99,7 @@ def _figure(words: tuple[Token, ...], euro: bool, after: Token | None) -> Figure
 
 def _code(text: str) -> str | None:
     bare = text.strip("().,:;")
-    return money.find_currency(bare) if len(bare) <= 4 and bare.isupper() else None
+    return money.find_currency(bare) if len(bare) <= 4 and (bare.isupper() or not bare.isalpha()) else None
 
 
 def _with_unit(words: tuple[Token, ...], value: Decimal, number: str, stem: str) -> Figure | None:

@@ -12,8 +12,8 @@ INNER = "party."
 COLUMN = "column."
 _STRICT = frozenset({"no", "to", "party.country", "party.name", "party.address", "ports", "party.phone"})
 SUMS = (
-    "grand_total", "total", "subtotal", "freight", "insurance", "discount", "commission", "assists", "royalties",
-    "other_charge", "amount_in_words", "total_quantity",
+    "grand_total", "total", "amount_due", "subtotal", "freight", "insurance", "discount", "commission", "assists",
+    "royalties", "other_charge", "amount_in_words", "total_quantity",
 )  # fmt: skip
 _TABLE_ENDS = (
     *SUMS, "payment_terms", "bank.title", "bank.name", "remarks", "latest_shipment", "agent", "incoterm",

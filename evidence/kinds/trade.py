@@ -26,15 +26,21 @@ def number(desk: Desk, field: str, *keys: str) -> Iterator[Found]:
 
 
 def total(desk: Desk) -> Iterator[Found]:
-    """The total: at the strongest caption, the figure in the amount column or the last amount on the line; of several
-    "Total" lines the last one with an amount."""
-    for key in TOTALS:
-        hits = sorted(desk.captions.of(key), key=lambda h: (h.rank[0], -h.page, -h.box.top))
-        for hit in hits:
-            figure = _sum_at(desk, hit)
-            if figure is not None:
-                yield of_figure("total", figure, amount_text(figure.value))
-                return
+    """The total: the figure at the caption of a grand total; else the larger of the last "Total" and the amount due
+    (the one may leave out freight added below it, the other what was already paid)."""
+    sums = {key: _last_sum(desk, key) for key in (*TOTALS, "amount_due")}
+    chosen = sums["grand_total"] or max(
+        (f for f in (sums["total"], sums["amount_due"]) if f is not None), key=lambda f: f.value, default=None
+    )
+    if chosen is not None:
+        yield of_figure("total", chosen, amount_text(chosen.value))
+
+
+def _last_sum(desk: Desk, key: str) -> Figure | None:
+    """The figure at the last good caption of a key."""
+    hits = sorted(desk.captions.of(key), key=lambda h: (h.rank[0], -h.page, -h.box.top))
+    figures = (_sum_at(desk, hit) for hit in hits)
+    return next((f for f in figures if f is not None), None)
 
 
 def _sum_at(desk: Desk, hit: Hit) -> Figure | None:
