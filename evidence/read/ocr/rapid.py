@@ -54,9 +54,13 @@ class Rapid:
         spots = [s for s in spots if s[2] - s[0] >= 4 and s[3] - s[1] >= 4]
         if not spots:
             return ()
-        read = self._engine.recognize_txt([_colour(gray[top:low, left:right]) for left, top, right, low in spots])
-        lines = zip(spots, read.txts, read.word_results, strict=True)
-        return tuple(seen for spot, text, places in lines for seen in _words(str(text), places, spot))
+        return tuple(seen for spot in spots for seen in self._read(gray, spot))
+
+    def _read(self, gray: Gray, spot: Spot) -> Iterator[Seen]:
+        """The words of one line; line by line, because a batch takes memory by its widest line."""
+        left, top, right, low = spot
+        read = self._engine.recognize_txt([_colour(gray[top:low, left:right])])
+        yield from _words(str(read.txts[0]), read.word_results[0], spot)
 
     def line(self, gray: Gray) -> tuple[str, float]:
         """The text of one line."""
