@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from evidence.classify.cutting import ENOUGH, Sorted, cut, sort_page
+from evidence.classify.joining import Bundle, joined
 from evidence.classify.scoring import Sighting, languages, scores
 from evidence.kinds import KINDS, kind_named
 from evidence.layout.view import View
@@ -31,17 +32,17 @@ OTHER = "other"
 def documents(readings: Sequence[FileReading]) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """All documents of the files that have pages, every page in exactly one, and the problems met.
 
-    Ids derive from the files' hashes and the page numbers; the same file given twice yields two documents.
+    Ids derive from the files' hashes and the page numbers; the same file given twice yields two documents. Pages of one
+    paper that came as files of their own (``bill-1.jpg``, ``bill-2.jpg``) are joined.
     """
     found: list[Document] = []
     problems: list[Problem] = []
     seen: dict[str, int] = {}
-    for reading in readings:
-        pages = [sort_page(page, KINDS) for page in reading.pages]
-        for group in cut(pages, _identity):
-            document, problem = _document(reading, group, seen)
-            found.append(document)
-            problems.extend(problem)
+    files = [(r, cut([sort_page(page, KINDS) for page in r.pages], _identity)) for r in readings]
+    for bundle in joined(files, _identity):
+        document, problem = _document(bundle, seen)
+        found.append(document)
+        problems.extend(problem)
     return tuple(found), tuple(problems)
 
 
@@ -52,23 +53,24 @@ def _identity(kind: str, page: Page) -> str | None:
     return next(read, None)
 
 
-def _document(reading: FileReading, group: list[Sorted], seen: dict[str, int]) -> tuple[Document, tuple[Problem, ...]]:
-    sighted = [s for page in group for s in page.found]
-    ranked = sorted(scores(sighted).items(), key=lambda item: (-item[1], item[0]))
+def _document(bundle: Bundle, seen: dict[str, int]) -> tuple[Document, tuple[Problem, ...]]:
+    pages = bundle.pages
+    ranked = sorted(scores([s for page in pages for s in page.found]).items(), key=lambda item: (-item[1], item[0]))
     kind, confidence = _decided(ranked)
-    numbers = tuple(p.page.number for p in group)
-    key = content_id("d", reading.sha256, numbers)
+    parts = tuple(Part(reading.path, tuple(p.page.number for p in group)) for reading, group in bundle.parts)
+    content = [(reading.sha256, part.pages) for (reading, _), part in zip(bundle.parts, parts, strict=True)]
+    key = content_id("d", content)
     seen[key] = seen.get(key, 0) + 1
     document = Document(
-        id=key if seen[key] == 1 else content_id("d", reading.sha256, numbers, seen[key]),
+        id=key if seen[key] == 1 else content_id("d", content, seen[key]),
         kind=kind,
         kind_confidence=confidence,
-        parts=(Part(reading.path, numbers),),
-        cues=tuple(_cues(reading.path, group, {kind, *(name for name, _ in ranked[:2])})),
-        languages=languages("\n".join(p.text for p in group)),
+        parts=parts,
+        cues=tuple(_cues(pages, {kind, *(name for name, _ in ranked[:2])})),
+        languages=languages("\n".join(p.text for p in pages)),
         candidates=tuple(name for name, score in ranked[:3] if score >= ENOUGH),
     )
-    return document, _doubt(reading.path, group, ranked)
+    return document, _doubt(pages, ranked)
 
 
 def _decided(ranked: list[tuple[str, float]]) -> tuple[str, float]:
@@ -80,21 +82,22 @@ def _decided(ranked: list[tuple[str, float]]) -> tuple[str, float]:
     return ranked[0][0], round(0.5 + 0.5 * math.tanh((ranked[0][1] - second) / 2), 3)
 
 
-def _cues(path: str, group: list[Sorted], kinds: set[str]) -> Iterator[Cue]:
-    for page in group:
+def _cues(pages: list[Sorted], kinds: set[str]) -> Iterator[Cue]:
+    for page in pages:
         for sighting in page.found:
             if sighting.kind in kinds:
-                yield Cue(sighting.kind, sighting.phrase.text, sighting.phrase.weight, _place(path, page, sighting))
+                yield Cue(sighting.kind, sighting.phrase.text, sighting.phrase.weight, _place(page, sighting))
 
 
-def _place(path: str, page: Sorted, sighting: Sighting) -> Place:
+def _place(page: Sorted, sighting: Sighting) -> Place:
     words = [t.word for t in sighting.tokens]
     box = around(w.box for w in words)
-    return Place(file=path, page=page.page.number, box=box, text=" ".join(w.text for w in words))
+    return Place(file=page.page.file, page=page.page.number, box=box, text=" ".join(w.text for w in words))
 
 
-def _doubt(path: str, group: list[Sorted], ranked: list[tuple[str, float]]) -> tuple[Problem, ...]:
+def _doubt(pages: list[Sorted], ranked: list[tuple[str, float]]) -> tuple[Problem, ...]:
     if len(ranked) < 2 or ranked[1][1] < ENOUGH or ranked[0][1] - ranked[1][1] >= UNSURE:
         return ()
     reason = f"looks like {ranked[0][0]} and nearly as much like {ranked[1][0]}; taken as {ranked[0][0]}"
-    return (Problem(path, "kind-unsure", reason, "Check the kind of this document.", group[0].page.number),)
+    first = pages[0].page
+    return (Problem(first.file, "kind-unsure", reason, "Check the kind of this document.", first.number),)

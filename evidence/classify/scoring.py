@@ -18,6 +18,8 @@ from evidence.values.similarity import partial_span
 
 LARGE = 1.25
 """Print is large from this many times the page's median line height."""
+SMALL = 0.85
+"""Print is small up to this share of the median."""
 FIRST_LINES = 7
 FUZZY_FROM = 9
 """Shorter phrases are not searched with slips: too much looks like them."""
@@ -26,13 +28,15 @@ LIKENESS = 0.89
 
 @dataclass(frozen=True)
 class Sighting:
-    """A phrase of a kind found on a page: the characters' span in the page's stream, and its words."""
+    """A phrase of a kind found on a page: the characters' span in the page's stream, its words, and whether they
+    stand in large print."""
 
     kind: str
     phrase: Phrase
     start: int
     end: int
     tokens: tuple[Token, ...]
+    large: bool = False
 
 
 class Stream:
@@ -94,13 +98,19 @@ class Stream:
         telling = [line.index for line in self.sheet.lines if sum(c.isalnum() for c in line.text) >= 4]
         return set(telling[:FIRST_LINES])
 
+    def is_large(self, start: int) -> bool:
+        """Whether the span stands in large print in the upper part of the page."""
+        line = self.line_of[self.words(start, start + 1)[0]]
+        upper = line.box.top <= 0.6 * self.sheet.page.height
+        return upper and not self.sheet.native and line.height >= LARGE * self._height
+
     def is_title(self, start: int, end: int) -> bool:
-        """Whether the span fills its part of a line, in large print of the upper page or among the first lines."""
+        """Whether the span fills its part of a line, in large print of the upper page or among the first lines; the
+        small print of captions is no title."""
         words = self.words(start, end)
         line = self.line_of[words[0]]
-        upper = line.box.top <= 0.6 * self.sheet.page.height
-        large = upper and not self.sheet.native and line.height >= LARGE * self._height
-        if not large and line.index not in self._first:
+        large = self.is_large(start)
+        if not large and (line.index not in self._first or line.height < SMALL * self._height):
             return False
         share = self._share(start, end, words)
         return share >= (0.4 if large else 0.5 if end - start >= 12 else 0.85)
@@ -127,14 +137,19 @@ def _unbounded(needle: str) -> bool:
 def sightings(stream: Stream, kinds: Sequence[Kind]) -> tuple[Sighting, ...]:
     """The phrases of all kinds on the page, each phrase once; those inside a longer one of another kind left out."""
     found = [s for kind in kinds for phrase in kind.phrases for s in _first_of(stream, kind.name, phrase)]
+    if any(s.phrase.title and s.phrase.weight > 0 and s.large for s in found):
+        # The page has a title in large print: words in ordinary print are captions then.
+        found = [s for s in found if s.large or not s.phrase.title]
     return tuple(s for s in found if s.phrase.weight < 0 or not any(_covers(other, s) for other in found))
 
 
 def _first_of(stream: Stream, kind: str, phrase: Phrase) -> Iterator[Sighting]:
-    for start, end in stream.spans(phrase.text):
-        if not phrase.title or stream.is_title(start, end):
-            yield Sighting(kind, phrase, start, end, tuple(stream.tokens[i] for i in stream.words(start, end)))
-            return
+    """The phrase's first place on the page; of a title the first one in large print."""
+    spans = [s for s in stream.spans(phrase.text) if not phrase.title or stream.is_title(*s)]
+    if spans:
+        start, end = next((s for s in spans if stream.is_large(s[0])), spans[0]) if phrase.title else spans[0]
+        words = tuple(stream.tokens[i] for i in stream.words(start, end))
+        yield Sighting(kind, phrase, start, end, words, stream.is_large(start))
 
 
 def _covers(longer: Sighting, other: Sighting) -> bool:

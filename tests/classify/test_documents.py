@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from evidence.classify import documents
+from evidence.records.codec import replaced
 from evidence.records.pages import Page
 from evidence.records.sources import FileReading, Status
 from tests.kinds.test_customs_bond import bond
 from tests.kinds.test_ein_letter import letter
-from tests.kinds.test_entry_summary import table, whole
+from tests.kinds.test_entry_summary import boxed, table, whole
 from tests.kinds.test_importer_identity import new_form
 from tests.layout.paper import Paper
 
@@ -108,3 +109,38 @@ def test_ids_come_from_content_and_the_same_file_twice_is_two_documents() -> Non
     assert first.id != second.id
     assert documents([a])[0][0].id == documents([b])[0][0].id
     assert documents([file(letter().page(), sha="1")])[0][0].id != first.id
+
+
+def picture(name: str, page: Page, sha: str) -> FileReading:
+    return file(replaced(page, file=name), path=name, sha=sha)
+
+
+def test_pages_photographed_one_by_one_are_one_paper() -> None:
+    second = Paper()
+    second.lines(40, 60, "Received by: Paul Dunmore", "Driver: Sam Oakley", "and nothing else to be said on this page.")
+    files = [picture("note-1.jpg", titled("DELIVERY ORDER"), "1"), picture("note-2.jpg", second.page(), "2")]
+    found = documents(files)[0]
+    assert [(d.kind, [p.file for p in d.parts]) for d in found] == [("delivery_receipt", ["note-1.jpg", "note-2.jpg"])]
+
+
+def test_pictures_of_two_papers_are_not_joined_because_they_are_counted() -> None:
+    files = [picture("scan-1.jpg", titled("DELIVERY ORDER"), "1"), picture("scan-2.jpg", titled("CREDIT NOTE"), "2")]
+    assert [d.kind for d in documents(files)[0]] == ["delivery_receipt", "credit_note"]
+
+
+def test_a_continuation_sheet_scanned_alone_finds_its_entry_by_the_number() -> None:
+    sheet = Paper()
+    sheet.put(30, 20, "ENTRY SUMMARY CONTINUATION SHEET", 11)
+    boxed(sheet, 36, (400, 580, "1. Filer Code/Entry No.", "ABC-1234567-6"))
+    table(sheet, ("002", "LAMPS", "", "", "", "", ""), top=70)
+    files = [picture("entry.pdf", whole().page(), "1"), picture("more.pdf", sheet.page(), "2")]
+    assert [[p.file for p in d.parts] for d in documents(files)[0]] == [["entry.pdf", "more.pdf"]]
+
+
+def test_small_captions_are_no_titles_on_a_page_with_a_title_in_large_print() -> None:
+    paper = Paper()
+    paper.put(200, 30, "CREDIT NOTE", 15)
+    paper.put(40, 60, "Purchase Order", 6)
+    paper.put(40, 70, "PO-46473")
+    paper.lines(40, 100, "Some words that stand on this page", "and fill it so that it has a measure.")
+    assert kinds(paper.page()) == [("credit_note", (1,))]
