@@ -44,6 +44,7 @@ class Result:
     outcome: str = ""
     placed: bool = True
     extra: list[str] = field(default_factory=list)
+    fields: tuple[exam.FieldScore, ...] = ()
 
 
 def wilson(hits: int, n: int) -> str:
@@ -103,7 +104,9 @@ def file_case(job: tuple[str, int, str, str | None]) -> Result:
     dossier = dressed(faulty(rule, seed) if rule else clean(seed), seed, family, quality)
     with tempfile.TemporaryDirectory() as folder:
         summary, truth = exam.judged_files(dossier, Path(folder))
-    return result(dossier, rule or "clean", summary, truth)
+    told = result(dossier, rule or "clean", summary, truth)
+    told.fields = exam.field_scores(dossier, summary.case)
+    return told
 
 
 def over(jobs: int, call: Callable[..., Result], work: Sequence[object]) -> list[Result]:
@@ -171,22 +174,44 @@ def text(rules: Sequence[str], args: argparse.Namespace) -> None:
 
 def pdf(rules: Sequence[str], args: argparse.Namespace) -> None:
     """Every rule's fault once as PDFs, with places."""
-    show_faults("Faults as PDFs", over(args.jobs, file_case, [(r, 100, "digital", None) for r in rules]))
+    faults = over(args.jobs, file_case, [(r, 100 + i, "digital", None) for i, r in enumerate(rules)])
+    show_faults("Faults as PDFs", faults)
+    show_fields("Fields of PDFs", faults)
 
 
 def scan(rules: Sequence[str], args: argparse.Namespace) -> None:
     """Faults and clean dossiers as clean scans."""
-    show_faults("Faults as clean scans at 200 dpi",
-                over(args.jobs, file_case, [(r, 200, "scan200", None) for r in rules]))  # fmt: skip
+    faults = over(args.jobs, file_case, [(r, 200 + i, "scan200", None) for i, r in enumerate(rules)])
+    show_faults("Faults as clean scans at 200 dpi", faults)
+    show_fields("Fields of clean scans at 200 dpi", faults)
     if not args.rules:
         clean_jobs = [("", 7000 + s, "scan200", None) for s in range(args.scans)]
         show_clean(f"Clean scanned dossiers ({len(clean_jobs)})", over(args.jobs, file_case, clean_jobs))
 
 
 def kept(rules: Sequence[str], args: argparse.Namespace) -> None:
-    """Faults and clean dossiers on the layouts kept apart, as PDFs."""
-    show_faults("Faults on the layouts kept apart, PDFs",
-                over(args.jobs, file_case, [(r, 300, "digital", "kept") for r in rules]))  # fmt: skip
+    """Faults and clean dossiers on the layouts kept apart, as PDFs and as scans."""
+    faults = over(args.jobs, file_case, [(r, 300 + i, "digital", "kept") for i, r in enumerate(rules)])
+    show_faults("Faults on the layouts kept apart, PDFs", faults)
+    show_fields("Fields on the layouts kept apart, PDFs", faults)
+    if not args.rules:
+        clean_jobs: list[object] = [("", 8000 + s, "digital", "kept") for s in range(args.scans)]
+        show_clean(f"Clean dossiers on the layouts kept apart ({len(clean_jobs)})",
+                   over(args.jobs, file_case, clean_jobs))  # fmt: skip
+        scans: list[object] = [("", 9000 + s, "scan200", "kept") for s in range(args.scans // 3)]
+        show_fields("Fields on the layouts kept apart, clean scans", over(args.jobs, file_case, scans))
+
+
+def show_fields(title: str, results: Sequence[Result]) -> None:
+    """A line a kind: precision, recall and F1 of the fields; identifiers beside."""
+    print(f"\n{title}\n{'kind':<22}{'fields':>8}{'precision':>11}{'recall':>9}{'F1':>8}")
+    scores = [s for t in results for s in t.fields]
+    for kind in [*sorted({s.kind for s in scores}), "all"]:
+        mine = [s for s in scores if kind in (s.kind, "all")]
+        right, wrong = (sum(s.state == w for s in mine) for w in ("right", "wrong"))
+        precision, recall = right / max(1, right + wrong), right / max(1, len(mine))
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        print(f"{kind:<22}{len(mine):>8}{precision:>11.3f}{recall:>9.3f}{f1:>8.3f}")
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from evidence import pipeline
@@ -132,3 +133,47 @@ def placed_right(summary: Summary, planted: Planted, truth: Sequence[TrueField])
         if true and not any(centre_in(f, t) for f in near for t in true):
             return False
     return True
+
+
+# -- fields --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class FieldScore:
+    """One true field of one paper: right, wrong (another value) or unread, with what was said."""
+
+    kind: str
+    field: str
+    state: str
+    truth: str
+    said: str | None
+
+
+def field_scores(dossier: Dossier, case: StoredCase) -> tuple[FieldScore, ...]:
+    """Every true field of a dossier against what was read; papers taken for another kind have all fields unread."""
+    kinds = {part.file: d.kind for d in case.documents for part in d.parts}
+    read: dict[tuple[str, str], Fact] = {}
+    for fact in case.facts:
+        if fact.status != "empty" and fact.places:
+            read.setdefault((fact.places[0].file, fact.field), fact)
+    found = []
+    for paper in dossier.papers:
+        file = file_of(paper.name, kinds)
+        for name, value in paper.fields.items():
+            fact = read.get((file or "", name)) if kinds.get(file or "") == paper.kind else None
+            said = None if fact is None else fact.value
+            state = "unread" if said is None else "right" if alike(said, value) else "wrong"
+            found.append(FieldScore(paper.kind, name, state, value, said))
+    return tuple(found)
+
+
+def alike(said: str, truth: str) -> bool:
+    """Whether two normal forms say the same: numbers by value, words without case and punctuation."""
+    try:
+        return abs(Decimal(said) - Decimal(truth)) <= Decimal("0.01")
+    except ArithmeticError:
+        return _plain(said) == _plain(truth)
+
+
+def _plain(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
