@@ -160,8 +160,8 @@ def field_scores(dossier: Dossier, case: StoredCase) -> tuple[FieldScore, ...]:
     for paper in dossier.papers:
         file = file_of(paper.name, kinds)
         for name, value in paper.fields.items():
-            fact = read.get((file or "", name)) if kinds.get(file or "") == paper.kind else None
-            said = None if fact is None else fact.value
+            seen = read.get((file or "", name)) if kinds.get(file or "") == paper.kind else None
+            said = None if seen is None else seen.value
             state = "unread" if said is None else "right" if alike(said, value) else "wrong"
             found.append(FieldScore(paper.kind, name, state, value, said))
     return tuple(found)
