@@ -38,7 +38,8 @@ def foreign_dossier(dossier: Dossier, rng: random.Random) -> None:
     paper = other.paper(rng.choice(("packing_list", "bill_of_lading", "contract")))
     paper.name = f"{len(dossier.papers) + 1:02d}-{paper.kind.replace('_', '-')}"
     dossier.papers.append(paper)
-    plant(dossier, "documents.foreign-dossier", "minor", (paper, "number"))
+    place = "invoice_number" if paper.kind == "packing_list" else "number"
+    plant(dossier, "documents.foreign-dossier", "minor", (paper, place))
     also = {
         "packing_list": ("reference.invoice-number", "transport.container", "goods.quantity", "goods.packages"),
         "bill_of_lading": ("party.seller-shipper", "party.consignee-buyer", "transport.container", "goods.packages"),

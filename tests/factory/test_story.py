@@ -263,7 +263,7 @@ def test_every_fault_is_planted_under_its_rule_and_can_be_seen(rule: str) -> Non
         named = {p.name: p for p in dossier.papers}
         assert len(named) == len(dossier.papers)
         for paper, field in dossier.planted[0].places:
-            empty = rule in {"identity.incomplete-form", "policy.no-importer", "documents.foreign-dossier"}
+            empty = rule in {"identity.incomplete-form", "policy.no-importer"}
             assert empty or field in named[paper].fields
 
 
