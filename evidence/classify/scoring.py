@@ -69,7 +69,11 @@ class Stream:
         return shape(fold(text)) if self.sheet.doubtful else fold(text)
 
     def spans(self, phrase: str) -> Iterator[tuple[int, int]]:
-        """Where a phrase stands between word boundaries; recognised print may have slips in long phrases."""
+        """Where a phrase stands between word boundaries; recognised print may have slips in long phrases. A phrase that
+        ends in punctuation (the tag ``:32A:``) is sought as it is, glued to what follows it."""
+        if not phrase[-1].isalnum() and " " not in phrase:
+            yield from self._literal(phrase.upper())
+            return
         needle = _needle(phrase, self.sheet.doubtful)
         at, seen = self.text.find(needle), False
         while at >= 0:
@@ -79,6 +83,11 @@ class Stream:
             at = self.text.find(needle, at + 1)
         if not seen and self.sheet.doubtful and len(needle) >= FUZZY_FROM and len(self.text) >= len(needle):
             yield from self._alike(needle)
+
+    def _literal(self, phrase: str) -> Iterator[tuple[int, int]]:
+        for token, start in zip(self.tokens, self.starts, strict=True):
+            if phrase in token.text.upper():
+                yield start, start + len(self._folded(token.text))
 
     def _alike(self, needle: str) -> Iterator[tuple[int, int]]:
         span = partial_span(needle, self.text, LIKENESS)

@@ -144,3 +144,8 @@ def test_small_captions_are_no_titles_on_a_page_with_a_title_in_large_print() ->
     paper.put(40, 70, "PO-46473")
     paper.lines(40, 100, "Some words that stand on this page", "and fill it so that it has a measure.")
     assert kinds(paper.page()) == [("credit_note", (1,))]
+
+
+def test_a_swift_tag_glued_to_its_value_is_a_cue() -> None:
+    page = titled("{1:F01XXXX}{4:", ":20:WT240714550896", ":32A:240714USD272117,00", ":50K:/1341175762")
+    assert kinds(page) == [("remittance", (1,))]
