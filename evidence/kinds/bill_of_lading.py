@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from evidence.kinds import packing, parties, trade, transport
 from evidence.kinds.base import Found, Kind, Phrase
-from evidence.kinds.desk import Desk, identifier
+from evidence.kinds.desk import Desk, identifier, of_tokens
 from evidence.layout.view import View
 from evidence.values import bl
 
@@ -28,7 +29,8 @@ def extract(view: View) -> Iterator[Found]:
     desk = Desk(view, "parties", "transport")
     number = next(iter(desk.field("number", ("bl_no",), bill_number)), None)
     master = next(iter(desk.field("master_number", ("master_no",), bill_number)), None)
-    if number is None and master is not None:
+    number = number or next(iter(_lone_number(desk, master)), None)
+    if number is None and master is not None and not transport.of_house(view.text):
         number, master = Found("number", master.printed, master.value, master.words, 0.9), None
     yield from (f for f in (number, master) if f is not None)
     for role, keys in ROLES:
@@ -53,6 +55,21 @@ def bill_number(text: str) -> str | None:
     if number is None or bl.normal(number) is None or len(bl.normal(number) or "") > 20:
         return None
     return number
+
+
+_LONE = re.compile(r"[A-Z]{4}[A-Z0-9]*\d{5,}[A-Z]?")
+
+
+def _lone_number(desk: Desk, master: Found | None) -> Iterator[Found]:
+    """The only word at the top of the first page that looks like a bill's number, where its caption was not read."""
+    taken = {container for container, _ in trade.container_words(desk)} | {master.value if master else None}
+    for hit in desk.captions.of("booking"):
+        run = desk.captions.value_at(hit, lambda text: bill_number(text) is not None)
+        taken.add(run.text if run is not None else None)
+    top = (t for t in desk.view.sheets[0].tokens if t.box.top < 0.35 * desk.view.pages[0].height)
+    words = [t for t in top if _LONE.fullmatch(t.text) and 8 <= len(t.text) <= 18 and t.text not in taken]
+    if len({t.text for t in words}) == 1:
+        yield of_tokens("number", words[:1], words[0].text, 0.7)
 
 
 def _carrier(desk: Desk) -> Iterator[Found]:

@@ -14,7 +14,20 @@ from evidence.values import money, units
 _FIGURE = re.compile(r"^([^\d(\-−]*)(\(?[-−]?\d[\d.,'’]*)(\)?[^\d]*|/\d*[A-Za-z]+\.?|(?:m|M|ft|FT)[23³])$")
 _EUROPEAN = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})*,\d{2}(?![\d.,])")
 _ENGLISH = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*\.\d{2}(?![\d.,])")
+_COMMAS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.,])")
 _GROUPED = re.compile(r"\d[.,'’]\d{3}(?!\d)|[.,]\d{2,4}$")
+
+
+_MISREAD = str.maketrans({"E": "C", "5": "S", "0": "O", "1": "I", "8": "B", "(": "C", "6": "G"})
+
+
+def unit_as_read(text: str) -> str | None:
+    """The code of a unit, also where recognition took ``pcs`` for ``pes`` or ``KGS`` for ``KG5``."""
+    bare = text.strip(" .,;:|()[]")
+    code = units.unit_code(bare)
+    if code is None and 2 <= len(bare) <= 5 and any(c.isalpha() for c in bare):
+        code = units.unit_code(bare.upper().translate(_MISREAD))
+    return code
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,8 +49,9 @@ class Figure:
 
 
 def european(view: View) -> bool:
-    """Whether the paper writes ``1.234,56``: more such figures than ``1,234.56``."""
-    return len(_EUROPEAN.findall(view.text)) > len(_ENGLISH.findall(view.text))
+    """Whether the paper writes ``1.234,56``: more such figures than ``1,234.56``, and few that group by commas."""
+    points = len(_EUROPEAN.findall(view.text))
+    return points > len(_ENGLISH.findall(view.text)) and len(_COMMAS.findall(view.text)) <= 3 * points
 
 
 def decimal(text: str, euro: bool) -> Decimal | None:
@@ -92,7 +106,7 @@ def _figure(words: tuple[Token, ...], euro: bool, after: Token | None) -> Figure
     percent = stem.startswith("%") or (after is not None and after.text.startswith("%") and not stem)
     if stem and not currency and not percent and not stem.startswith("/"):
         return _with_unit(words, value, number, stem)
-    unit = units.unit_code(after.text) if after is not None and not stem else None
+    unit = unit_as_read(after.text) if after is not None and not stem else None
     currency = currency or (_code(after.text) if after is not None and unit is None else None)
     return Figure(words, value, unit, after if unit else None, percent, currency is not None)
 
@@ -104,7 +118,7 @@ def _code(text: str) -> str | None:
 
 def _with_unit(words: tuple[Token, ...], value: Decimal, number: str, stem: str) -> Figure | None:
     """A figure with its unit printed on it: ``1,200PCS`` is cut in two."""
-    unit = units.unit_code(stem)
+    unit = unit_as_read(stem)
     if unit is None or len(words) != 1:
         return None
     token = words[0]
@@ -123,7 +137,7 @@ def _repaired(words: tuple[Token, ...], text: str, euro: bool) -> Figure | None:
         or not re.search(r"\d[.,]\w{2,3}|\w[.,]\d{2,3}", text)
     ):
         return None
-    if all(word.word.confidence >= 1.0 for word in words) or re.search(r"[A-Za-z]{2}|[-/]", text):
+    if re.search(r"[A-Za-z]{2}|[-/]", text):
         return None
     value = decimal(text, euro)
     return None if value is None else Figure(words, value)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, amount_text, found, measured, of_figure, of_tokens, unit_in
-from evidence.kinds.figures import Figure, decimal
+from evidence.kinds.figures import Figure, decimal, unit_as_read
 from evidence.layout.tables import Row, Table, cells_at
 from evidence.layout.view import Run
 from evidence.layout.words import Token, cut_token
@@ -113,14 +113,13 @@ def _count(line: GoodsLine, figure: Figure) -> Decimal:
     if price is None or amount is None or not re.fullmatch(r"\d{1,3}[.,]\d{3}", text):
         return figure.value
     other = decimal(text, not line.desk.euro)
-    if other is None or abs(figure.value * price.value - amount.value) <= abs(other * price.value - amount.value):
-        return figure.value
-    return other
+    fits = other is not None and abs(other * price.value - amount.value) <= abs(amount.value) / 100
+    return other if other is not None and fits else figure.value
 
 
 def _unit(line: GoodsLine, name: str) -> Iterator[Found]:
     run = line.cell("unit")
-    code = units.unit_code(run.text) if run is not None else None
+    code = unit_as_read(run.text) if run is not None else None
     if run is not None and code is not None:
         yield found(name, run, code)
         return
@@ -134,7 +133,7 @@ def _unit(line: GoodsLine, name: str) -> Iterator[Found]:
 def _near_figure(line: GoodsLine, figure: Figure | None, name: str) -> list[Found]:
     """A unit on another line of the quantity's cell or behind the price: ``4.50/PC``."""
     for token in line.words("quantity"):
-        code = units.unit_code(token.text)
+        code = unit_as_read(token.text)
         if code is not None and (figure is None or token not in figure.tokens):
             return [of_tokens(name, (token,), code)]
     for token in line.words("unit_price"):

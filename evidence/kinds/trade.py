@@ -18,8 +18,12 @@ CHARGES = ("freight", "insurance", "discount", "commission", "assists", "royalti
 
 
 def number(desk: Desk, field: str, *keys: str) -> Iterator[Found]:
-    """The number of a paper at one of these captions."""
-    yield from desk.field(field, keys, identifier)
+    """The number of a paper at one of these captions; a bare "No." must have its colon."""
+    for hit in desk.hits(*keys):
+        run = desk.captions.value_at(hit, lambda text: identifier(text) is not None)
+        if run is not None and (hit.key != "no" or hit.colon):
+            yield found(field, run, identifier(run.text))
+            return
 
 
 # --- amounts ---------------------------------------------------------------------------------------------------------
@@ -126,7 +130,7 @@ def currency_in(tokens: Sequence[Token]) -> tuple[Token, str] | None:
     """The word (or the part of a word that stands before or behind a number) that names a currency, and its code."""
     for token in tokens:
         code = money.find_currency(token.text)
-        if code is None or (token.text.strip("().,:").isalpha() and not token.text.isupper() and len(token.text) < 5):
+        if code is None or not _names_currency(token.text.strip("().,:;")):
             continue
         match = re.match(r"^(\D+?)[\d(]|^\(?[\d.,']+(\D+)$", token.text)
         if match is None:
@@ -134,6 +138,14 @@ def currency_in(tokens: Sequence[Token]) -> tuple[Token, str] | None:
         group = 1 if match[1] else 2
         return cut_token(token, match.start(group), match.end(group)), code
     return None
+
+
+_CURRENCY_WORD = re.compile(r"(?i)(?:dollars?|euros?|yuan|renminbi|yen|pounds?|francs?)$")
+
+
+def _names_currency(word: str) -> bool:
+    """Whether a word is a currency and no name that contains one: a code in capitals, a sign, or the whole word."""
+    return not word.isalpha() or not word.isascii() or word.isupper() or bool(_CURRENCY_WORD.match(word))
 
 
 # --- terms -----------------------------------------------------------------------------------------------------------
@@ -257,6 +269,9 @@ def account(text: str) -> str | None:
     if re.search(r"[.,]\d{2}$|[+(]", text) or len(text.split()) > 8:
         return None
     value = bank.account(text.strip(" .,;:"))
+    country = value[:2].translate(str.maketrans("10582", "IOSBZ")) if value is not None else ""
+    if value is not None and country != value[:2] and bank.iban(country + value[2:]) is not None:
+        return country + value[2:]
     return value if value is not None and len(value) >= 6 and sum(c.isalpha() for c in value) <= 12 else None
 
 

@@ -36,7 +36,7 @@ def vessel_and_voyage(desk: Desk) -> Iterator[Found]:
             yield from alone
         elif name in parts:
             tokens = parts[name]
-            yield of_tokens(name, tokens, _clean(text_of(tokens)))
+            yield of_tokens(name, tokens, (_clean if name == "vessel" else _voyage)(text_of(tokens)))
 
 
 def _alone(desk: Desk, name: str, keys: Sequence[str]) -> Iterator[Found]:
@@ -260,6 +260,11 @@ _HOUSE = re.compile(
     r"|freight forward|\bmto\b|multimodal transport operator|consolidat|\bfiata\b|\bfbl\b|分单"
 )
 _MASTER = re.compile(r"(?i)\bmaster\s+bill|\bmaster\s+b/?l\b|\bocean\s+carrier'?s\s+bill|主单")
+
+
+def of_house(text: str) -> bool:
+    """Whether words of the forwarding trade stand in a bill's text."""
+    return _HOUSE.search(text) is not None
 
 
 def level(desk: Desk, has_master_number: bool) -> Iterator[Found]:

@@ -2,8 +2,8 @@
 
 A label matches without regard to case, spaces, punctuation and ``#``/``No.``/``Number``; the longest label wins, so
 that "Bill of Lading No." is never "Bill". A label ends where a word ends: "Invoice No." is not in "Invoice Notes".
-Where characters were recognised, one slip is tolerated in labels of eight letters or more (two from fourteen), and
-look-alikes (0/O, 1/l/I, 5/S, 8/B, rn/m) count as equal.
+Where characters were recognised, one slip is tolerated in captions of eight letters or more (two from twelve, three
+from twenty), and look-alikes (0/O, 1/l/I, 5/S, 8/B, rn/m) count as equal.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from evidence.layout.lines import Segment
 from evidence.layout.view import Sheet, View
 from evidence.layout.words import Token
 from evidence.records.places import Box, around
+from evidence.values import similarity
 
 _ALIKE_FROM = 5
 _SLIP_FROM = 8
@@ -97,14 +98,15 @@ class Lexicon:
                     raise ValueError(f"label {variant!r} stands under {self.exact[folded]} and {key}")
         self.longest = max((len(f) for f in self.exact), default=0)
         self.shapes: dict[str, str] = {}
-        self._slips: dict[str, list[str]] = {}
+        self._alike: dict[str, list[str]] = {}
         for folded, key in self.exact.items():
             form = shape(folded)
             if len(folded) >= _ALIKE_FROM:
                 self.shapes.setdefault(form, key)
             if len(folded) >= _SLIP_FROM:
-                for gone in _deletions(form):
-                    self._slips.setdefault(gone, []).append(form)
+                for end in (form[:3], form[-3:]):
+                    self._alike.setdefault(end, []).append(form)
+        self._slips: dict[str, str | None] = {}
 
     def key(self, text: str, doubtful: bool = False) -> str | None:
         """The key of a whole text, None where it is no label. ``doubtful`` tolerates slips of OCR."""
@@ -119,30 +121,20 @@ class Lexicon:
         return self.shapes.get(form) or self._slipped(form)
 
     def _slipped(self, form: str) -> str | None:
-        """The key of the label at a distance of one slip (two in labels of 14 letters or more)."""
+        """The key of the label that differs by one slip in eight letters, up to three; its beginning or its end must
+        have been read well."""
         if len(form) < _SLIP_FROM - 1:
             return None
-        near = {v for gone in (form, *_deletions(form)) for v in self._slips.get(gone, ())}
-        near |= {gone for gone in _deletions(form) if gone in self.shapes and len(gone) >= _SLIP_FROM}
-        ranked = sorted((distance(form, v), v) for v in near)
-        if ranked and ranked[0][0] <= (2 if len(form) >= 14 else 1):
-            return self.shapes[ranked[0][1]]
-        return None
+        if form not in self._slips:
+            near = {*self._alike.get(form[:3], ()), *self._alike.get(form[-3:], ())}
+            ranked = sorted((similarity.edits(form, v), v) for v in near if abs(len(v) - len(form)) <= 3)
+            good = ranked and ranked[0][0] <= _slips_allowed(min(len(form), len(ranked[0][1])))
+            self._slips[form] = self.shapes[ranked[0][1]] if good else None
+        return self._slips[form]
 
 
-def _deletions(text: str) -> Iterator[str]:
-    for i in range(len(text)):
-        yield text[:i] + text[i + 1 :]
-
-
-def distance(a: str, b: str) -> int:
-    """The number of single-character slips between two texts (Levenshtein)."""
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, start=1):
-        before, row[0] = row[0], i
-        for j, y in enumerate(b, start=1):
-            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (x != y))
-    return row[-1]
+def _slips_allowed(letters: int) -> int:
+    return 0 if letters < _SLIP_FROM - 1 else 1 if letters < 12 else 2 if letters < 20 else 3
 
 
 def hits_in(view: View, lexicon: Lexicon) -> tuple[Hit, ...]:
@@ -167,8 +159,11 @@ def sheet_hits(sheet: Sheet, lexicon: Lexicon) -> tuple[Hit, ...]:
 
 def _firm(sheet: Sheet, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a hit is a caption at all and no word of a text, as far as its key is known to be doubtful."""
-    if hit.colon or hit.trails or hit.key not in lexicon.loose | lexicon.strict:
+    if hit.colon or hit.key not in lexicon.loose | lexicon.strict:
         return True
+    one_word = len(hit.tokens) == 1 and hit.tokens[0].text.isascii()
+    if hit.trails:
+        return hit.leads or not one_word
     segment = sheet.lines[hit.line].segments[hit.segment]
     after = next((t for t in segment.tokens[segment.tokens.index(hit.tokens[-1]) + 1 :] if not joint(t)), None)
     if after is None or after.text[:1].islower():
@@ -176,7 +171,7 @@ def _firm(sheet: Sheet, hit: Hit, lexicon: Lexicon) -> bool:
     if hit.key in lexicon.strict:
         return False
     apart = after.box.x0 - hit.tokens[-1].box.x1 > max(1.7 * sheet.space, 0.45 * hit.box.height)
-    if len(hit.tokens) > 1 or apart or not hit.tokens[0].text.isascii():
+    if apart or not one_word:
         return True
     return not after.text[:1].isalpha() or any(c.isdigit() for c in after.text)
 
@@ -192,9 +187,11 @@ class _Span:
 
 def _spans(sheet: Sheet, segment: Segment, lexicon: Lexicon) -> Iterator[_Span]:
     own = segment.tokens
+    leading = True
     for start in range(len(own)):
         order = (segment.line, segment.index, start)
-        yield from _from(own[start:], lexicon, sheet.doubtful, order, 1)
+        yield from _from(own[start:], lexicon, sheet.doubtful and leading, order, 1)
+        leading = (leading and marks_only(own[start])) or own[start].text[-1] in ":："
     below = () if _two_labels(sheet, segment, lexicon) else _continuations(sheet, segment)
     for start in range(min(len(own), 3)) if below else ():
         if start == 0 or all(_MARK.match(t.text) for t in own[:start]):
@@ -211,6 +208,7 @@ def _from(
 ) -> Iterator[_Span]:
     """Labels that begin with the first token and have at least so many tokens."""
     folded = ""
+    seen: set[str] = set()
     for count, token in enumerate(tokens, start=1):
         own = fold(_NUMBERED.sub("", token.text) if count == 1 else token.text)
         folded += own
@@ -219,8 +217,10 @@ def _from(
         if count < least or not own:
             continue
         key = lexicon.key_of_folded(folded, doubtful)
-        if key is not None:
-            yield _Span(key, tuple(tokens[:count]), len(folded), folded in lexicon.exact, order)
+        exact = folded in lexicon.exact
+        if key is not None and (exact or key not in seen):  # else a slip would take in the value's first word
+            seen.add(key)
+            yield _Span(key, tuple(tokens[:count]), len(folded), exact, order)
 
 
 def labels_in(tokens: Sequence[Token], lexicon: Lexicon, doubtful: bool) -> tuple[tuple[str, int, int, int], ...]:

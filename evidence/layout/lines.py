@@ -14,7 +14,9 @@ from evidence.records.pages import NATIVE_CELL
 from evidence.records.places import Box, around
 
 WIDE_GAP = 1.15
-"""A gap of more than this many text heights ends a segment."""
+"""A gap of more than this many text heights ends a segment, ..."""
+WIDE_SPACE = 1.55
+"""... if it is also wider than this many usual spaces: typewriter print has wide ones."""
 _NATIVE_GAP = 1.5 * NATIVE_CELL[0]
 
 
@@ -116,15 +118,23 @@ def group(tokens: Iterable[Token]) -> list[list[Token]]:
 
 def lines_of(tokens: Sequence[Token], rulings: Rulings, native: bool) -> tuple[Line, ...]:
     """The lines of one page with their segments."""
+    grouped = group(tokens)
+    space = usual_space(grouped)
     lines = []
-    for index, words in enumerate(group(tokens)):
+    for index, words in enumerate(grouped):
         height = text_height(words)
-        wide = _NATIVE_GAP if native else WIDE_GAP * height
+        wide = _NATIVE_GAP if native else max(WIDE_GAP * height, WIDE_SPACE * min(space, 1.4 * height))
         parts = _split(words, rulings, wide)
         page = words[0].page
         segments = tuple(Segment(tuple(part), page, index, i) for i, part in enumerate(parts))
         lines.append(Line(segments, page, index, height))
     return tuple(lines)
+
+
+def usual_space(lines: Sequence[Sequence[Token]]) -> float:
+    """The usual gap between words of a line in points: a low quantile, so that gaps between columns don't count."""
+    gaps = sorted(b.box.x0 - a.box.x1 for words in lines for a, b in pairwise(words))
+    return max(gaps[(2 * len(gaps)) // 5], 0.0) if gaps else 0.0
 
 
 def text_height(tokens: Sequence[Token]) -> float:
@@ -136,7 +146,13 @@ def text_height(tokens: Sequence[Token]) -> float:
 def _split(tokens: Sequence[Token], rulings: Rulings, wide: float) -> list[list[Token]]:
     parts = [[tokens[0]]]
     for before, after in pairwise(tokens):
-        if after.box.x0 - before.box.x1 > wide or rulings.between(before.box, after.box):
+        apart = after.box.x0 - before.box.x1 > wide and not _colon_of(before, after, wide)
+        if apart or rulings.between(before.box, after.box):
             parts.append([])
         parts[-1].append(after)
     return parts
+
+
+def _colon_of(before: Token, after: Token, wide: float) -> bool:
+    """Whether a word is the colon of the caption before it, set a little apart."""
+    return after.text in (":", "：") and after.box.x0 - before.box.x1 <= 6 * wide
