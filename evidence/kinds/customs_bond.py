@@ -93,7 +93,7 @@ def _parties(form: Form) -> Iterator[Found]:
     blocks = {role: form.content(caption, depth=14) for caption, role in roles(form).items()}
     for role in _ROLES:
         for caption in form.of(role):
-            if not blocks.get(role) and not is_sentence(form.content(caption, depth=12)):
+            if role not in blocks and not is_sentence(form.content(caption, depth=12)):
                 blocks[role] = form.content(caption, inside=("name_address",), depth=12)
     told = {f.field: f for f in bound(form.view)}
     for role in ("principal", "surety"):

@@ -43,10 +43,12 @@ _GLUE = re.compile(r"[|)\]!]")
 
 @dataclass(frozen=True)
 class Columns:
-    """Column bounds on one page as (key, left, right), from left to right; ``bottom`` is the header's lower edge."""
+    """Column bounds on one page as (key, left, right), from left to right; ``bottom`` is the header's lower edge;
+    ``ruled``: ruling lines part the columns."""
 
     bounds: tuple[tuple[str, float, float], ...]
     bottom: float
+    ruled: bool = False
 
     def split(self, line: Line) -> dict[str, tuple[Token, ...]]:
         """The words of a line by column; a word that recognition glued over a column's edge is cut there."""
@@ -77,12 +79,10 @@ def _piece(token: Token, start: int, end: int) -> Token:
 def columns_of(form: Form, sheet: Sheet) -> Columns | None:
     """The columns on a page, None where there is no line table."""
     stacks = _stacks(form, sheet)
-    if all(key in stacks for key in KEYS):
-        return _captioned(sheet, stacks)
-    found = _ruled(sheet) or _from_rows(sheet)
-    if found is None and all(key in stacks for key in _NEEDED):
-        found = _captioned(sheet, stacks)
-    return found
+    captioned = _captioned(sheet, stacks) if all(key in stacks for key in _NEEDED) else None
+    if captioned is not None and captioned.ruled and len(captioned.bounds) == len(KEYS):
+        return captioned
+    return _ruled(sheet) or _from_rows(sheet) or captioned
 
 
 # -- by captions ---------------------------------------------------------------------------------------------------
@@ -94,9 +94,11 @@ def _captioned(sheet: Sheet, stacks: dict[str, list[Caption]]) -> Columns:
         key=lambda e: e[1] + e[2],
     )
     bottom = max(c.box.bottom for caps in stacks.values() for c in caps)
-    edges = [0.0, *(_edge(sheet, a[2], b[1], bottom) for a, b in pairwise(extents)), sheet.page.width]
+    inner = [_edge(sheet, a[2], b[1], bottom) for a, b in pairwise(extents)]
+    edges = [0.0, *(edge for edge, _ in inner), sheet.page.width]
     bounds = tuple((key, edges[i], edges[i + 1]) for i, (key, _, _) in enumerate(extents))
-    return Columns(_wider_description(sheet, bounds, bottom), bottom)
+    ruled = sum(1 for _, is_ruled in inner if is_ruled) >= len(inner) - 1
+    return Columns(_wider_description(sheet, bounds, bottom), bottom, ruled)
 
 
 def _stacks(form: Form, sheet: Sheet) -> dict[str, list[Caption]]:
@@ -112,11 +114,11 @@ def _stacks(form: Form, sheet: Sheet) -> dict[str, list[Caption]]:
     return {key: caps for key, caps in near.items() if caps}
 
 
-def _edge(sheet: Sheet, left_end: float, right_start: float, y: float) -> float:
-    """Where two columns meet: at the ruling line between their captions, else in the middle."""
+def _edge(sheet: Sheet, left_end: float, right_start: float, y: float) -> tuple[float, bool]:
+    """Where two columns meet: at the ruling line between their captions, else in the middle; and whether ruled."""
     low, high = min(left_end, right_start) - 2, max(left_end, right_start) + 2
     ruled = [v.at for v in sheet.rulings.verticals if low <= v.at <= high and v.covers(y, 12)]
-    return ruled[-1] if ruled else (left_end + right_start) / 2
+    return (ruled[-1], True) if ruled else ((left_end + right_start) / 2, False)
 
 
 def _wider_description(

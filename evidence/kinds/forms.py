@@ -137,7 +137,8 @@ class Form:
             elif same_row and left <= other.box.x0 < box.x0:
                 left = max(left, box.x0 - 0.8 * high)
         for other in others:
-            if other.box.top > box.top + 0.9 * high and left - 2 <= other.box.x0 < right - 2:
+            over = min(other.box.x1, right) - max(other.box.x0, left)
+            if other.box.top > box.top + 0.9 * high and over > 0.25 * min(other.box.width, box.width):
                 bottom = min(bottom, other.box.top)
         return Box(left, box.top - 0.3 * high, right, max(bottom, box.bottom))
 
@@ -151,7 +152,7 @@ class Form:
         if sheet.doubtful:
             own = [t for t in own if t.text in ("&", "$", "-", "+") or any(c.isalnum() for c in t.text)]
         lines = [tuple(line) for line in group(own)]
-        return Run(tuple(line for line in lines if any(c.isalnum() for t in line for c in t.text)))
+        return Run(tuple(line for line in lines if not _printed_by_form(line)))
 
     def run(self, key: str, normal: Normal) -> Run | None:
         """The words at a caption that ``normal`` understands: the longest such part of a line, else all lines."""
@@ -196,6 +197,16 @@ class Form:
         certainty = 0.6 if self.view.sheet(caption.page).doubtful else 0.95
         spot = (caption.page, (area.x0, area.top, area.x1, area.bottom))
         return Found(field, "", None, (), certainty, status="empty", spot=spot)
+
+
+def _printed_by_form(line: Sequence[Token]) -> bool:
+    """Whether a line is no value: nothing but marks or block numbers, or the end of a caption, told by its colon."""
+    texts = [t.text for t in line]
+    return (
+        not any(c.isalnum() for text in texts for c in text)
+        or all(re.fullmatch(r"\d{1,2}[.)]", text) for text in texts)
+        or texts[-1].endswith(":")
+    )
 
 
 def _before(box: Box, first: Box) -> bool:

@@ -208,3 +208,38 @@ def test_lines_go_on_over_a_continuation_sheet() -> None:
     found = {f.field: f for f in extract(View((first.page(1), second.page(2))))}
     assert found["lines[1].hts"].value == "9405.21.6010"
     assert {number for number, _ in found["lines[1].hts"].words} == {2}
+
+
+def test_columns_are_found_without_a_single_ruling_line() -> None:
+    paper = whole()
+    paper.rules.clear()
+    found = read(paper)
+    assert found["lines[0].gross_weight"].value == "1250"
+    assert found["lines[0].net_quantity"].value == "500"
+    assert found["lines[0].entered_value"].value == "10000.00"
+    assert found["lines[0].duty"].value == "250.00"
+    assert found["importer_number"].value == "12-345678900"
+
+
+def test_half_a_torn_amount_is_no_amount() -> None:
+    paper = Paper(source="ocr")
+    boxed(paper, 40, (30, 200, "37. Duty", "16 55?.92"), (200, 400, "40. Total", "16 , 556.92"))
+    found = read(paper)
+    assert "duty" not in found or found["duty"].value is None
+    assert found["total"].value == "16556.92"
+
+
+def test_where_line_numbers_were_not_recognised_goods_of_their_own_begin_a_line() -> None:
+    paper = Paper(source="ocr")
+    heading(paper)
+    table(
+        paper,
+        ("001", "SEATS WITH WOODEN FRAMES", "", "", "", "", ""),
+        ("", "9403.60.8081", "1,250 KG", "500 NO", "10,000", "FREE", "0.00"),
+        ("", "LAMPS OF BRASS", "", "", "", "", ""),
+        ("", "9405.21.6010", "80 KG", "40 NO", "1,000", "6%", "60.00"),
+    )
+    found = read(paper)
+    assert found["lines[1].hts"].value == "9405.21.6010"
+    assert found["lines[1].description"].value == "LAMPS OF BRASS"
+    assert found["lines[0].duty"].value == "0.00"
