@@ -206,10 +206,13 @@ def _behind_containers(desk: Desk) -> Iterator[Token]:
 
 def _named_seal(tokens: Sequence[Token], before: str) -> Iterator[Token]:
     slash = before.endswith("/")
-    for token in tokens:
+    for word in tokens:
+        token = word
         if token.text in ("/", "//"):
             slash = True
             continue
+        if token.text.startswith("/"):
+            slash, token = True, cut_token(token, 1, len(token.text))
         if re.fullmatch(r"(?i)\(?(?:seal|s/n)(?:\s?no)?[.:#]*", token.text):
             slash = True
             continue

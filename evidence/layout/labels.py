@@ -106,7 +106,7 @@ class Lexicon:
             if len(folded) >= _SLIP_FROM:
                 for end in (form[:3], form[-3:]):
                     self._alike.setdefault(end, []).append(form)
-        self._slips: dict[str, str | None] = {}
+        self._slips: dict[str, tuple[str | None, int]] = {}
 
     def key(self, text: str, doubtful: bool = False) -> str | None:
         """The key of a whole text, None where it is no label. ``doubtful`` tolerates slips of OCR."""
@@ -114,22 +114,27 @@ class Lexicon:
 
     def key_of_folded(self, folded: str, doubtful: bool) -> str | None:
         """As ``key``, for a text already folded."""
+        return self.match(folded, doubtful)[0]
+
+    def match(self, folded: str, doubtful: bool) -> tuple[str | None, int]:
+        """The key of a folded text and the slips that were forgiven."""
         found = self.exact.get(folded)
         if found is not None or not doubtful or len(folded) < _ALIKE_FROM:
-            return found
+            return found, 0
         form = shape(folded)
-        return self.shapes.get(form) or self._slipped(form)
+        alike = self.shapes.get(form)
+        return (alike, 0) if alike is not None else self._slipped(form)
 
-    def _slipped(self, form: str) -> str | None:
-        """The key of the label that differs by one slip in eight letters, up to three; its beginning or its end must
-        have been read well."""
+    def _slipped(self, form: str) -> tuple[str | None, int]:
+        """The key of the label that differs by one slip in eight letters, up to three, and their number; its beginning
+        or its end must have been read well."""
         if len(form) < _SLIP_FROM - 1:
-            return None
+            return None, 0
         if form not in self._slips:
             near = {*self._alike.get(form[:3], ()), *self._alike.get(form[-3:], ())}
             ranked = sorted((similarity.edits(form, v), v) for v in near if abs(len(v) - len(form)) <= 3)
             good = ranked and ranked[0][0] <= _slips_allowed(min(len(form), len(ranked[0][1])))
-            self._slips[form] = self.shapes[ranked[0][1]] if good else None
+            self._slips[form] = (self.shapes[ranked[0][1]], ranked[0][0]) if good else (None, 0)
         return self._slips[form]
 
 
@@ -153,11 +158,12 @@ def sheet_hits(sheet: Sheet, lexicon: Lexicon) -> tuple[Hit, ...]:
             taken.update(span.tokens)
             chosen.append(span)
     chosen.sort(key=lambda s: s.order)
-    hits = [_hit(sheet, span) for span in chosen]
-    return tuple(_merged(sheet, [hit for hit in hits if _firm(sheet, hit, lexicon)]))
+    hits = tuple(_merged(sheet, [_hit(sheet, span) for span in chosen]))
+    labelled = {token for hit in hits for token in hit.tokens}
+    return tuple(hit for hit in hits if _firm(sheet, hit, lexicon, labelled))
 
 
-def _firm(sheet: Sheet, hit: Hit, lexicon: Lexicon) -> bool:
+def _firm(sheet: Sheet, hit: Hit, lexicon: Lexicon, labelled: Collection[Token]) -> bool:
     """Whether a hit is a caption at all and no word of a text, as far as its key is known to be doubtful."""
     if hit.colon or hit.key not in lexicon.loose | lexicon.strict:
         return True
@@ -171,7 +177,7 @@ def _firm(sheet: Sheet, hit: Hit, lexicon: Lexicon) -> bool:
     if hit.key in lexicon.strict:
         return False
     apart = after.box.x0 - hit.tokens[-1].box.x1 > max(1.7 * sheet.space, 0.45 * hit.box.height)
-    if apart or not one_word:
+    if apart or not one_word or (hit.leads and after in labelled):
         return True
     return not after.text[:1].isalpha() or any(c.isdigit() for c in after.text)
 
@@ -208,7 +214,7 @@ def _from(
 ) -> Iterator[_Span]:
     """Labels that begin with the first token and have at least so many tokens."""
     folded = ""
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
     for count, token in enumerate(tokens, start=1):
         own = fold(_NUMBERED.sub("", token.text) if count == 1 else token.text)
         folded += own
@@ -216,10 +222,10 @@ def _from(
             return
         if count < least or not own:
             continue
-        key = lexicon.key_of_folded(folded, doubtful)
+        key, slips = lexicon.match(folded, doubtful)
         exact = folded in lexicon.exact
-        if key is not None and (exact or key not in seen):  # else a slip would take in the value's first word
-            seen.add(key)
+        if key is not None and (exact or slips < seen.get(key, 99)):  # else a slip would take in the value's first word
+            seen[key] = slips
             yield _Span(key, tuple(tokens[:count]), len(folded), exact, order)
 
 

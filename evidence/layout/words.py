@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from evidence.records.pages import Page, Word
 from evidence.records.places import Box
+from evidence.values import money, units
 
 _NOISE = re.compile(r"^(?:[|¦_‗]+|[.…·]{3,})$")
 _GLUED = re.compile(r"^(\W?(?:\d{1,2}\.)?[^\W\d_][^:：]*[:：])(?!//)([^:：\s].*)$")
+_BRACKETED = re.compile(r"^([^()（）]*[^\W\d][.'’]?)[(（]([A-Z][A-Z0-9]{1,4})[)）]$")
 _TIME = re.compile(r"^\D{0,3}\d{1,2}:\d{2}")
 _STEEPEST = 0.06
 _LEVEL = 0.002
@@ -59,6 +61,12 @@ def cut_token(token: Token, start: int, end: int) -> Token:
 
 
 def _unglued(word: Word) -> Iterator[Word]:
+    """``Label:value`` is cut after the colon, ``G.W.(KGS)`` before the bracket around a unit or a currency."""
+    unit = _BRACKETED.match(word.text)
+    if unit is not None and (units.unit_code(unit[2]) or unit[2] in money.CODES):
+        yield cut(word, 0, unit.end(1))
+        yield cut(word, unit.end(1), len(word.text))
+        return
     found = _GLUED.match(word.text)
     if found is None or word.text[0] in ":：" or _TIME.match(word.text):
         yield word
