@@ -23,7 +23,9 @@ def normal(lines: Sequence[str] | str) -> str:
     """One line, parts separated by commas, white space folded: ``120 Harbor Way, Long Beach, CA 90802, USA``."""
     parts = [lines] if isinstance(lines, str) else list(lines)
     cleaned = (" ".join(part.split()).strip(" ,;|") for part in parts)
-    return re.sub(r"\s*,(?:\s*,)*\s*", ", ", ", ".join(part for part in cleaned if part))
+    joined = re.sub(r"\s*,(?:\s*,)*\s*", ", ", ", ".join(part for part in cleaned if part))
+    joined = re.sub(r"(?<=\b[A-Z]{2}), (?=\d{5}(?:-\d{4})?(?:,|$))", " ", joined)  # a line broken before the ZIP code
+    return re.sub(r"(?<=\w{3})\.$", "", joined)
 
 
 def country_of(text: str) -> str | None:
