@@ -98,7 +98,7 @@ def _follow(captions: Captions, hit: Hit, first: tuple[Token, ...], inside: Coll
     starts = [first[0].box.x0]
     below = first[0].box.top > hit.box.centre[1]
     if not hit.trails:  # the next lines may begin under the label instead of under the first line
-        starts.append(hit.tokens[0].box.x0)
+        starts += [hit.tokens[0].box.x0, captions.segment(hit).box.x0]
     for line in sheet.lines:
         upper = rows[-1]
         segment = _aligned(line, upper, starts, height)

@@ -214,6 +214,7 @@ def _from(
 ) -> Iterator[_Span]:
     """Labels that begin with the first token and have at least so many tokens."""
     folded = ""
+    closed = 0  # letters of a label that a colon has ended: what follows must be more than a unit or a currency
     seen: dict[str, int] = {}
     for count, token in enumerate(tokens, start=1):
         own = fold(_NUMBERED.sub("", token.text) if count == 1 else token.text)
@@ -224,6 +225,10 @@ def _from(
             continue
         key, slips = lexicon.match(folded, doubtful)
         exact = folded in lexicon.exact
+        if closed and len(folded) - closed < 5:
+            continue
+        if key is not None and token.text[-1] in ":：":
+            closed = len(folded)
         if key is not None and (exact or slips < seen.get(key, 99)):  # else a slip would take in the value's first word
             seen[key] = slips
             yield _Span(key, tuple(tokens[:count]), len(folded), exact, order)
@@ -328,7 +333,7 @@ def _joined(first: Hit, second: Hit) -> Hit:
 
 
 def _same_caption(sheet: Sheet, first: Hit, second: Hit) -> bool:
-    if first.key != second.key:
+    if first.key != second.key or (first.colon and not _chinese(second)):
         return False
     if (first.line, first.segment) == (second.line, second.segment):
         tokens = sheet.lines[first.line].segments[first.segment].tokens

@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+from evidence.kinds.remittance import KIND, bearer
+from tests.kinds.trade_reading import read, row, values
+from tests.layout.paper import Paper, typed
+
+MESSAGE = """{1:F01LAKEUS3NAXXX0000000000}{2:I103EQBKCNBNXXXXN}{3:{121:5f0c2f0e-11aa-4c2b-9d33-0f6a0c1d2e3f}}{4:
+:20:FT26078004411
+:23B:CRED
+:32A:260319USD6985,
+:33B:USD7000,
+:50K:/0088123455
+JUNIPER RIDGE LIGHTING LLC
+77 ELM STREET SUITE 4
+DAYTON OH 45402 US
+:52A:LAKEUS3N
+:57D:EASTERN QUAY BANK
+NINGBO BRANCH
+:59:/3301022009987766
+BAYOU LANTERN WORKS CO., LTD.
+NO. 16 FERRY LANE
+NINGBO CHINA
+:70:/INV/BLW-2026-0117 BALANCE
+CONTRACT BL25-JR-004
+:71A:SHA
+:71F:USD10,
+:71F:USD5,
+-}"""
+
+
+def test_an_mt103_gives_payer_payee_amounts_and_references() -> None:
+    found = values(KIND, typed(MESSAGE))
+    assert found["reference"] == "FT26078004411"
+    assert found["value_date"] == "2026-03-19"
+    assert found["currency"] == "USD"
+    assert found["amount"] == "6985.00"
+    assert found["instructed_amount"] == "7000.00"
+    assert found["charges"] == "15.00"
+    assert found["charge_bearer"] == "SHA"
+    assert found["remitter.account"] == "0088123455"
+    assert found["remitter.name"] == "JUNIPER RIDGE LIGHTING LLC"
+    assert found["remitter.address"] == "77 ELM STREET SUITE 4, DAYTON OH 45402 US"
+    assert found["beneficiary.account"] == "3301022009987766"
+    assert found["beneficiary.name"] == "BAYOU LANTERN WORKS CO., LTD."
+    assert found["beneficiary_bank.name"] == "EASTERN QUAY BANK"
+    assert found["invoice_refs[0]"] == "BLW-2026-0117"
+    assert found["contract_refs[0]"] == "BL25-JR-004"
+
+
+def test_the_words_of_a_tag_are_cut_to_the_value() -> None:
+    found = read(KIND, typed(MESSAGE))
+    assert found["reference"].printed == "FT26078004411"
+    assert found["value_date"].printed == "260319"
+    assert found["amount"].printed == "6985,"
+    assert found["remitter.account"].printed == "0088123455"
+
+
+def test_a_print_of_the_message_with_the_names_of_its_tags() -> None:
+    view = typed(
+        "\n".join(
+            (
+                "F20: Sender's Reference",
+                "     FT26078004411",
+                "F32A: Value Date/Currency/Interbank Settled Amount",
+                "     Date     : 19 March 2026",
+                "     Currency : USD",
+                "     Amount   : #7060,00#",
+                "F50F: Ordering Customer",
+                "     /0088123455",
+                "     1/JUNIPER RIDGE LIGHTING LLC",
+                "     2/77 ELM STREET",
+                "     3/US/DAYTON OH 45402",
+                "F59: Beneficiary Customer - Name & Address",
+                "     /3301022009987766",
+                "     BAYOU LANTERN WORKS CO., LTD.",
+                "F71A: Details of Charges",
+                "     OUR",
+            )
+        )
+    )
+    found = values(KIND, view)
+    assert found["value_date"] == "2026-03-19"
+    assert found["amount"] == "7060.00"
+    assert found["remitter.name"] == "JUNIPER RIDGE LIGHTING LLC"
+    assert found["remitter.address"] == "77 ELM STREET, DAYTON OH 45402"
+    assert found["beneficiary.name"] == "BAYOU LANTERN WORKS CO., LTD."
+    assert found["charge_bearer"] == "OUR"
+
+
+def advice() -> Paper:
+    paper = Paper()
+    paper.put(40, 30, "First Lakes Bank, N.A.", 12)
+    paper.put(200, 60, "OUTGOING WIRE TRANSFER CONFIRMATION", 12)
+    x = (40, 200)
+    row(paper, 90, x, ("Confirmation Number", "FT26078004411"))
+    row(paper, 103, x, ("Value Date", "03/19/2026"))
+    row(paper, 116, x, ("Wire Amount", "USD 7,060.00"))
+    row(paper, 129, x, ("Wire Fee", "USD 25.00"))
+    row(paper, 142, x, ("Exchange Rate", "1.0000"))
+    row(paper, 155, x, ("Details of Charges", "Charges shared (SHA)"))
+    paper.put(40, 180, "Originator Information", 10)
+    row(paper, 194, x, ("Name", "Juniper Ridge Lighting LLC"))
+    row(paper, 207, x, ("Address", "77 Elm Street, Suite 4, Dayton, OH 45402"))
+    row(paper, 220, x, ("Account Number", "0088123455"))
+    paper.put(40, 245, "Beneficiary Information", 10)
+    row(paper, 259, x, ("Name", "Bayou Lantern Works Co., Ltd."))
+    row(paper, 272, x, ("Account Number", "3301022009987766"))
+    row(paper, 285, x, ("Bank Name", "Eastern Quay Bank, Ningbo Branch"))
+    row(paper, 298, x, ("SWIFT/BIC", "EQBKCNBN"))
+    row(
+        paper, 325, x, ("Originator to Beneficiary Information", "PAYMENT FOR INVOICES BLW-2026-0117 AND BLW-2026-0118")
+    )
+    return paper
+
+
+def test_an_advice_in_sections_tells_whose_account_and_bank_is_meant() -> None:
+    found = values(KIND, advice().view())
+    assert found["reference"] == "FT26078004411"
+    assert found["value_date"] == "2026-03-19"
+    assert found["amount"] == "7060.00"
+    assert found["currency"] == "USD"
+    assert found["charges"] == "25.00"
+    assert found["charge_bearer"] == "SHA"
+    assert found["remitter.name"] == "Juniper Ridge Lighting LLC"
+    assert found["remitter.address"] == "77 Elm Street, Suite 4, Dayton, OH 45402"
+    assert found["remitter.account"] == "0088123455"
+    assert found["beneficiary.name"] == "Bayou Lantern Works Co., Ltd."
+    assert found["beneficiary.account"] == "3301022009987766"
+    assert found["beneficiary_bank.name"] == "Eastern Quay Bank, Ningbo Branch"
+    assert found["beneficiary_bank.swift"] == "EQBKCNBN"
+    assert found["remitter_bank.name"] == "First Lakes Bank, N.A."
+    assert found["invoice_refs[0]"] == "BLW-2026-0117"
+    assert found["invoice_refs[1]"] == "BLW-2026-0118"
+
+
+def test_an_advice_in_two_columns() -> None:
+    paper = Paper()
+    paper.put(200, 30, "PAYMENT ADVICE", 12)
+    row(paper, 60, (40, 320), ("Ordering Customer", "Beneficiary Customer"))
+    paper.lines(40, 73, "Juniper Ridge Lighting LLC", "77 Elm Street", "Dayton, OH 45402")
+    paper.lines(320, 73, "Bayou Lantern Works Co., Ltd.", "16 Ferry Lane", "Ningbo, China")
+    row(paper, 120, (40, 320), ("Account No.: 0088123455", "Account No.: 3301022009987766"))
+    row(paper, 145, (40, 320), ("Value date: 19-Mar-2026", "Amount: EUR 7.060,00"))
+    found = values(KIND, paper.view())
+    assert found["remitter.name"] == "Juniper Ridge Lighting LLC"
+    assert found["beneficiary.name"] == "Bayou Lantern Works Co., Ltd."
+    assert found["beneficiary.address"] == "16 Ferry Lane, Ningbo, China"
+    assert found["remitter.account"] == "0088123455"
+    assert found["beneficiary.account"] == "3301022009987766"
+    assert (found["amount"], found["currency"]) == ("7060.00", "EUR")
+
+
+def test_who_bears_the_charges() -> None:
+    assert bearer("OUR") == "OUR"
+    assert bearer("All charges by applicant") == "OUR"
+    assert bearer("Shared") == "SHA"
+    assert bearer("BEN - beneficiary pays") == "BEN"
+    assert bearer("none stated") is None
