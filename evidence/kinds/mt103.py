@@ -82,7 +82,7 @@ def finds(fields: Sequence[Field]) -> Iterator[Found]:
                 break
         for tag in bank_tags:
             if tag in by_tag:
-                yield from _institution(bank_role, by_tag[tag])
+                yield from _institution(bank_role, by_tag[tag], tag)
                 break
     yield from _details(by_tag)
     yield from _charges(fields)
@@ -204,11 +204,12 @@ def _named(role: str, rows: Sequence[Row]) -> Iterator[Found]:
             yield found(f"{role}.country", Run(address[-1:]), country, 0.9, "derived")
 
 
-def _institution(role: str, run: Run) -> Iterator[Found]:
+def _institution(role: str, run: Run, tag: str) -> Iterator[Found]:
     rows = [row for row in run.lines if not text_of(row).startswith("/")]
     for row in rows:
         code = bank.bic(row[0].text) if len(row) == 1 else None
-        if code is not None:
+        coded = tag.endswith("A") and re.fullmatch(r"[A-Z0-9]{8}(?:[A-Z0-9]{3})?", text_of(row))
+        if code is not None or coded:
             yield found(f"{role}.swift", Run((row,)), code)
             rows = [other for other in rows if other is not row]
             break

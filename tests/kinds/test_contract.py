@@ -32,8 +32,8 @@ def test_addresses_before_the_bracket_and_a_day_of_a_month() -> None:
     paper = clause(
         "THIS AGREEMENT is entered into this 12th day of January, 2026 between Bayou Lantern Works Co., Ltd., a",
         "company organized under the laws of China, having its address at 16 Ferry Lane, Ningbo, China (hereinafter",
-        'referred to as "Supplier") and Juniper Ridge Lighting LLC, an Ohio limited liability company located at 77 Elm Street,',
-        'Dayton, OH 45402 (hereinafter referred to as "Purchaser").',
+        'referred to as "Supplier") and Juniper Ridge Lighting LLC, an Ohio limited liability company located at 77',
+        'Elm Street, Dayton, OH 45402 (hereinafter referred to as "Purchaser").',
     )
     found = values(KIND, paper.view())
     assert found["date"] == "2026-01-12"
