@@ -1,95 +1,70 @@
-"""Mentions to parties: names that are the same stand together, and a decision that they are different sticks."""
+"""Names to groups: those that are the same stand together, and one surely different pair keeps two groups apart.
+
+First names join by comparison, the surest first, and only where no name of the one group is surely different from one
+of the other: so a name without legal form never makes ``Acme LLC`` and ``Acme Inc.`` one. Then papers and persons tie
+groups: a list of further names (AKA, section III), ``DBA`` within a name, a decision.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations, product
 
-from evidence.records.codec import content_id
-from evidence.records.parties import Comparison, Party, Sameness
+from evidence.records.parties import Comparison, Sameness
+from evidence.resolve.compare import compare
 from evidence.resolve.mentions import OWNERS, Named
 from evidence.resolve.words import parts
+from evidence.values.names import folded
 
 Pairs = Mapping[frozenset[str], Comparison]
+"""Comparisons by the folded forms of both names."""
+Tie = tuple[str, str]
+Apart = frozenset[frozenset[str]]
+"""Pairs of folded names that a person keeps apart."""
 
-_BANK = re.compile(r"\b(bank|banco|banque|credit union|银行)\b|银行", re.IGNORECASE)
-_CARRIER = re.compile(r"\b(lines?|shipping|airlines|airways|maritime|container)\b", re.IGNORECASE)
-_STATE = re.compile(r"\b(customs and border|internal revenue|department of)\b", re.IGNORECASE)
-_PERSON_ROLES = frozenset({"signatory", "declarant"})
+
+def grouped(names: Sequence[str], pairs: Pairs, ties: Iterable[Tie], apart: Apart) -> list[set[str]]:
+    """Groups of folded names, in order of their first name."""
+    group = {name: {name} for name in names}
+    alike = [pair for pair in combinations(names, 2) if _answer(pair, pairs) is Sameness.SAME]
+    for a, b in sorted(alike, key=lambda pair: (-pairs[frozenset(pair)].score, pair)):
+        if group[a] is not group[b] and not _opposed(group[a], group[b], pairs):
+            _join(group, a, b)
+    for a, b in ties:
+        if group[a] is not group[b] and not any(frozenset(p) in apart for p in product(group[a], group[b])):
+            _join(group, a, b)
+    return list({id(found): found for found in (group[name] for name in names)}.values())
 
 
-def clusters(named: Sequence[Named], pairs: Pairs) -> tuple[tuple[Named, ...], ...]:
-    """Groups of mentions: joined where every name of one group is the same as, or unsure with, all of the other.
+def _join(group: dict[str, set[str]], a: str, b: str) -> None:
+    group[a] |= group[b]
+    for name in group[b]:
+        group[name] = group[a]
 
-    One surely different pair keeps two groups apart, whatever else is the same. A paper that lists further names of a
-    party (AKA, section III) ties them.
-    """
-    groups: list[list[Named]] = []
+
+def _answer(pair: Iterable[str], pairs: Pairs) -> Sameness:
+    found = pairs.get(frozenset(pair))
+    return Sameness.UNSURE if found is None else found.answer
+
+
+def _opposed(a: set[str], b: set[str], pairs: Pairs) -> bool:
+    return any(_answer(pair, pairs) is Sameness.DIFFERENT for pair in product(a, b))
+
+
+def ties(named: Sequence[Named]) -> list[Tie]:
+    """Pairs of folded names that a paper ties: listed names with their owner, both sides of a ``DBA``."""
+    by_role = {(n.mention.document, n.mention.role): folded(n.fact.text) for n in reversed(named)}
+    found = []
     for one in named:
-        home = next((g for g in groups if _belongs(one, g, pairs)), None)
-        if home is None:
-            groups.append([one])
-        else:
-            home.append(one)
-    return tuple(tuple(g) for g in _tied(groups))
+        owner = by_role.get((one.mention.document, OWNERS.get(one.mention.role, "")))
+        if owner is not None:
+            found.append((owner, folded(one.fact.text)))
+    texts = {folded(n.fact.text): n.fact.text for n in reversed(named)}
+    for name, text in sorted(texts.items()):
+        if len(sides := parts(text)) > 1:
+            found += [(name, other) for other, print_ in sorted(texts.items()) if other != name and _is(sides, print_)]
+    return found
 
 
-def _belongs(one: Named, group: list[Named], pairs: Pairs) -> bool:
-    answers = [_answer(one.fact.text, other.fact.text, pairs) for other in group]
-    return Sameness.SAME in answers and Sameness.DIFFERENT not in answers
-
-
-def _answer(a: str, b: str, pairs: Pairs) -> Sameness:
-    if a == b:
-        return Sameness.SAME
-    found = pairs.get(frozenset((a, b)))
-    return found.answer if found is not None else Sameness.UNSURE
-
-
-def _tied(groups: list[list[Named]]) -> list[list[Named]]:
-    """Join groups that a paper ties: an AKA or trade name with the name of its owner on the same paper."""
-    for listed, owner in OWNERS.items():
-        for group in [g for g in groups if any(n.mention.role == listed for n in g)]:
-            papers = {n.mention.document for n in group if n.mention.role == listed}
-            home = next(
-                (g for g in groups if any(n.mention.role == owner and n.mention.document in papers for n in g)), None
-            )
-            if home is not None and home is not group:
-                home += group
-                groups.remove(group)
-    return groups
-
-
-def party(group: Sequence[Named], pairs: Pairs) -> Party:
-    """One party from its mentions: the fullest and most frequent name is its best name."""
-    texts = [n.fact.text for n in group]
-    names = sorted(set(texts), key=lambda t: (-texts.count(t), -len(t), t))
-    mentions = tuple(n.mention for n in group)
-    because = tuple(
-        pairs[frozenset((a, b))] for i, a in enumerate(names) for b in names[i + 1 :] if frozenset((a, b)) in pairs
-    )
-    return Party(
-        id=content_id("e", sorted(m.fact for m in mentions)),
-        kind=_kind(names, {m.role for m in mentions}),
-        name=names[0],
-        names=tuple(names),
-        addresses=_unique(n.address.text for n in group if n.address is not None),
-        identifiers=tuple(i for n in group for i in n.identifiers),
-        mentions=mentions,
-        because=because,
-    )
-
-
-def _unique(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(texts))
-
-
-def _kind(names: Sequence[str], roles: set[str]) -> str:
-    text = " ".join(part for name in names for part in parts(name))
-    if _STATE.search(text):
-        return "government"
-    if _BANK.search(text) or any(r.endswith("_bank") for r in roles):
-        return "bank"
-    if "carrier" in roles or (_CARRIER.search(text) and roles <= {"carrier"}):
-        return "carrier"
-    return "person" if roles and roles <= _PERSON_ROLES else "company"
+def _is(sides: Sequence[str], text: str) -> bool:
+    return any(compare(side, part).answer is Sameness.SAME for side in sides for part in parts(text))

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
-from evidence.records.parties import Comparison
+from evidence.records.parties import Comparison, Party
 from evidence.resolve.compare import compare
+from evidence.resolve.gathering import beside, gathered
 from evidence.resolve.mentions import Named, mentions
+from evidence.resolve.resolving import resolve
 from evidence.values.names import folded
 
 
@@ -21,9 +23,10 @@ def explain(a: str, b: str, documents: Sequence[Document], facts: Sequence[Fact]
     for text, mine in found.items():
         lines.append(f"{text}:")
         lines += [f"  {_where(n, kinds)}" for n in mine] or ["  is not named in these papers"]
-    names = [next((n.fact.text for n in found[t]), t) for t in (a, b)]
-    lines += ["", *_told(compare(names[0], names[1]))]
-    return "\n".join(lines) + "\n"
+    first, second = (next((n.fact.text for n in found[t]), t) for t in (a, b))
+    answer = compare(first, second, beside(first, second, gathered(named)))
+    parties = resolve(documents, facts, ()).parties
+    return "\n".join([*lines, "", *_told(answer), *_tied(first, second, parties)]) + "\n"
 
 
 def _named(text: str, named: Sequence[Named]) -> list[Named]:
@@ -41,3 +44,9 @@ def _where(one: Named, kinds: dict[str, str]) -> str:
 def _told(found: Comparison) -> list[str]:
     lines = [f"“{found.a}” and “{found.b}”: {found.answer.value} (score {found.score:.2f})"]
     return lines + [f"  {f.weight:+.2f} {f.name}: {f.says} (“{f.a}” / “{f.b}”)" for f in found.features]
+
+
+def _tied(a: str, b: str, parties: Sequence[Party]) -> list[str]:
+    """The party both belong to, which papers may have tied whatever the names say."""
+    both = [p for p in parties if {folded(a), folded(b)} <= {folded(n) for n in p.names}]
+    return [f"  in this dossier both are {both[0].name}: {', '.join(both[0].names)}"] if both and a != b else []

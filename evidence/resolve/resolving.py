@@ -6,44 +6,76 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from evidence.records.cases import Decision
+from evidence.records.codec import replaced
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
 from evidence.records.parties import Comparison, Feature, Resolution, Sameness
-from evidence.resolve.cluster import clusters, party
+from evidence.resolve.cluster import grouped, ties
 from evidence.resolve.compare import compare
+from evidence.resolve.gathering import beside, gathered, texts
 from evidence.resolve.mentions import Named, mentions
+from evidence.resolve.portrait import party
 from evidence.values.names import folded
 
 DECIDED = {"same": Sameness.SAME, "different": Sameness.DIFFERENT}
+
+Decided = dict[frozenset[str], Decision]
 
 
 def resolve(documents: Sequence[Document], facts: Sequence[Fact], decisions: Sequence[Decision]) -> Resolution:
     """Who is who in a dossier.
 
-    Every pair of distinct names is compared, other readings included, so that a rule can look any pair up. Decisions
-    ``same`` and ``different`` (target ``name|name``) override comparisons.
+    Every name that is printed is compared with every other and with every other reading of one, so that a rule can
+    look any pair up. Decisions ``same`` and ``different`` override comparisons; their target is ``a|b``, or ``a`` with
+    the value ``b``, each a name as printed or the id of a name's fact.
     """
     named = mentions(documents, facts)
-    pairs = {frozenset((c.a, c.b)): c for c in _compared(named, decisions)}
-    parties = tuple(party(group, pairs) for group in clusters(named, pairs))
-    return Resolution(parties, tuple(pairs.values()))
+    decided = _decided(facts, decisions)
+    comparisons = compared(named, decided)
+    by_text = {frozenset((c.a, c.b)): c for c in comparisons}
+    by_name = {frozenset((folded(c.a), folded(c.b))): c for c in comparisons}
+    order = list(dict.fromkeys(folded(n.fact.text) for n in named))
+    apart = frozenset(pair for pair, decision in decided.items() if decision.what == "different")
+    groups = grouped(order, by_name, _all_ties(named, decided, frozenset(order)), apart)
+    parties = (party([n for n in named if folded(n.fact.text) in group], by_text) for group in groups)
+    return Resolution(tuple(parties), comparisons)
 
 
-def _compared(named: Sequence[Named], decisions: Sequence[Decision]) -> list[Comparison]:
-    texts: dict[str, bool] = {}
-    for one in named:
-        scanned = one.fact.method in {"ocr", "reread"}
-        for text in (one.fact.text, *(r.value or r.printed for r in one.fact.others)):
-            texts[text] = texts.get(text, False) or scanned
-    decided = {frozenset(folded(t) for t in d.target.split("|")): d for d in decisions if d.what in DECIDED}
+def compared(named: Sequence[Named], decided: Decided) -> tuple[Comparison, ...]:
+    """The comparison of each two distinct texts of which at least one is printed; one per pair of folded forms."""
+    table, known = gathered(named), texts(named)
+    done: dict[frozenset[str], Comparison] = {}
     found = []
-    for a, b in combinations([t for t in texts if t], 2):
-        decision = decided.get(frozenset((folded(a), folded(b))))
-        found.append(_by_decision(a, b, decision) if decision else compare(a, b, read=texts[a] or texts[b]))
+    for a, b in combinations(known, 2):
+        if known[a] or known[b]:
+            pair = frozenset((folded(a), folded(b)))
+            if pair not in done:
+                done[pair] = (
+                    _by_decision(a, b, decided[pair]) if pair in decided else compare(a, b, beside(a, b, table))
+                )
+            found.append(replaced(done[pair], a=a, b=b))
+    return tuple(found)
+
+
+def _decided(facts: Sequence[Fact], decisions: Sequence[Decision]) -> Decided:
+    """The decisions on two names, by their folded forms; of several on one pair the last counts."""
+    names = {f.id: f.text for f in facts}
+    found = {}
+    for decision in decisions:
+        ends = decision.target.split("|") if "|" in decision.target else [decision.target, decision.value]
+        pair = frozenset(folded(names.get(end.strip(), end)) for end in ends)
+        if decision.what in DECIDED and len(pair) == 2:
+            found[pair] = decision
     return found
+
+
+def _all_ties(named: Sequence[Named], decided: Decided, order: frozenset[str]) -> list[tuple[str, str]]:
+    said = [tuple(sorted(pair)) for pair, decision in decided.items() if decision.what == "same" and pair <= order]
+    return [*ties(named), *((a, b) for a, b in said)]
 
 
 def _by_decision(a: str, b: str, decision: Decision) -> Comparison:
     answer = DECIDED[decision.what]
+    weight = 0.5 if answer is Sameness.SAME else -0.5
     says = f"decided by {decision.who} on {decision.when}: {decision.why}"
-    return Comparison(a, b, answer, 1.0 if answer is Sameness.SAME else 0.0, (Feature("decision", 1.0, a, b, says),))
+    return Comparison(a, b, answer, 0.5 + weight, (Feature("decision", weight, a, b, says),))

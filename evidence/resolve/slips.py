@@ -21,39 +21,25 @@ class Slip(StrEnum):
 
 def slip(a: str, b: str) -> Slip | None:
     """The slip that may have turned one folded word into the other, or None where they differ otherwise."""
-    if a == b or min(len(a), len(b)) < LONG or abs(len(a) - len(b)) > 2:
-        return None
-    if not _alike(a, b):
+    if a == b or min(len(a), len(b)) < LONG or abs(len(a) - len(b)) > 2 or not _alike(a, b):
         return None
     return Slip.DIGIT if _one_has_digits(a, b) else Slip.LETTERS
 
 
 def _alike(a: str, b: str) -> bool:
-    """Whether both look the same once glyphs that look alike are written alike, with at most two places changed."""
+    """Whether at most two single glyphs, or one group of glyphs, were taken for another."""
     if len(a) == len(b):
         places = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-        if len(places) <= 2 and all(x.translate(_GLYPHS) == y.translate(_GLYPHS) for x, y in places):
-            return True
-    return any(_once(a, many, one) == b or _once(b, many, one) == a for many, one in _GROUPS) or any(
-        _regrouped(a, many, one, b) for many, one in _GROUPS
-    )
+        return len(places) <= 2 and all(x.translate(_GLYPHS) == y.translate(_GLYPHS) for x, y in places)
+    return any(_regrouped(a, b, many, one) for many, one in _GROUPS)
 
 
-def _once(word: str, many: str, one: str) -> str:
-    return word.replace(many, one, 1)
-
-
-def _regrouped(a: str, many: str, one: str, b: str) -> bool:
-    """Whether the group may stand anywhere in one of the words, not only at its first place."""
-    return any(
-        long[:i] + one + long[i + len(many) :] == short
-        for long, short in ((a, b), (b, a))
-        for i in range(len(long))
-        if long.startswith(many, i)
-    )
+def _regrouped(a: str, b: str, many: str, one: str) -> bool:
+    long, short = (a, b) if len(a) > len(b) else (b, a)
+    return any(long[:i] + one + long[i + len(many) :] == short for i in range(len(long)) if long.startswith(many, i))
 
 
 def _one_has_digits(a: str, b: str) -> bool:
-    """Whether the differing characters are digits on one side of a word made of letters."""
+    """Whether one side holds a digit or two in a word that the other writes with letters only."""
     digits = [sum(char.isdigit() for char in word) for word in (a, b)]
     return min(digits) == 0 and 0 < max(digits) <= 2

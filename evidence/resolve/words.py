@@ -32,8 +32,12 @@ SHORT = {
 }  # fmt: skip
 """Short forms that papers print for common words."""
 
+COMMON = GENERIC | frozenset(SHORT.values())
+"""Words that papers shorten at will."""
+
 _MIDDLE_FORMS = {"llc": "LLC", "inc": "INC", "corp": "CORP", "ltd": "LTD", "gmbh": "GMBH", "limited": "LTD"}
-_NO_ONE = ("to order", "to the order", "order of", "same as", "as above", "same", "n a", "none", "not applicable")
+_NO_ONE = frozenset({"same", "none", "n a", "na", "not applicable", "as above", "to order", "order", "bearer"})
+_NO_ONE_BEGINS = ("to order ", "to the order ", "unto order", "order of ", "same as ", "as consignee", "as importer")
 
 
 @dataclass(frozen=True)
@@ -82,4 +86,4 @@ def names_someone(text: str) -> bool:
     plain = names.folded(text)
     if not any(char.isalpha() for char in plain):
         return False
-    return not any(plain == word or plain.startswith(word + " ") for word in _NO_ONE)
+    return plain not in _NO_ONE and not plain.startswith(_NO_ONE_BEGINS)

@@ -1,0 +1,189 @@
+"""Papers to parties: who is one, who stays apart, what each carries."""
+
+from __future__ import annotations
+
+from evidence.records.cases import Decision, StoredCase
+from evidence.records.parties import Party, Resolution, Sameness
+from evidence.resolve import resolve
+from evidence.resolve.explain import explain
+from tests.builders import Paper, closed_loop, dossier, paper
+
+
+def resolved(*papers: Paper, decisions: tuple[Decision, ...] = ()) -> Resolution:
+    case = dossier(*papers)
+    return resolve(case.documents, case.facts, decisions)
+
+
+def party(found: Resolution, name: str) -> Party:
+    return next(p for p in found.parties if name in p.names)
+
+
+def buyer(name: str, copy: str = "") -> Paper:
+    return paper("commercial_invoice", {"buyer.name": name}, copy=copy)
+
+
+def decision(what: str, target: str, value: str = "") -> Decision:
+    return Decision(target, what, value, "R. Vance", "2026-05-01", "asked the company")
+
+
+def of(case: StoredCase) -> Resolution:
+    return resolve(case.documents, case.facts, ())
+
+
+def test_a_clean_dossier_has_each_party_once() -> None:
+    found = of(closed_loop())
+    importer = party(found, "Harborline Supply LLC")
+    assert {m.role for m in importer.mentions} == {
+        "buyer", "consignee", "importer", "remitter", "principal", "grantor", "holder",
+    }  # fmt: skip
+    assert importer.names == ("Harborline Supply LLC", "HARBORLINE SUPPLY LLC")
+    assert {(i.type, i.value) for i in importer.identifiers} == {("ein", "47-1203586")}
+    assert party(found, "Lantern Works Co., Ltd.").kind == "company"
+    assert party(found, "First Lakes Bank").kind == "bank"
+    assert party(found, "Pacific Feeder Lines").kind == "carrier"
+    assert party(found, "Dana Whitlow").kind == "person"
+    assert len(found.parties) == 8
+
+
+def test_the_same_papers_give_the_same_parties_in_any_order() -> None:
+    case = closed_loop()
+    turned = resolve(case.documents[::-1], case.facts[::-1], ())
+    assert {p.id for p in turned.parties} == {p.id for p in of(case).parties}
+    assert {p.name for p in turned.parties} == {p.name for p in of(case).parties}
+
+
+def test_every_two_names_are_compared_also_in_their_other_readings() -> None:
+    found = resolved(
+        paper("entry_summary", {"importer.name": "Harborline Supply LLC"}),
+        paper(
+            "customs_bond", {"principal.name": "Harborlane LLC"}, "ocr", others={"principal.name": ["Harborline LLC"]}
+        ),
+    )
+    pairs = {frozenset((c.a, c.b)) for c in found.comparisons}
+    assert frozenset(("Harborline Supply LLC", "Harborlane LLC")) in pairs
+    assert frozenset(("Harborline Supply LLC", "Harborline LLC")) in pairs
+
+
+def test_a_name_without_legal_form_never_makes_two_companies_one() -> None:
+    found = resolved(buyer("Acme LLC", "1"), buyer("Acme", "2"), buyer("Acme Inc.", "3"))
+    assert party(found, "Acme LLC") is not party(found, "Acme Inc.")
+
+
+def test_a_shared_number_alone_makes_no_two_names_one() -> None:
+    found = resolved(
+        paper("entry_summary", {"importer.name": "Harborline Supply LLC", "importer_number": "47-1203586"}),
+        paper("ein_letter", {"holder.name": "Quarry Tools LLC", "ein": "47-1203586"}),
+    )
+    first, second = party(found, "Harborline Supply LLC"), party(found, "Quarry Tools LLC")
+    assert first is not second
+    assert {i.value for i in first.identifiers} & {i.value for i in second.identifiers}
+
+
+def test_one_name_with_two_numbers_stays_one_party_that_shows_both() -> None:
+    found = resolved(
+        paper("entry_summary", {"importer.name": "Harborline Supply LLC", "importer_number": "47-1203586"}),
+        paper("ein_letter", {"holder.name": "Harborline Supply LLC", "ein": "82-5550143"}),
+    )
+    assert {i.value for i in party(found, "Harborline Supply LLC").identifiers} == {"47-1203586", "82-5550143"}
+
+
+def test_a_slip_on_a_scan_is_left_apart_and_unsure_until_a_number_ties_it() -> None:
+    def on_scan(number: str) -> Resolution:
+        return resolved(
+            paper("entry_summary", {"importer.name": "Cornerstone Goods LLC", "importer_number": "47-1203586"}),
+            paper("ein_letter", {"holder.name": "Comerstone Goods LLC", "ein": number}, "ocr"),
+        )
+
+    apart, tied = on_scan("82-5550143"), on_scan("47-1203586")
+    assert [c.answer for c in apart.comparisons] == [Sameness.UNSURE]
+    assert len(apart.parties) == 2
+    assert [c.answer for c in tied.comparisons] == [Sameness.SAME]
+    assert len(tied.parties) == 1
+    assert tied.parties[0].name == "Cornerstone Goods LLC"
+
+
+def test_a_letter_confirmed_by_a_second_reading_is_another_name() -> None:
+    found = resolved(
+        paper("entry_summary", {"importer.name": "Cornerstone Goods LLC"}),
+        paper("ein_letter", {"holder.name": "Comerstone Goods LLC"}, "reread"),
+    )
+    assert [c.answer for c in found.comparisons] == [Sameness.DIFFERENT]
+
+
+def test_names_that_a_paper_lists_for_a_party_are_that_party() -> None:
+    found = resolved(
+        paper("importer_identity", {"importer.name": "Harborline Supply LLC", "aka[0]": "Lakeside Tools"}),
+        paper("packing_list", {"buyer.name": "LAKESIDE TOOLS"}),
+        paper("customs_bond", {"principal.name": "Harborline Supply LLC", "trade_names[0]": "Toledo Valve Depot"}),
+    )
+    names = party(found, "Harborline Supply LLC").names
+    assert {"Lakeside Tools", "LAKESIDE TOOLS", "Toledo Valve Depot"} <= set(names)
+    assert names[0] == "Harborline Supply LLC"
+
+
+def test_co_principals_and_officers_are_parties_of_their_own() -> None:
+    found = resolved(
+        paper("customs_bond", {"principal.name": "Harborline Supply LLC", "co_principals[0]": "Quarry Tools LLC"}),
+        paper("importer_identity", {"importer.name": "Harborline Supply LLC", "officers[0]": "Dana Whitlow"}),
+    )
+    assert {p.name for p in found.parties} == {"Harborline Supply LLC", "Quarry Tools LLC", "Dana Whitlow"}
+
+
+def test_a_trade_name_printed_beside_the_legal_name_ties_both() -> None:
+    found = resolved(
+        buyer("Harborline Supply LLC dba Lakeside Tools", "1"),
+        buyer("Harborline Supply LLC", "2"),
+        buyer("Lakeside Tools", "3"),
+    )
+    assert len(found.parties) == 1
+
+
+def test_boxes_that_name_nobody_are_no_parties() -> None:
+    empty = ("TO ORDER", "TO THE ORDER OF SHIPPER", "Same as consignee", "SAME", "N/A", "---")
+    assert not resolved(
+        *(paper("bill_of_lading", {"consignee.name": n}, copy=str(i)) for i, n in enumerate(empty))
+    ).parties
+    assert resolved(buyer("Same Day Logistics LLC")).parties
+
+
+def test_the_account_on_an_invoice_is_the_sellers_and_the_code_the_banks() -> None:
+    found = of(closed_loop())
+    seller, bank = party(found, "Lantern Works Co., Ltd."), party(found, "Bank of East Harbour")
+    assert ("account", "6217003320098871") in {(i.type, i.value) for i in seller.identifiers}
+    assert {i.type for i in bank.identifiers} == {"swift"}
+
+
+def test_a_company_with_bank_in_its_name_is_no_bank() -> None:
+    assert resolved(buyer("River Bank Furniture LLC")).parties[0].kind == "company"
+
+
+def test_a_decision_that_two_names_are_one_sticks() -> None:
+    papers = (buyer("Harborline Supply LLC", "1"), buyer("HL Imports LLC", "2"))
+    assert len(resolved(*papers).parties) == 2
+    found = resolved(*papers, decisions=(decision("same", "Harborline Supply LLC|HL Imports LLC"),))
+    assert len(found.parties) == 1
+    assert found.comparisons[0].answer is Sameness.SAME
+    assert "R. Vance" in found.comparisons[0].features[0].says
+
+
+def test_a_decision_that_two_names_are_two_sticks_also_against_a_paper() -> None:
+    papers = (
+        paper("importer_identity", {"importer.name": "Harborline Supply LLC", "aka[0]": "Harborline Supply"}),
+        buyer("Harborline Supply"),
+    )
+    assert len(resolved(*papers).parties) == 1
+    target, value = papers[0].fact("importer.name").id, papers[1].fact("buyer.name").id
+    assert len(resolved(*papers, decisions=(decision("different", target, value),)).parties) == 2
+
+
+def test_the_reasons_for_a_party_are_kept_with_it() -> None:
+    found = resolved(buyer("Harborline Supply LLC", "1"), buyer("HARBORLINE SUPPLY L.L.C.", "2"))
+    assert [c.answer for c in found.parties[0].because] == [Sameness.SAME]
+
+
+def test_why_tells_where_names_stand_and_how_they_compare() -> None:
+    case = closed_loop({"customs_bond": {"principal.name": "Harborline Holdings LLC"}})
+    told = explain("Harborline Supply", "Harborline Holdings", case.documents, case.facts)
+    assert "principal on the customs bond" in told
+    assert "different (score" in told
+    assert "“supply” against “holdings”" in told
