@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.factory import (
+    kept_apart,
     kinds_bill_of_lading,
     kinds_commercial_invoice,
     kinds_contract,
@@ -46,6 +47,8 @@ def draw(paper: Paper) -> list[Sheet]:
     """The sheets of a paper: every word with its place and field, every ruling line."""
     if paper.kind == "remittance" and paper.extras.get("form") == "mt103":
         return mt103.sheets(mt103.message(paper))
+    if paper.family == kept_apart.FAMILY and paper.kind in kept_apart.LAYOUTS:
+        return kept_apart.LAYOUTS[paper.kind](paper)
     if paper.kind in FORMS:
         form = Pad(paper, form_look(paper.style), margin=30, letter=True)
         FORMS[paper.kind](form)

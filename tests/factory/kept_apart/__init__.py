@@ -1,0 +1,33 @@
+"""A third family of layouts, drawn from public forms and trade usage alone: only for measuring, never for tuning."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.factory.kept_apart.bill_of_lading import draw as bill_of_lading
+from tests.factory.kept_apart.commercial_invoice import draw as commercial_invoice
+from tests.factory.kept_apart.contract import draw as contract
+from tests.factory.kept_apart.customs_bond import draw as customs_bond
+from tests.factory.kept_apart.ein_letter import draw as ein_letter
+from tests.factory.kept_apart.entry_summary import draw as entry_summary
+from tests.factory.kept_apart.importer_identity import draw as importer_identity
+from tests.factory.kept_apart.packing_list import draw as packing_list
+from tests.factory.kept_apart.power_of_attorney import draw as power_of_attorney
+from tests.factory.kept_apart.remittance import draw as remittance
+from tests.factory.model import Paper, Sheet
+
+FAMILY = "kept"
+LAYOUTS: dict[str, Callable[[Paper], list[Sheet]]] = {
+    "commercial_invoice": commercial_invoice,
+    "proforma_invoice": commercial_invoice,
+    "packing_list": packing_list,
+    "bill_of_lading": bill_of_lading,
+    "contract": contract,
+    "purchase_order": contract,
+    "remittance": remittance,
+    "entry_summary": entry_summary,
+    "customs_bond": customs_bond,
+    "power_of_attorney": power_of_attorney,
+    "importer_identity": importer_identity,
+    "ein_letter": ein_letter,
+}
