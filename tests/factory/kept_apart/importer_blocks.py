@@ -20,6 +20,11 @@ COMPANIES = (
 )
 PLACES = ("Residence", "Corporate Office", "Warehouse", "Retail Location", "Office Building", "Business Service Center",
           "Post Office Box")  # fmt: skip
+RESPONSIBLE = (
+    "As the importer, consignee, or other party listed in block 1, you are responsible for the validity of the "
+    "information provided in this document. Any Customs Broker or third party who is submitting the information on "
+    "your behalf is only obligated to convey this information to Customs and Border Protection (CBP)."
+)
 
 
 @dataclass(frozen=True)

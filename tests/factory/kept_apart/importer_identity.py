@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tests.factory.canvas import Piece, Text, join
-from tests.factory.kept_apart.importer_blocks import Blocks, Build
+from tests.factory.kept_apart.importer_blocks import RESPONSIBLE, Blocks, Build
 from tests.factory.kept_apart.pen import Manner, Pen, finish
 from tests.factory.model import Paper, Sheet
 
@@ -15,11 +15,6 @@ MANNERS = (
     Manner(("print", "slant"), ("bare", "us"), 8.2, captions="helvetica", margin=26),
 )
 USES = ("Importer of Record", "Consignee/Ultimate Consignee", "Drawback Claimant", "Refunds/Bills", "Other")
-RESPONSIBLE = (
-    "As the importer, consignee, or other party listed in block 1, you are responsible for the validity of the "
-    "information provided in this document. Any Customs Broker or third party who is submitting the information on "
-    "your behalf is only obligated to convey this information to Customs and Border Protection (CBP)."
-)
 CERTIFY = (
     "I CERTIFY: That the information presented herein is correct; that if my Social Security Number is used it is "
     "because I have no IRS Employer Number; and that I understand that I am obliged to tell CBP of changes."
@@ -279,6 +274,12 @@ class Form(Blocks):
             self.row([("Importer's address", pen.address("importer.address", 0), 1)])
         if pen.has("address_kind"):
             self.ticks("Is the address in 7, a:", self.places(), 4)
+        self.before()
+        self.signed()
+
+    def before(self) -> None:
+        """Block 17 of the old form, and officers where the paper names some."""
+        pen = self.pen
         before = join(pen.listed("prior_numbers", ";"), pen.listed("related", ";"), by="; ")
         for words in (
             "17a. Has importer ever been assigned a CBP Importer Number using the same name as in Block 3?",
@@ -288,6 +289,10 @@ class Form(Blocks):
         self.row([('17c. If "Yes" to 17a and/or 17b, list number(s) and/or name(s)', before, 1)])
         if pen.lines("officers"):
             self.row([("Officers", pen.listed("officers", ";"), 1)])
+
+    def signed(self) -> None:
+        """Blocks 18 to 22 of the old form."""
+        pen = self.pen
         self.label(CERTIFY, 6.4, gap=3, lead=3)
         who = join(pen.v("signatory.name"), pen.x("signatory_title"), by=", ")
         self.row(
