@@ -25,6 +25,10 @@ RESPONSIBLE = (
     "information provided in this document. Any Customs Broker or third party who is submitting the information on "
     "your behalf is only obligated to convey this information to Customs and Border Protection (CBP)."
 )
+CERTIFY = (
+    "I CERTIFY: That the information presented herein is correct; that if my Social Security Number is used it is "
+    "because I have no IRS Employer Number; and that I understand that I am obliged to tell CBP of changes."
+)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tests.factory.canvas import Piece, Text, join
-from tests.factory.kept_apart.importer_blocks import RESPONSIBLE, Blocks, Build
+from tests.factory.kept_apart.importer_blocks import CERTIFY, RESPONSIBLE, Blocks, Build
 from tests.factory.kept_apart.pen import Manner, Pen, finish
 from tests.factory.model import Paper, Sheet
 
@@ -15,12 +15,6 @@ MANNERS = (
     Manner(("print", "slant"), ("bare", "us"), 8.2, captions="helvetica", margin=26),
 )
 USES = ("Importer of Record", "Consignee/Ultimate Consignee", "Drawback Claimant", "Refunds/Bills", "Other")
-CERTIFY = (
-    "I CERTIFY: That the information presented herein is correct; that if my Social Security Number is used it is "
-    "because I have no IRS Employer Number; and that I understand that I am obliged to tell CBP of changes."
-)
-
-
 BUILDS = (Build(23, 5.8, "box"), Build(21, 6, "full"), Build(24, 5.4, "brackets"))
 
 
