@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from evidence.classify.cutting import ENOUGH, Sorted, cut, sort_page
 from evidence.classify.joining import Bundle, joined
-from evidence.classify.scoring import Sighting, languages, scores
+from evidence.classify.scoring import Sighting, languages, together
 from evidence.kinds import KINDS, kind_named
 from evidence.layout.view import View
 from evidence.records.codec import content_id
@@ -55,8 +55,8 @@ def _identity(kind: str, page: Page) -> str | None:
 
 def _document(bundle: Bundle, seen: dict[str, int]) -> tuple[Document, tuple[Problem, ...]]:
     pages = bundle.pages
-    ranked = sorted(scores([s for page in pages for s in page.found]).items(), key=lambda item: (-item[1], item[0]))
-    kind, confidence = _decided(ranked)
+    ranked = sorted(together([p.found for p in pages]).items(), key=lambda item: (-item[1], item[0]))
+    kind, confidence = _decided(ranked, next((p.title for p in pages if p.title), None))
     parts = tuple(Part(reading.path, tuple(p.page.number for p in group)) for reading, group in bundle.parts)
     content = [(reading.sha256, part.pages) for (reading, _), part in zip(bundle.parts, parts, strict=True)]
     key = content_id("d", content)
@@ -73,13 +73,16 @@ def _document(bundle: Bundle, seen: dict[str, int]) -> tuple[Document, tuple[Pro
     return document, _doubt(pages, ranked)
 
 
-def _decided(ranked: list[tuple[str, float]]) -> tuple[str, float]:
-    """The kind and how sure it is, 0 to 1, from the margin between the best and the second score."""
+def _decided(ranked: list[tuple[str, float]], title: str | None) -> tuple[str, float]:
+    """The kind and how sure it is, 0 to 1: what the first title says, else the best score; sure by the margin to the
+    next."""
     if not ranked or ranked[0][1] < ENOUGH:
         best = max(ranked[0][1], 0.0) if ranked else 0.0
         return OTHER, round(1 - 0.5 * best / ENOUGH, 3)
-    second = max(ranked[1][1], 0.0) if len(ranked) > 1 else 0.0
-    return ranked[0][0], round(0.5 + 0.5 * math.tanh((ranked[0][1] - second) / 2), 3)
+    kind = title if title is not None else ranked[0][0]
+    own = dict(ranked).get(kind, 0.0)
+    second = max((score for name, score in ranked if name != kind), default=0.0)
+    return kind, round(0.5 + 0.5 * math.tanh(max(own - max(second, 0.0), 0.0) / 2), 3)
 
 
 def _cues(pages: list[Sorted], kinds: set[str]) -> Iterator[Cue]:

@@ -15,6 +15,10 @@ ENOUGH = 2.5
 """From this sum of weights a page is of a kind."""
 ALONE = 3.0
 """A phrase of this weight says of itself, like a title, what the page is."""
+AGREEMENT = "contract"
+"""Agreements have exhibits: forms of orders, letters of credit and invoices that are part of them."""
+COVER = 2500
+"""A cover and a table of contents have no more characters."""
 Identity = Callable[[str, Page], str | None]
 
 
@@ -65,8 +69,12 @@ def _begins(page: Sorted, group: list[Sorted], identity: Identity) -> bool:
     if all(earlier.marker.blank for earlier in group):
         return True
     kind = next((p.title for p in group if p.title), next((p.best for p in group if p.best), None))
+    if kind == AGREEMENT and page.title in (None, AGREEMENT) and _cover(group):
+        return False
     if page.marker.number == 1:
-        return page.marker.count is not None or page.title is not None
+        return page.title is not None or (page.marker.count is not None and kind != AGREEMENT)
+    if kind == AGREEMENT and (page.marker.exhibit or _next_number(page, group)):
+        return False
     if page.title is not None and page.title != kind:
         return not (_numbered_on(page, group) and kind is not None and page.best == kind)
     if _numbered_on(page, group):
@@ -74,6 +82,17 @@ def _begins(page: Sorted, group: list[Sorted], identity: Identity) -> bool:
     if page.title is not None:
         return _another(page, group, page.title, identity)
     return page.best is not None and page.best != kind and kind is None
+
+
+def _cover(group: list[Sorted]) -> bool:
+    """Whether the pages so far are only an agreement's cover and table of contents: little text, no page numbers."""
+    return all(p.marker.number is None for p in group) and sum(len(p.text) for p in group) < COVER
+
+
+def _next_number(page: Sorted, group: list[Sorted]) -> bool:
+    """Whether the page bears the number that follows the last page's."""
+    last = group[-1].marker.number
+    return last is not None and page.marker.number == last + 1
 
 
 def _numbered_on(page: Sorted, group: list[Sorted]) -> bool:

@@ -12,6 +12,8 @@ _SPELLED = re.compile(rf"\b(?:page|sheet|pg\.?)\s*[:#.]?\s*{_N}\s*(?:of|/)\s*([0
 _CHINESE = re.compile(r"第\s*(\d{1,3})\s*页.{0,4}共\s*(\d{1,3})\s*页")
 _ALONE = re.compile(r"^\(?\s*(\d{1,2})\s*(?:/|of)\s*(\d{1,2})\s*\)?$", re.IGNORECASE)
 _SINGLE = re.compile(r"^(?:page|pg\.?)\s*[:#.]?\s*(\d{1,3})$|^[-–]\s*(\d{1,3})\s*[-–]$", re.IGNORECASE)
+_BARE = re.compile(r"^[1-9]\d{0,2}$")
+_EXHIBIT = re.compile(r"^\W*(?:exhibit|schedule|annex|appendix|attachment)\W+[A-Z0-9][\w.\-]{0,5}\b", re.IGNORECASE)
 _CONTINUED = re.compile(
     r"continuation\s+(?:sheet|page)|\(\s*(?:continued|cont['’]?d\.?)\s*\)|continued\s+from\s+(?:previous\s+)?page|attached\s+rider",
     re.IGNORECASE,
@@ -20,12 +22,14 @@ _CONTINUED = re.compile(
 
 @dataclass(frozen=True)
 class Marker:
-    """A page's own number (from 1) and the count of pages where printed; ``continues``: it says so itself."""
+    """A page's own number (from 1) and the count of pages where printed; ``continues``: it says so itself;
+    ``exhibit``: it is headed as an exhibit or schedule."""
 
     number: int | None = None
     count: int | None = None
     continues: bool = False
     blank: bool = False
+    exhibit: bool = False
 
 
 def marker(sheet: Sheet) -> Marker:
@@ -35,13 +39,17 @@ def marker(sheet: Sheet) -> Marker:
         return Marker(blank=True)
     head = "\n".join(line.text for line in sheet.lines[:10])
     number, count = _numbered(sheet, text)
-    return Marker(number, count, bool(_CONTINUED.search(head)))
+    exhibit = any(_EXHIBIT.match(line.text) for line in sheet.lines[:4])
+    return Marker(number, count, bool(_CONTINUED.search(head)), exhibit=exhibit)
 
 
 def _numbered(sheet: Sheet, text: str) -> tuple[int | None, int | None]:
     spelled = _SPELLED.search(text) or _CHINESE.search(text)
     if spelled is not None:
         return _checked(int(spelled[1]) if spelled[1].isdigit() else 1, int(spelled[2]))
+    for line in (*sheet.lines[:2], *sheet.lines[-3:]):
+        if _BARE.match(line.text.strip()):
+            return int(line.text), None
     height = sheet.page.height
     for line in sheet.lines:
         if 0.1 * height < line.box.centre[1] < 0.9 * height:

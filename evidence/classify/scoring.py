@@ -21,6 +21,9 @@ LARGE = 1.25
 SMALL = 0.85
 """Print is small up to this share of the median."""
 FIRST_LINES = 7
+ALONE_SHARE = 0.4
+LOUDER = 1.5
+"""A title in large print counts so many times its weight."""
 FUZZY_FROM = 9
 """Shorter phrases are not searched with slips: too much looks like them."""
 LIKENESS = 0.89
@@ -103,9 +106,16 @@ class Stream:
         return median([line.height for line in self.sheet.lines for _ in line.tokens] or [1.0])
 
     @cached_property
+    def _telling(self) -> list[int]:
+        return [line.index for line in self.sheet.lines if sum(c.isalnum() for c in line.text) >= 4]
+
+    @cached_property
     def _first(self) -> set[int]:
-        telling = [line.index for line in self.sheet.lines if sum(c.isalnum() for c in line.text) >= 4]
-        return set(telling[:FIRST_LINES])
+        return set(self._telling[:FIRST_LINES])
+
+    @cached_property
+    def _heading_lines(self) -> set[int]:
+        return set(self._telling[: 2 * FIRST_LINES])
 
     def is_large(self, start: int) -> bool:
         """Whether the span stands in large print in the upper part of the page."""
@@ -119,10 +129,33 @@ class Stream:
         words = self.words(start, end)
         line = self.line_of[words[0]]
         large = self.is_large(start)
-        if not large and (line.index not in self._first or line.height < SMALL * self._height):
+        most = 2 if end - start >= 10 else 1
+        small = line.height < SMALL * self._height or len(line.segments) > most
+        sentence = self.tokens[words[0]].text[:1].islower() or line.text.rstrip()[-1:] in ".,;:"
+        if not large and (line.index not in self._first or small or sentence):
             return False
         share = self._share(start, end, words)
         return share >= (0.4 if large else 0.5 if end - start >= 12 else 0.85)
+
+    def is_heading_end(self, start: int, end: int) -> bool:
+        """Whether a short heading among the first lines ends with the span: no sentence, no label with a value."""
+        last = self.words(start, end)[-1]
+        line, segment = self.line_of[last], self.segment_of[last]
+        text = line.text.strip()
+        words = text.split()
+        small = sum(1 for word in words if word.islower() and len(word) > 3)
+        return (
+            self.tokens[last] is segment.tokens[-1]
+            and len(line.segments) == 1
+            and line.index in self._heading_lines
+            and 2 <= len(words) <= 12
+            and small <= 1
+            and text[-1:].isalpha()
+        )
+
+    def is_alone(self, start: int, end: int) -> bool:
+        """Whether the span fills a good part of its segment, as a form's number in its foot does."""
+        return self._share(start, end, self.words(start, end)) >= ALONE_SHARE
 
     def _share(self, start: int, end: int, words: range) -> float:
         """The part of the letters (of the phrase's script) in the segments it touches that the span takes."""
@@ -154,11 +187,20 @@ def sightings(stream: Stream, kinds: Sequence[Kind]) -> tuple[Sighting, ...]:
 
 def _first_of(stream: Stream, kind: str, phrase: Phrase) -> Iterator[Sighting]:
     """The phrase's first place on the page; of a title the first one in large print."""
-    spans = [s for s in stream.spans(phrase.text) if not phrase.title or stream.is_title(*s)]
+    spans = [span for span in stream.spans(phrase.text) if _counts(stream, phrase, *span)]
     if spans:
         start, end = next((s for s in spans if stream.is_large(s[0])), spans[0]) if phrase.title else spans[0]
         words = tuple(stream.tokens[i] for i in stream.words(start, end))
         yield Sighting(kind, phrase, start, end, words, stream.is_large(start))
+
+
+def _counts(stream: Stream, phrase: Phrase, start: int, end: int) -> bool:
+    """Whether a phrase stands where it has to stand."""
+    if phrase.ending:
+        return stream.is_heading_end(start, end)
+    if phrase.title:
+        return stream.is_title(start, end)
+    return not phrase.alone or stream.is_alone(start, end)
 
 
 def _covers(longer: Sighting, other: Sighting) -> bool:
@@ -172,14 +214,28 @@ def _covers(longer: Sighting, other: Sighting) -> bool:
 
 
 def scores(found: Sequence[Sighting]) -> dict[str, float]:
-    """The sum of weights by kind, each phrase counted once."""
+    """The sum of weights by kind on one page, each phrase counted once however it is spelled."""
     seen: dict[tuple[str, str], float] = {}
     for sighting in found:
-        seen[sighting.kind, sighting.phrase.text] = sighting.phrase.weight
+        loud = sighting.large and sighting.phrase.title and sighting.phrase.weight > 0
+        weight = sighting.phrase.weight * (LOUDER if loud else 1.0)
+        key = sighting.kind, fold(sighting.phrase.text)
+        seen[key] = weight if key not in seen else max(weight, seen[key], key=abs)
     total: dict[str, float] = {}
     for (kind, _), weight in seen.items():
         total[kind] = total.get(kind, 0.0) + weight
     return total
+
+
+def together(pages: Sequence[Sequence[Sighting]]) -> dict[str, float]:
+    """The scores of several pages: the best page's, and a little for what the others add. Words that merely turn up
+    here and there on many pages don't make a kind."""
+    best: dict[str, float] = {}
+    for page in pages:
+        for kind, score in scores(page).items():
+            best[kind] = max(best.get(kind, score), score)
+    whole = scores([sighting for page in pages for sighting in page])
+    return {kind: score + 0.1 * max(whole[kind] - score, 0.0) for kind, score in best.items()}
 
 
 _CJK = re.compile(r"[\u3400-\u9fff]")

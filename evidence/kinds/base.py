@@ -16,13 +16,17 @@ class Phrase:
 
     The scale of weights: 3 decides alone (a title, a form number), 1 supports, -3 excludes; from 2.5 a page is of the
     kind. A phrase inside a longer phrase of another kind ("INVOICE" in "PROFORMA INVOICE") does not count.
-    ``title``: only counts in large print or among the first lines of the page. Compared without case, spaces and
-    punctuation, with a slip of OCR tolerated in long phrases.
+    ``title``: only counts in large print or among the first lines of the page. ``ending``: and only where a short
+    heading ends with it ("ROAD TRANSPORTATION AGREEMENT"). ``alone``: only counts where it fills its part of a line (a
+    form's own number, not a form that is mentioned). Compared without case, spaces and punctuation, with a slip of OCR
+    tolerated in long phrases.
     """
 
     text: str
     weight: float
     title: bool = False
+    alone: bool = False
+    ending: bool = False
 
 
 @dataclass(frozen=True)

@@ -109,6 +109,8 @@ KIND = Kind(
         Phrase("MANUFACTURING AGREEMENT", 3.0, title=True),
         Phrase("CONTRACT", 2.0, title=True),
         Phrase("AGREEMENT", 1.5, title=True),
+        Phrase("AGREEMENT", 3.0, title=True, ending=True),
+        Phrase("CONTRACT", 3.0, title=True, ending=True),
         Phrase("销售合同", 3.0, title=True),
         Phrase("购销合同", 3.0, title=True),
         Phrase("外贸合同", 3.0, title=True),

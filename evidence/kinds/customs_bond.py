@@ -141,8 +141,8 @@ KIND = Kind(
     (
         Phrase("Customs Bond", 4, title=True),
         Phrase("United States Customs Bond", 4, title=True),
-        Phrase("CBP Form 301", 3),
-        Phrase("Customs Form 301", 3),
+        Phrase("CBP Form 301", 3, alone=True),
+        Phrase("Customs Form 301", 3, alone=True),
         Phrase("1651-0050", 2),
         Phrase("19 CFR Part 113", 2),
         Phrase("bind ourselves to the United States", 2),

@@ -96,8 +96,8 @@ KIND = Kind(
     "ein_letter",
     (
         Phrase("We assigned you an employer identification number", 4),
-        Phrase("CP 575", 3),
-        Phrase("CP 575 A", 3),
+        Phrase("CP 575", 1.5),
+        Phrase("Number of this notice", 1),
         Phrase("LTR 147C", 3),
         Phrase("Letter 147C", 3),
         Phrase("147C", 1.5),

@@ -116,8 +116,8 @@ KIND = Kind(
     (
         Phrase("Entry Summary", 4, title=True),
         Phrase("Entry Summary Continuation Sheet", 4, title=True),
-        Phrase("CBP Form 7501", 4),
-        Phrase("Customs Form 7501", 4),
+        Phrase("CBP Form 7501", 4, alone=True),
+        Phrase("Customs Form 7501", 4, alone=True),
         Phrase("1651-0022", 2),
         Phrase("Filer Code/Entry No", 2),
         Phrase("Declaration of Importer of Record", 2),

@@ -16,7 +16,7 @@ def _plain(
     return Kind(
         name,
         tuple(Phrase(t, 4, title=True) for t in titles)
-        + tuple(Phrase(t, 3) for t in numbers)
+        + tuple(Phrase(t, 3, alone=True) for t in numbers)
         + tuple(Phrase(t, 2) for t in telling)
         + tuple(Phrase(t, 0.5) for t in support),
     )
