@@ -18,6 +18,7 @@ _DEFINED = re.compile(
     rf"(?is)[(（](?:[^()（）]{{0,80}}?[\s,:]|)(?:the\s+)?{_QUOTE}(?:the\s+)?(?:(?P<seller>{_SELLER})|(?P<buyer>{_BUYER})){_QUOTE}"
     r"(?:\s+or\s+[^()]{0,30})?\s*[)）]"
 )
+_ANY_DEFINED = re.compile(r"[(（][^()（）]{0,90}?[\"“'‘][^()\"”]{2,50}[\"”'’][^()（）]{0,40}[)）]")
 _BETWEEN = re.compile(r"(?i)\bbetween\b\s*[:：]?|\bby and among\b|\bentered into by\b|\bmade by\b|由以下双方")
 _COLON = re.compile(rf"(?i)(?:^|\n|(?<=[.;]\s))\W*(?:the\s+)?(?:(?P<seller>{_SELLER})|(?P<buyer>{_BUYER}))\s*[:：]\s+")
 _AND = re.compile(r"(?i)(?:[,;.)]|^)\s*\band\b\s+(?=[\"“(\dA-Z])|\band\b\s+(?=[A-Z])")
@@ -26,8 +27,9 @@ _STOP = re.compile(
     r"|\n\s*\n|\b(?:WHEREAS|WHEREBY|whereby|hereby|agrees?|have agreed|both parties)\b|;"
 )
 _AT = re.compile(
-    r"(?is)\b(?:(?:with|having)\s+(?:its|their|a|an)?\s*)?(?:whose\s+)?(?:its\s+)?(?:(?:registered|principal|business|head|main)\s+)*"
-    r"(?:executive\s+)?(?:offices?|place(?:s)? of business|address(?:es)?|located|situated|domiciled|seat|residing)"
+    r"(?is)\b(?:(?:with|having)\s+(?:its|their|a|an)?\s*)?(?:whose\s+)?(?:its\s+)?"
+    r"(?:(?:registered|principal|business|head|main|chief|corporate|executive)\s+)*"
+    r"(?:offices?|headquarters|place(?:s)? of business|address(?:es)?|located|situated|domiciled|seat|residing)"
     r"(?:\s*,)?\s*(?:is|are|being|located|situated)?\s*(?:located|situated)?\s*(?:at|in|is|:|：|of)?\s*[:：]?\s+(?=[A-Z0-9\"])"
 )
 _OF = re.compile(r"(?i)\s*,?\s*\bof\s+(?=[A-Z0-9])")
@@ -61,14 +63,23 @@ def _defined(text: str) -> Iterator[tuple[str, tuple[Stretch, Stretch]]]:
     if not marks:
         return
     opening = [m.end() for m in _BETWEEN.finditer(text, max(marks[0].start() - 600, 0), marks[0].start())]
-    start = opening[0] if opening else _line_start(text, marks[0].start())
+    first = opening[0] if opening else _line_start(text, marks[0].start())
+    every = sorted((*marks, *_ANY_DEFINED.finditer(text, first, marks[-1].end())), key=lambda m: m.end())
     for i, mark in enumerate(marks):
         later = marks[i + 1].start() if i + 1 < len(marks) else len(text)
-        ands = list(_AND.finditer(text, mark.end(), later)) if i + 1 < len(marks) else []
         stop = _STOP.search(text, mark.end())
-        close = ands[0].start() if ands else min(later, stop.start() if stop else later, mark.end() + 300)
-        yield _role(mark), (Stretch(start, mark.start()), Stretch(mark.end(), close))
-        start = ands[0].end() if ands else close
+        joint = _AND.search(text, mark.end(), later) if i + 1 < len(marks) else None
+        close = joint.start() if joint else min(later, stop.start() if stop else later, mark.end() + 300)
+        yield _role(mark), (Stretch(_begin(text, mark, every, first), mark.start()), Stretch(mark.end(), close))
+
+
+def _begin(text: str, mark: re.Match[str], every: list[re.Match[str]], first: int) -> int:
+    """Where the party of a bracket begins: behind the "and" after the bracket of the party before it."""
+    before = [m.end() for m in every if m.end() <= mark.start()]
+    if not before:
+        return first
+    joint = _AND.search(text, before[-1], mark.start())
+    return joint.end() if joint else before[-1]
 
 
 def _first_of_each(marks: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -107,7 +118,7 @@ def _block(desk: Desk, text: str, before: Stretch, behind: Stretch) -> Block | N
     if name is None:
         return None
     address = _address(text, Stretch(name.end, before.end)) or _address(text, behind)
-    parts = Block(name=list(desk.view.prose.run(name.start, name.end).lines))
+    parts = Block(flowing=True, name=list(desk.view.prose.run(name.start, name.end).lines))
     if address is not None:
         parts.address = list(desk.view.prose.run(address.start, address.end).lines)
     return parts
@@ -123,14 +134,19 @@ def _name(text: str, within: Stretch) -> Stretch | None:
     rest = text[start : within.end]
     end = len(rest)
     for pattern in (_NAME_END, _AT, _OF):
-        match = pattern.search(rest)
-        end = min(end, match.start() if match and match.start() > 3 else end)
+        matches = (m for m in pattern.finditer(rest) if m.start() > 3 and (pattern is not _AT or _describes(rest, m)))
+        end = min(end, next((m.start() for m in matches), end))
     end = _legal_end(rest[:end])
     clean = rest[:end].rstrip(" ,;:(\n")
     letters = sum(c.isalpha() for c in clean)
     if not 3 <= letters <= 110 or (clean[:1].isascii() and not clean[:1].isupper()):
         return None
     return Stretch(start, start + len(clean))
+
+
+def _describes(text: str, match: re.Match[str]) -> bool:
+    """Whether words such as "office" tell the seat and are no part of a name: small letters, or behind a comma."""
+    return match[0].lstrip()[:1].islower() or text[: match.start()].rstrip().endswith((",", "(", ";"))
 
 
 def _legal_end(text: str) -> int:
@@ -143,9 +159,14 @@ def _legal_end(text: str) -> int:
     return len(text)
 
 
+_PLAIN = re.compile(
+    r"(?i)\s*,\s*(?:an?\s[^,]*?(?:company|corporation|partnership|firm|entity|enterprise)\s*,?\s*)?(?=[\w\s.,#-]*\d)"
+)
+
+
 def _address(text: str, within: Stretch) -> Stretch | None:
     part = text[within.start : within.end]
-    match = _AT.search(part) or _OF.match(part) or re.match(r"\s*,\s*(?=[\w\s.,#-]*\d)", part)
+    match = _AT.search(part) or _OF.match(part) or _PLAIN.match(part)
     if match is None:
         return None
     start = within.start + match.end()

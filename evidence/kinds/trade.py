@@ -42,7 +42,8 @@ def total(desk: Desk) -> Iterator[Found]:
 
 def _last_sum(desk: Desk, key: str) -> Figure | None:
     """The figure at the last good caption of a key."""
-    hits = sorted(desk.captions.of(key), key=lambda h: (h.rank[0], -h.page, -h.box.top))
+    captions = (h for h in desk.captions.of(key) if h.leads or h.colon)
+    hits = sorted(captions, key=lambda h: (h.rank[0], -h.page, -h.box.top))
     figures = (_sum_at(desk, hit) for hit in hits)
     return next((f for f in figures if f is not None), None)
 
@@ -54,8 +55,8 @@ def _sum_at(desk: Desk, hit: Hit) -> Figure | None:
     beside = desk.figures(desk.right_of(hit))
     if beside:
         sums = [f for f in beside if _may_be_sum(f)]
-        best = [f for f in sums if f.money_like] or sums
-        return best[-1] if best else None
+        best = [f for f in sums if f.money_like] or (sums if hit.set_apart else [])
+        return best[-1] if best and best[-1].value >= 0 else None
     below = [f for f in desk.figures_at(hit) if f.money_like]
     return below[0] if below else None
 
@@ -295,9 +296,29 @@ def containers(desk: Desk) -> Iterator[Found]:
     """Every container number of the paper, in order of appearance, each once."""
     seen: list[str] = []
     for number_, tokens in container_words(desk):
-        if number_ not in seen:
+        if number_ not in seen and (container.check_digit_ok(number_) or _said_to_be_one(desk, tokens[0])):
             yield of_tokens(f"containers[{len(seen)}]", tokens, number_)
             seen.append(number_)
+
+
+_BESIDE_CONTAINER = re.compile(
+    r"(?i)\b(?:container|cntr|ctnr|equipment|seal)\b|\d\s*[x×]\s*\d{2}|\b[24]\d[' ]?(?:gp|hq|hc|dc|dv|rf|fr|ot)\b|箱号|柜号"
+)
+"""Words that tell a container on its line, in the line above or at the head of its column."""
+
+
+def _said_to_be_one(desk: Desk, token: Token) -> bool:
+    """Whether the paper says that a number is a container's: one with a wrong check digit may be any other number."""
+    lines = desk.view.sheet(token.page).lines
+    at = next((i for i, line in enumerate(lines) if token in line.tokens), None)
+    if at is None:
+        return True
+    owner = desk.captions.owner(lines[at].tokens[0])
+    if owner is not None and owner.key.endswith(("contract_no", "po_no", "invoice_no")):
+        return False
+    near = " ".join(t.text for line in lines[max(0, at - 1) : at + 1] for t in line.tokens)
+    in_table = any(t.page == token.page and "containers" in t.header.keys for t in desk.tables)
+    return in_table or bool(_BESIDE_CONTAINER.search(near))
 
 
 def container_words(desk: Desk) -> Iterator[tuple[str, tuple[Token, ...]]]:
