@@ -158,12 +158,18 @@ class Stream:
         return self._share(start, end, self.words(start, end)) >= ALONE_SHARE
 
     def _share(self, start: int, end: int, words: range) -> float:
-        """The part of the letters (of the phrase's script) in the segments it touches that the span takes."""
+        """The part of the letters (of the phrase's script) in the segments it touches that the span takes; a number
+        and a date beside a title don't count."""
         segments = {id(self.segment_of[i]): self.segment_of[i] for i in words}
         ascii_only = self.text[start:end].isascii()
-        whole = "".join(self._folded(t.text) for s in segments.values() for t in s.tokens)
-        counted = [c for c in whole if c.isascii() == ascii_only]
-        return (end - start) / max(len(counted), 1)
+        large = self.is_large(start)
+        texts = [self._folded(t.text) for s in segments.values() for t in s.tokens]
+        kept = [text for text in texts if not large or not (_BESIDE.fullmatch(text) or any(c.isdigit() for c in text))]
+        counted = [c for c in "".join(kept) if c.isascii() == ascii_only]
+        return (end - start) / max(len(counted), end - start)
+
+
+_BESIDE = re.compile(r"n[or]|num|vom|von|of|dated|du|date|ref|[a-z]")
 
 
 @lru_cache(maxsize=4096)

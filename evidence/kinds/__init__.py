@@ -13,6 +13,7 @@ from evidence.kinds import (
     other,
     packing_list,
     power_of_attorney,
+    proforma_invoice,
     remittance,
 )
 from evidence.kinds.base import Kind
@@ -20,6 +21,7 @@ from evidence.kinds.plain import PLAIN
 
 KINDS: tuple[Kind, ...] = (
     commercial_invoice.KIND,
+    proforma_invoice.KIND,
     packing_list.KIND,
     bill_of_lading.KIND,
     contract.KIND,

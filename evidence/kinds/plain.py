@@ -144,7 +144,11 @@ PLAIN = (
         ("Form of Documentary Credit", "MT700", "MT 700", "Irrevocable Documentary Credit"),
         ("Documents Required", "Expiry Date and Place", "Drawee", "UCP 600", "UCP Latest Version"),
     ),
-    _plain("credit_note", ("Credit Note", "Credit Memo", "Credit Memorandum", "贷记通知单"), ("MT734",)),
+    _plain(
+        "credit_note",
+        ("Credit Note", "Credit Memo", "Credit Memorandum", "Gutschrift", "Rechnungskorrektur", "Stornorechnung", "Avoir",
+         "贷记通知单"),
+    ),
     _plain("value_worksheet", ("Value Worksheet", "Valuation Worksheet", "Entered Value Worksheet",
                                "Entry Worksheet", "Customs Value Calculation")),
     _plain(

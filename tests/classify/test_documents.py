@@ -54,6 +54,7 @@ def test_forms_are_known_by_their_captions(paper: Paper, kind: str) -> None:
         ("POWER OF ATTORNEY", "power_of_attorney"),
         ("Power of Attorney and Declaration of Representative", "other"),
         ("INSPECTION CERTIFICATE", "other"),
+        ("PROFORMA INVOICE", "proforma_invoice"),
         ("HAPPY NEW YEAR", "other"),
     ],
 )
