@@ -52,7 +52,7 @@ class Found:
 Extract = Callable[[View], Iterator[Found]]
 
 
-def nothing(view: View) -> Iterator[Found]:
+def nothing(_view: View) -> Iterator[Found]:
     """The extractor of kinds without fields."""
     return iter(())
 

@@ -8,9 +8,10 @@ _TITLES = (
     "Certificate of Quality", "Quality Certificate", "Inspection Certificate", "Inspection Report", "Test Report",
     "Fumigation Certificate", "Phytosanitary Certificate", "Certificate of Analysis", "Material Safety Data Sheet",
     "Safety Data Sheet", "Booking Confirmation", "Shipping Instructions", "Shipping Order", "Delivery Instructions",
-    "Quotation", "Price List", "Debit Note", "Power of Attorney and Declaration of Representative", "Weight Certificate", "Beneficiary's Certificate",
+    "Quotation", "Price List", "Debit Note", "Weight Certificate", "Beneficiary's Certificate",
     "Non-Disclosure Agreement", "Rate Confirmation", "Cover Sheet", "Fax Cover Sheet", "Catalogue", "Memorandum",
     "Dock Receipt", "Declaration of Conformity", "Lacey Act Declaration", "TSCA Certification",
+    "Power of Attorney and Declaration of Representative",
 )  # fmt: skip
 
 KIND = Kind("other", tuple(Phrase(title, 3, title=True) for title in _TITLES))

@@ -146,8 +146,8 @@ PLAIN = (
     ),
     _plain(
         "credit_note",
-        ("Credit Note", "Credit Memo", "Credit Memorandum", "Gutschrift", "Rechnungskorrektur", "Stornorechnung", "Avoir",
-         "贷记通知单"),
+        ("Credit Note", "Credit Memo", "Credit Memorandum", "Gutschrift", "Rechnungskorrektur", "Stornorechnung",
+         "Avoir", "贷记通知单"),
     ),
     _plain("value_worksheet", ("Value Worksheet", "Valuation Worksheet", "Entered Value Worksheet",
                                "Entry Worksheet", "Customs Value Calculation")),

@@ -87,3 +87,8 @@ def test_an_amount_in_words_is_understood(words: str, amount: str) -> None:
 def test_words_with_a_misread_one_are_not_guessed() -> None:
     assert money.words_to_amount("US DOLLARS F0RTX THOUSAND ONLY") is None
     assert money.words_to_amount("SAY TOTAL ONLY") is None
+
+
+def test_spaces_that_recognition_puts_around_separators_are_ignored() -> None:
+    assert money.parse_amount("16 , 556.92") == Decimal("16556.92")
+    assert money.parse_amount("1 90,000") is None

@@ -53,3 +53,16 @@ def test_similarity_answers_between_nothing_and_one() -> None:
     assert similarity.token_sort("gate cedar", "cedar gate") == 1.0
     assert similarity.partial_span("packing list", "the PACKlNG list".lower(), 0.85) is not None
     assert similarity.edits("cedar", "ceder") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("‘ HORIZON HOLLOW LIVING INC...", "HORIZON HOLLOW LIVING INC."),
+        ("Nadine R. Winslade .", "Nadine R. Winslade"),
+        ("Cedar Gate (Holdings) Ltd.,", "Cedar Gate (Holdings) Ltd."),
+        ("Harbor  &\nPine LLC", "Harbor & Pine LLC"),
+    ],
+)
+def test_a_printed_name_loses_stray_marks_and_nothing_else(text: str, expected: str) -> None:
+    assert names.printed(text) == expected

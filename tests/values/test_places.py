@@ -57,3 +57,8 @@ def test_states_are_named_in_full() -> None:
     assert states.full_name("ZZ") is None
     assert states.find("a corporation organized under the laws of the State of California") == "California"
     assert states.find("a West Virginia company") == "West Virginia"
+
+
+def test_a_sentence_that_ends_in_us_names_no_country() -> None:
+    assert countries.at_end("detach the stub and return it to us.") is None
+    assert countries.at_end("Long Beach, CA 90802, US") == "US"
