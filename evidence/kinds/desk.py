@@ -109,10 +109,10 @@ class Desk:
 
     def text(self, field: str, keys: Iterable[str], most: int = 3, certainty: float = 1.0) -> Iterator[Found]:
         """The first text with letters at a label of ``keys``, over as many lines as follow closely."""
-        for hit in self.hits(*keys):
+        for hit in (h for h in self.hits(*keys) if h.set_apart and (h.leads or h.colon)):
             run = self.lines(hit, most)
             value = " ".join(run.text.split()).strip(" ;|")
-            if sum(c.isalpha() for c in value) >= 2:
+            if sum(c.isalpha() for c in value) >= 2 and not value[:1].islower():
                 yield found(field, run, value, certainty)
                 return
 

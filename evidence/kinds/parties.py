@@ -20,18 +20,25 @@ from evidence.values import addresses, countries, importer_number, names
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\(?\d[\d\s().\-–/]{5,}\d")
 _NO_NAME = re.compile(
-    r"(?i)^\W*(?:page \d|\d+ of \d|date\b|usd|total|and\b|or\b|of\b|shall|agrees?|the seller|the buyer|signature|by:)"
+    r"(?i)^\W*(?:page \d|\d+ of \d|date\b|usd|total|and\b|or\b|of\b|shall|agrees?|the seller|the buyer|signature|by:"
+    r"|notices?\b)"
+)
+_SMALL_WORDS = frozenset("and the des und von van der fur für for dba".split())
+_HEADING = re.compile(
+    r"(?i)\b(?:agreement|contract|exhibit|confidential|invoice|list|waybill|lading|page|annex|schedule)\b"
 )
 _CHINESE_NAME = re.compile(r"^[\u4e00-\u9fff（）()·\s]{4,}(?:公司|厂|行|集团)$")
 
 
 @dataclass
 class Block:
-    """A party's block taken apart: rows of the name and the address, words at its own captions."""
+    """A party's block taken apart: rows of the name and the address, words at its own captions. ``flowing``: the lines
+    of the address are broken like those of a sentence, not one line a part."""
 
     name: list[Row] = field(default_factory=list)
     address: list[Row] = field(default_factory=list)
     inner: dict[str, Row] = field(default_factory=dict)
+    flowing: bool = False
 
 
 def party(
@@ -41,7 +48,7 @@ def party(
     without): name, address, country, phone, e-mail, number; nothing where no caption has one. Names that match
     ``unless`` don't count."""
     best: tuple[Block, float] | None = None
-    for hit in desk.hits(*keys):
+    for hit in (h for h in desk.hits(*keys) if h.set_apart and (h.leads or h.colon)):
         run = block(desk.captions, hit, desk.inner)
         parts = take_apart(desk, run) if run else Block()
         if not _is_name(parts.name) or (unless is not None and unless.search(said(parts.name))):
@@ -157,7 +164,8 @@ def _is_name(rows: Sequence[Row]) -> bool:
     letters = sum(c.isalpha() for c in text)
     if letters < 2 or text[:1].islower() or _NO_NAME.match(text) or letters * 2 < sum(c.isalnum() for c in text):
         return False
-    return len(text) <= 160
+    small = [w for w in re.findall(r"[^\W\d_]+", text) if w.islower() and len(w) > 2 and w not in _SMALL_WORDS]
+    return len(text) <= 160 and len(small) < 2
 
 
 def finds(role: str, parts: Block, certainty: float = 1.0) -> Iterator[Found]:
@@ -166,7 +174,7 @@ def finds(role: str, parts: Block, certainty: float = 1.0) -> Iterator[Found]:
     yield found(f"{role}.name", name, names.printed(name.text) or None, certainty)
     if parts.address:
         run = Run(tuple(parts.address))
-        value = addresses.normal([text_of(row) for row in parts.address])
+        value = addresses.normal(said(parts.address) if parts.flowing else [text_of(row) for row in parts.address])
         yield found(f"{role}.address", run, value or None, certainty)
         yield from _country(role, run, value, certainty)
     yield from _reach(role, parts, certainty)
@@ -222,7 +230,7 @@ def letterhead(
     desk: Desk, role: str, titles: Sequence[str], certainty: float = 0.85, known: re.Pattern[str] | None = None
 ) -> Iterator[Found]:
     """The party whose name and address stand at the top of the first page, above or beside the title and before the
-    first caption: with a legal form, a second line, or words of ``known`` in its name."""
+    first caption: told by a legal form, an address under it, or words of ``known`` in its name."""
     if not desk.view.sheets:
         return
     rows = _head_rows(desk, titles)
@@ -230,8 +238,17 @@ def letterhead(
         return
     parts = take_apart(desk, Run(tuple(rows)))
     telling = known is not None and known.search(said(parts.name)) is not None
-    if _is_name(parts.name) and (names.legal_form(said(parts.name)) is not None or len(rows) > 1 or telling):
+    telling = telling or names.legal_form(said(parts.name)) is not None or _placed(parts)
+    if telling and _is_name(parts.name) and not _HEADING.search(said(parts.name)):
         yield from finds(role, parts, certainty)
+
+
+def _placed(parts: Block) -> bool:
+    """Whether the lines under a name look like an address: a figure and a country, a ZIP code or a telephone."""
+    text = said(parts.address)
+    return any(c.isdigit() for c in text) and (
+        addresses.country_of(text) is not None or INNER + "phone" in parts.inner or INNER + "email" in parts.inner
+    )
 
 
 def _head_rows(desk: Desk, titles: Sequence[str]) -> list[Row]:

@@ -134,8 +134,10 @@ def _name(text: str, within: Stretch) -> Stretch | None:
     rest = text[start : within.end]
     end = len(rest)
     for pattern in (_NAME_END, _AT, _OF):
-        matches = (m for m in pattern.finditer(rest) if m.start() > 3 and (pattern is not _AT or _describes(rest, m)))
-        end = min(end, next((m.start() for m in matches), end))
+        for match in pattern.finditer(rest):
+            if match.start() > 3 and _ends_name(pattern, rest, match):
+                end = min(end, match.start())
+                break
     end = _legal_end(rest[:end])
     clean = rest[:end].rstrip(" ,;:(\n")
     letters = sum(c.isalpha() for c in clean)
@@ -144,9 +146,21 @@ def _name(text: str, within: Stretch) -> Stretch | None:
     return Stretch(start, start + len(clean))
 
 
+def _ends_name(pattern: re.Pattern[str], text: str, match: re.Match[str]) -> bool:
+    return not (pattern is _AT and not _describes(text, match)) and not (pattern is _OF and _of_in_name(text, match))
+
+
 def _describes(text: str, match: re.Match[str]) -> bool:
-    """Whether words such as "office" tell the seat and are no part of a name: small letters, or behind a comma."""
-    return match[0].lstrip()[:1].islower() or text[: match.start()].rstrip().endswith((",", "(", ";"))
+    """Whether words such as "office" tell the seat and are no part of a name: small letters, a colon after them,
+    or behind a comma."""
+    told = match[0].lstrip()[:1].islower() or ":" in match[0] or "：" in match[0]
+    return told or text[: match.start()].rstrip().endswith((",", "(", ";"))
+
+
+def _of_in_name(text: str, match: re.Match[str]) -> bool:
+    """Whether an "of" belongs to the name: no legal form stands before it, and one before the next comma."""
+    later = re.split(r"[,(（;\n]", text[match.end() :], maxsplit=1)[0]
+    return names.legal_form(text[: match.start()]) is None and names.legal_form("X " + later) is not None
 
 
 def _legal_end(text: str) -> int:
@@ -154,7 +168,7 @@ def _legal_end(text: str) -> int:
     for match in re.finditer(r",\s|\s(?=\d)", text):
         head = text[: match.start()]
         follows = text[match.end() :]
-        if names.legal_form(head) is not None and names.legal_form("X " + follows.split(",")[0]) is None:
+        if names.legal_form(head) is not None and names.legal_form("X " + re.split(r"[,\n]", follows)[0]) is None:
             return match.start()
     return len(text)
 

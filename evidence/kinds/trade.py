@@ -302,7 +302,8 @@ def containers(desk: Desk) -> Iterator[Found]:
 
 
 _BESIDE_CONTAINER = re.compile(
-    r"(?i)\b(?:container|cntr|ctnr|equipment|seal)\b|\d\s*[x×]\s*\d{2}|\b[24]\d[' ]?(?:gp|hq|hc|dc|dv|rf|fr|ot)\b|箱号|柜号"
+    r"(?i)\b(?:container|cntr|ctnr|equipment|seal)\b|\d\s*[x×]\s*\d{2}|\b[24]\d[' ]?(?:gp|hq|hc|dc|dv|rf|fr|ot)\b"
+    r"|箱号|柜号"
 )
 """Words that tell a container on its line, in the line above or at the head of its column."""
 

@@ -49,8 +49,8 @@ class Hit:
     """A label found on a page.
 
     ``leads``: nothing but a block number stands before it in its segment; ``trails``: nothing after it in its segment;
-    ``colon``: a colon follows; ``exact``: no slip. ``line`` is the index of its last line; ``tokens`` may come from two
-    or three lines.
+    ``colon``: a colon follows; ``apart``: a wider gap than between words follows; ``exact``: no slip. ``line`` is the
+    index of its last line; ``tokens`` may come from two or three lines.
     """
 
     key: str
@@ -62,6 +62,7 @@ class Hit:
     trails: bool
     colon: bool
     exact: bool
+    apart: bool = False
 
     @cached_property
     def box(self) -> Box:
@@ -69,9 +70,14 @@ class Hit:
         return around(t.box for t in self.tokens)
 
     @property
+    def set_apart(self) -> bool:
+        """Whether a colon, a gap or the end of its segment parts it from what follows."""
+        return self.colon or self.trails or self.apart
+
+    @property
     def rank(self) -> tuple[int, int, float, float]:
         """Sorts captions before words that merely occur in a text, then by place."""
-        kind = 0 if self.leads and (self.colon or self.trails) else 1 if self.leads or self.colon else 2
+        kind = 0 if self.set_apart and self.leads else 1 if self.leads or self.colon else 2
         return kind, self.page, self.box.top, self.box.x0
 
 
@@ -176,8 +182,7 @@ def _firm(sheet: Sheet, hit: Hit, lexicon: Lexicon, labelled: Collection[Token])
         return after is None
     if hit.key in lexicon.strict:
         return False
-    apart = after.box.x0 - hit.tokens[-1].box.x1 > max(1.7 * sheet.space, 0.45 * hit.box.height)
-    if apart or not one_word or (hit.leads and after in labelled):
+    if hit.apart or not one_word or (hit.leads and after in labelled):
         return True
     return not after.text[:1].isalpha() or any(c.isdigit() for c in after.text)
 
@@ -301,6 +306,7 @@ def _hit(sheet: Sheet, span: _Span) -> Hit:
         all(_JOINT.match(t.text) for t in after),
         ends_with,
         span.exact,
+        bool(after) and after[0].box.x0 - last.box.x1 > max(1.7 * sheet.space, 0.45 * last.box.height),
     )
 
 
@@ -329,6 +335,7 @@ def _joined(first: Hit, second: Hit) -> Hit:
         second.trails,
         first.colon or second.colon,
         first.exact and second.exact,
+        second.apart,
     )
 
 
