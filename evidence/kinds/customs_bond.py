@@ -31,9 +31,27 @@ def extract(view: View) -> Iterator[Found]:
 def _head(form: Form) -> Iterator[Found]:
     yield from form.box("number", "number", _bond_number)
     yield from form.box("transaction_id", "transaction_id", _transaction)
-    yield from form.box("termination_date", "termination_date", normal.day)
+    yield from list(form.box("termination_date", "termination_date", normal.day)) or _stamped_out(form.view)
     yield from form.box("surety_code", "surety_code", normal.code("999"))
     yield from _principal_number(form)
+
+
+_STAMPED_OUT = re.compile(
+    r"\b(?:TERMINATED|CANCELLED|CANCELED)(?:\s+(?:EFFECTIVE|ON|AS OF|DATE))*\s*:?\s*"
+    r"(\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Za-z]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}[\s-][A-Za-z]{3,9}[\s-]\d{4})"
+)
+
+
+def _stamped_out(view: View) -> Iterator[Found]:
+    """The date behind a stamp in capitals that ends the bond, wherever it stands on the form."""
+    for line in view.lines:
+        match = _STAMPED_OUT.search(" ".join(t.text for t in line.tokens))
+        day = normal.day(match[1]) if match else None
+        if match and day is not None:
+            size = len(match[1].split())
+            words = " ".join(t.text for t in line.tokens)[: match.end()].split()
+            yield find("termination_date", run_of(line.tokens[len(words) - size : len(words)]), day)
+            return
 
 
 def _bond_number(text: str) -> str | None:

@@ -208,7 +208,7 @@ def _institution(role: str, run: Run, tag: str) -> Iterator[Found]:
     rows = [row for row in run.lines if not text_of(row).startswith("/")]
     for row in rows:
         code = bank.bic(row[0].text) if len(row) == 1 else None
-        coded = tag.endswith("A") and re.fullmatch(r"[A-Z0-9]{8}(?:[A-Z0-9]{3})?", text_of(row))
+        coded = tag.endswith("A") and row is rows[0] and re.fullmatch(r"[A-Z0-9]{6,12}", text_of(row))
         if code is not None or coded:
             yield found(f"{role}.swift", Run((row,)), code)
             rows = [other for other in rows if other is not row]

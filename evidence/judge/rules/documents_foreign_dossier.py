@@ -60,7 +60,8 @@ class Signs:
 
 def _signs(case: Case, document: Document) -> Signs:
     facts = tuple(f for f in case.facts if f.document == document.id and f.status != "empty")
-    names = tuple(f for f in facts if f.field.endswith(".name") and f.field.split(".")[0] not in SERVANTS)
+    called = (f for f in facts if f.field.endswith(".name") and f.field.split(".")[0] not in SERVANTS)
+    names = tuple(f for f in called if case.party(f) is not None)  # "TO ORDER" and the like name nobody
     own = tuple(f for f in facts if OWN_NUMBERS.fullmatch(f.field))
     cited = tuple(f for f in facts if NUMBERS.fullmatch(f.field))
     numbers = {base(f.text) for f in own} | {n for f in cited for n in _squeezed(f.text)}

@@ -23,7 +23,7 @@ NAME = "reference.bank-identifier"
 PAPERS = ("commercial_invoice", "proforma_invoice", "contract", "purchase_order", "remittance")
 BIC = re.compile(r"[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?")
 IBAN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}")
-CODE = re.compile(r"[A-Z0-9]{8}([A-Z0-9]{3})?")
+CODE = re.compile(r"[A-Z0-9]{6,12}")
 REMEDY = "Confirm the bank details with the payee by a channel known before, and correct the paper."
 
 
