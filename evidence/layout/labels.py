@@ -103,6 +103,7 @@ class Lexicon:
                 if self.exact.setdefault(folded, key) != key:
                     raise ValueError(f"label {variant!r} stands under {self.exact[folded]} and {key}")
         self.longest = max((len(f) for f in self.exact), default=0)
+        self.prefixes = frozenset(f[:n] for f in self.exact for n in range(1, len(f) + 1))
         self.shapes: dict[str, str] = {}
         self._alike: dict[str, list[str]] = {}
         for folded, key in self.exact.items():
@@ -224,7 +225,7 @@ def _from(
     for count, token in enumerate(tokens, start=1):
         own = fold(_NUMBERED.sub("", token.text) if count == 1 else token.text)
         folded += own
-        if len(folded) > lexicon.longest + 1 or not folded:
+        if len(folded) > lexicon.longest + 1 or not folded or not (doubtful or folded in lexicon.prefixes):
             return
         if count < least or not own:
             continue
