@@ -227,9 +227,13 @@ def _from(
         folded += own
         if len(folded) > lexicon.longest + 1 or not folded or not (doubtful or folded in lexicon.prefixes):
             return
-        if count < least or not own:
+        if not own:
             continue
         key, slips = lexicon.match(folded, doubtful)
+        if count < least:
+            if key is not None:  # the label is whole before it wraps: what stands below is its value
+                seen[key] = min(slips, seen.get(key, 99))
+            continue
         exact = folded in lexicon.exact
         if closed and len(folded) - closed < 5:
             continue
