@@ -215,9 +215,10 @@ def _before(box: Box, first: Box) -> bool:
 
 
 def _bracketed(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The explanation in brackets that follows a caption, ``(Last, First, M.I.)``; nothing where it holds digits."""
+    """The explanation in brackets that follows a caption, ``(Last, First, M.I.)``; nothing where it holds
+    figures."""
     for end, token in enumerate(tokens, start=1):
-        if not tokens[0].text.startswith("(") or any(c.isdigit() for c in token.text):
+        if not tokens[0].text.startswith("(") or sum(c.isdigit() for c in token.text) > 1:
             return ()
         if ")" in token.text:
             return tuple(tokens[:end])
