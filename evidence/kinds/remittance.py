@@ -155,9 +155,9 @@ def _banks(desk: Desk) -> Iterator[Found]:
     for role, side in (("remitter_bank", "remitter"), ("beneficiary_bank", "beneficiary")):
         finds = [_without_code(f) for f in _bank(desk, role, side, inward)]
         yield from finds
-        direct = list(desk.field(f"{role}.swift", (f"{role}.swift",), _swift))
-        direct = direct or list(_in_section(desk, side, "swift", f"{role}.swift", _swift))
-        yield from direct or _swift_in_name(role, _bank(desk, role, side, inward))
+        direct = list(desk.field(f"{role}.swift", (f"{role}.swift",), trade.bank_code))
+        direct = direct or list(_in_section(desk, side, "swift", f"{role}.swift", trade.bank_code))
+        yield from list(trade.swift(direct)) or _swift_in_name(role, _bank(desk, role, side, inward))
 
 
 def _bank(desk: Desk, role: str, side: str, inward: bool) -> list[Found]:
@@ -226,9 +226,6 @@ def _swift_in_name(role: str, finds: Sequence[Found]) -> Iterator[Found]:
                 yield Found(f"{role}.swift", word.text, code, ((page, word),), 0.85)
                 return
 
-
-def _swift(text: str) -> str | None:
-    return bank.bic(text) if len(text.split()) <= 2 else None
 
 
 def _name(text: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, amount_text, found, identifier, of_figure, of_tokens
@@ -260,7 +261,7 @@ def _country(text: str) -> str | None:
 def bank_details(desk: Desk) -> Iterator[Found]:
     """The payee's bank: name, account, SWIFT code, beneficiary."""
     yield from desk.field("bank.account", ("bank.account",), account)
-    yield from desk.field("bank.swift", ("bank.swift",), _swift)
+    yield from swift(list(desk.field("bank.swift", ("bank.swift",), bank_code)))
     for field, check in (("bank.name", _bank_name), ("bank.beneficiary", _company)):
         yield from desk.field(field, (field,), check)
 
@@ -276,8 +277,21 @@ def account(text: str) -> str | None:
     return value if value is not None and len(value) >= 6 and sum(c.isalpha() for c in value) <= 12 else None
 
 
-def _swift(text: str) -> str | None:
-    return bank.bic(text) if len(text.split()) <= 2 else None
+_CODE_SHAPED = re.compile(r"(?=.*[A-Z]{3})[A-Z0-9]{6,12}")
+
+
+def bank_code(text: str) -> str | None:
+    """A SWIFT code, or what stands in its place and looks like one, as printed."""
+    if len(text.split()) > 2:
+        return None
+    printed = text.strip(" .,;:()")
+    return bank.bic(text) or (printed if _CODE_SHAPED.fullmatch(printed) else None)
+
+
+def swift(finds: Sequence[Found]) -> Iterator[Found]:
+    """Finds of ``bank_code``; a code that cannot exist (ISO 9362) stays without value."""
+    for item in finds:
+        yield replace(item, value=bank.bic(item.value or ""))
 
 
 def _bank_name(text: str) -> str | None:
