@@ -1,7 +1,8 @@
 """The graph: documents, parties and shared values are nodes; a borrowed number is a value node with many parties.
 
-Nodes are tuples: ``("document", id)``, ``("party", id)`` and ``("value", type, normal form)``. Each edge has a ``role``
-(the field's name) and ``facts`` (ids).
+Nodes are tuples: ``("document", id)`` with ``kind``, ``("party", id)`` with ``name`` and ``kind``, and
+``("value", type, normal form)``. Each edge has a ``role`` (the field's or the role's name) and ``facts``, the ids of
+the facts that made it. Edges go from documents to what they print, and from parties to what they carry.
 """
 
 from __future__ import annotations
@@ -18,51 +19,40 @@ from evidence.values import bl, importer_number
 if TYPE_CHECKING:
     import networkx
 
-SHARED_VALUES: dict[str, tuple[tuple[str, str], ...]] = {
-    "contract": (
-        ("contract", "number"),
-        ("purchase_order", "number"),
-        ("commercial_invoice", "contract_number"),
-        ("commercial_invoice", "po_number"),
-        ("remittance", "contract_refs[]"),
-        ("export_declaration", "contract_number"),
-    ),
-    "invoice": (
-        ("commercial_invoice", "number"),
-        ("packing_list", "invoice_number"),
-        ("certificate_of_origin", "invoice_number"),
-        ("remittance", "invoice_refs[]"),
-    ),
-    "bill": (
-        ("bill_of_lading", "number"),
-        ("bill_of_lading", "master_number"),
-        ("air_waybill", "number"),
-        ("arrival_notice", "number"),
-        ("delivery_receipt", "number"),
-        ("commercial_invoice", "bl_number"),
-        ("entry_summary", "bl_number"),
-        ("entry_release", "bl_number"),
-        ("export_declaration", "bl_number"),
-    ),
-    "container": (
-        ("commercial_invoice", "containers[]"),
-        ("packing_list", "containers[]"),
-        ("bill_of_lading", "containers[]"),
-        ("arrival_notice", "containers[]"),
-        ("delivery_receipt", "containers[]"),
-    ),
-    "entry": (("entry_summary", "entry_number"), ("entry_release", "entry_number")),
-    "importer number": (
-        ("entry_summary", "importer_number"),
-        ("entry_release", "importer_number"),
-        ("importer_identity", "importer_number"),
-        ("customs_bond", "principal_number"),
-        ("power_of_attorney", "grantor_number"),
-        ("ein_letter", "ein"),
-    ),
-    "account": (("commercial_invoice", "bank.account"), ("remittance", "beneficiary.account")),
+TRANSPORT = ("bill_of_lading", "air_waybill", "arrival_notice", "delivery_receipt")
+
+PRINTED: dict[str, dict[str, tuple[str, ...]]] = {
+    "order": {
+        "number": ("contract", "purchase_order"),
+        "contract_number": (),
+        "po_number": (),
+        "contract_refs[]": (),
+    },
+    "invoice": {
+        "number": ("commercial_invoice", "proforma_invoice"),
+        "invoice_number": (),
+        "invoice_refs[]": (),
+    },
+    "bill": {"number": TRANSPORT, "master_number": (), "bl_number": (), "bl_number[]": ()},
+    "container": {"containers[]": ()},
+    "entry": {"entry_number": ()},
+    "importer number": {
+        "importer_number": (),
+        "consignee_number": (),
+        "principal_number": (),
+        "grantor_number": (),
+        "ein": (),
+        "prior_numbers[]": (),
+    },
+    "account": {"bank.account": (), "beneficiary.account": (), "remitter.account": ()},
+    "swift": {"bank.swift": (), "beneficiary_bank.swift": (), "remitter_bank.swift": ()},
+    "bond": {"number": ("customs_bond", "bond_rider")},
+    "uscc": {"exporter.uscc": ()},
 }
-"""Value types and the fields that print them, per kind; ``[]`` stands for a list."""
+"""Per type of value the fields that print it, with the kinds of papers where the field means it (none named: all)."""
+
+CARRIED = {"ein": "importer number", "ssn": "importer number", "cbp_number": "importer number", "iban": "account"}
+"""Types of a party's identifiers that papers print under another name."""
 
 _INDEX = re.compile(r"\[\d+\]")
 
@@ -72,38 +62,40 @@ def build(documents: Sequence[Document], facts: Sequence[Fact], resolution: Reso
     import networkx  # noqa: PLC0415 - heavy, and only needed here
 
     graph = networkx.MultiDiGraph()
+    kinds = {d.id: d.kind for d in documents}
     for document in documents:
         graph.add_node(("document", document.id), kind=document.kind)
-    kinds = {d.id: d.kind for d in documents}
     for fact in facts:
-        for node in _values(kinds[fact.document], fact):
+        for node in values(kinds[fact.document], fact):
             graph.add_edge(("document", fact.document), node, role=fact.field, facts=(fact.id,))
     for party in resolution.parties:
-        graph.add_node(("party", party.id), name=party.name)
+        here = ("party", party.id)
+        graph.add_node(here, name=party.name, kind=party.kind)
         for mention in party.mentions:
-            graph.add_edge(
-                ("document", mention.document), ("party", party.id), role=mention.role, facts=(mention.fact,)
-            )
-        for identifier in party.identifiers:
-            node = ("value", identifier.type, identifier.value)
-            graph.add_edge(("party", party.id), node, role=identifier.type, facts=(identifier.fact,))
+            graph.add_edge(("document", mention.document), here, role=mention.role, facts=(mention.fact,))
+        for one in party.identifiers:
+            name = CARRIED.get(one.type, one.type)
+            graph.add_edge(here, ("value", name, key(name, one.value)), role=one.type, facts=(one.fact,))
     return graph
 
 
-def _values(kind: str, fact: Fact) -> Iterator[tuple[str, str, str]]:
+def values(kind: str, fact: Fact) -> Iterator[tuple[str, str, str]]:
+    """The value nodes a fact of a paper of some kind stands for; none for what could not be understood."""
     if fact.value is None or fact.status == "empty":
         return
     field = _INDEX.sub("[]", fact.field)
-    for name, sources in SHARED_VALUES.items():
-        if (kind, field) in sources:
+    for name, fields in PRINTED.items():
+        if field in fields and (not fields[field] or kind in fields[field]) and key(name, fact.value):
             yield "value", name, key(name, fact.value)
 
 
 def key(name: str, value: str) -> str:
-    """What makes two values of a type one node: bills lose their SCAC, importer numbers their suffix."""
+    """What makes two values of a type one node: bills lose their SCAC, importer numbers their suffix; ``SAME`` and
+    ``MULTI`` are no values (an empty key)."""
+    plain = re.sub(r"[^0-9A-Z]+", "", value.upper())
+    if plain in {"SAME", "MULTI", "NONE"}:
+        return ""
     if name == "bill":
-        number = bl.normal(value) or value
+        number = bl.normal(value) or plain
         return number[4:] if bl.scac(number) is not None and len(number) > 8 else number
-    if name == "importer number":
-        return importer_number.base(value)
-    return re.sub(r"[\s\-./]+", "", value).upper()
+    return importer_number.base(value) or plain if name == "importer number" else plain

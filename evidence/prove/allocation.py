@@ -1,153 +1,144 @@
-"""Payments to invoices, exact in cents: references first, named differences, and a search for a second solution.
+"""Payments to invoices: what each invoice's payments come to, told, with the arithmetic as a step to replay.
 
 A fit is not a proof: where another allocation fits as well, the answer is "consistent", never "holds".
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
 
-from evidence.prove.reading import amount, cited
-from evidence.records.documents import Document
+from evidence.prove.payments import Due, Payment, dues, payments
+from evidence.prove.settling import Group, Settled, fitting, settle
 from evidence.records.lookup import Lookup
-from evidence.records.proofs import Allocation
-
-BANK_CHARGE = Decimal(50)
-"""The most that banks on the way may keep per payment without naming it, in the invoice's currency."""
-
-MOST = 12
-"""Payments or invoices beyond which no second solution is searched: nothing is called unique then."""
+from evidence.records.proofs import Allocation, Operation, Step
 
 
 @dataclass(frozen=True)
-class Paid:
-    """A payment: what was ordered (``gross``), what arrived, charges named on the advice, and what it cites."""
+class Account:
+    """One invoice's payments: ``state`` is settled, consistent, short, over or none; ``why`` says it in a sentence."""
 
-    document: str
-    fact: str
-    gross: Decimal
-    charges: Decimal
-    currency: str | None
-    invoices: tuple[str, ...]
-    strangers: bool
-
-
-@dataclass(frozen=True)
-class Due:
-    """An invoice's total."""
-
-    document: str
-    fact: str
-    total: Decimal
-    currency: str | None
-
-
-@dataclass(frozen=True)
-class Allocated:
-    """Which payments settle which invoices. ``state`` per invoice id: settled, consistent, short, over or none."""
-
+    invoice: str
+    payments: tuple[str, ...]
+    state: str
+    why: str
+    step: Step | None = None
     allocations: tuple[Allocation, ...] = ()
-    state: tuple[tuple[str, str], ...] = ()
-    why: tuple[tuple[str, str], ...] = ()
 
 
-def allocate(look: Lookup) -> Allocated:
-    """Allocate all remittances to all invoices of a shipment."""
-    dues, payments = _dues(look), _payments(look)
-    if not dues:
-        return Allocated()
-    shares = _shares(dues, payments)
-    allocations, state, why = [], [], []
-    for due in dues:
-        mine = [p for p in payments if due.document in shares[p.document]]
-        status, sentence, unique = _settled(due, mine, shares, dues)
-        state.append((due.document, status))
-        why.append((due.document, sentence))
-        allocations += [_allocation(due, p, shares, unique) for p in mine]
-    return Allocated(tuple(allocations), tuple(state), tuple(why))
+def allocate(look: Lookup) -> dict[str, Account]:
+    """The account of each invoice whose total was understood, by its id."""
+    due, paid = dues(look), payments(look)
+    if not due:
+        return {}
+    found = settle(due, paid)
+    accounts = {d.document: _none(d) for d in due}
+    for group in found.groups:
+        accounts |= {account.invoice: account for account in _accounts(group, found)}
+    return accounts
 
 
-def _dues(look: Lookup) -> tuple[Due, ...]:
-    found = []
-    for document in look.of(("commercial_invoice",)):
-        total = look.fact(document.id, "total")
-        value = amount(total)
-        if total is not None and value is not None:
-            found.append(Due(document.id, total.id, value, look.value(document.id, "currency")))
-    return tuple(found)
+def _none(due: Due) -> Account:
+    return Account(due.document, (), "none", "no payment in the dossier cites or fits this invoice")
 
 
-def _payments(look: Lookup) -> tuple[Paid, ...]:
-    return tuple(p for d in look.of(("remittance",)) if (p := _payment(look, d)) is not None)
+def _accounts(group: Group, found: Settled) -> Iterator[Account]:
+    state, why = _state(group, found)
+    step = _step(group, state)
+    shares = _shares(group, found)
+    papers = {p.document: p for p in group.payments}
+    for due in group.invoices:
+        mine = {name: share for (name, invoice), share in shares.items() if invoice == due.document}
+        unique = state == "settled" and (len(group.payments) == 1 or len(group.invoices) == 1)
+        allocations = tuple(_allocation(group, papers[name], due, share, unique) for name, share in mine.items())
+        paying = tuple(p for p in papers if due.document in found.way[p])
+        yield Account(due.document, paying, state, why, step, allocations)
 
 
-def _payment(look: Lookup, document: Document) -> Paid | None:
-    ordered = look.fact(document.id, "instructed_amount") or look.fact(document.id, "amount")
-    settled = amount(look.fact(document.id, "amount"))
-    gross = amount(ordered)
-    if ordered is None or gross is None:
-        return None
-    charges = amount(look.fact(document.id, "charges")) or Decimal(0)
-    if settled is not None and settled < gross:
-        charges = gross - settled
-    currency = look.value(document.id, "instructed_currency") or look.value(document.id, "currency")
-    invoices, strangers = cited(look, document.id)
-    return Paid(document.id, ordered.id, gross, charges, currency, invoices, strangers)
+def _state(group: Group, found: Settled) -> tuple[str, str]:
+    """The state of all invoices of a group, with the reason."""
+    total = sum((d.total for d in group.invoices), Decimal(0))
+    paid = sum((w.gross for w in group.worths), Decimal(0))
+    if any(not fitting(p, group.invoices) for p in group.payments):
+        return "consistent", "a payment is in another currency than the invoice, and what it is worth is not printed"
+    if any(p.strangers for p in group.payments) and group.gap <= 0:
+        return _consolidated(group, paid, total)
+    if not group.settled:
+        return _unsettled(group, paid, total)
+    if not all(d.document in found.unique for d in group.invoices):
+        return "consistent", f"payments of {paid} fit the invoiced {total}, but so does another allocation"
+    named = ", ".join(f"{name} {value}" for name, value in group.differences)
+    told = f"payments of {sum((w.amount for w in group.worths), Decimal(0))}"
+    return (
+        "settled",
+        f"{told} and {named} come to the invoiced {total}" if named else f"{told} come to the invoiced {total}",
+    )
 
 
-def _shares(dues: tuple[Due, ...], payments: tuple[Paid, ...]) -> dict[str, tuple[str, ...]]:
-    """Per payment the invoices it may settle: those it cites, else the only one, else those an exact sum points to."""
-    shares = {p.document: p.invoices for p in payments}
-    loose = [p for p in payments if not p.invoices and not p.strangers]
-    if len(dues) == 1:
-        return shares | {p.document: (dues[0].document,) for p in loose}
-    for payment in loose:
-        fits = _fitting(payment.gross, dues)
-        shares[payment.document] = fits[0] if len(fits) == 1 else ()
-    return shares
+def _consolidated(group: Group, paid: Decimal, total: Decimal) -> tuple[str, str]:
+    """A wire that cites invoices of other dossiers too: proved only where our share is printed on it."""
+    if all(d.total in p.shares for d in group.invoices for p in group.payments if p.strangers):
+        return "settled", f"a payment of {paid} for several invoices states {total} for what is invoiced here"
+    return (
+        "consistent",
+        f"a payment of {paid} also cites invoices that are not here; the share of this one is not printed",
+    )
 
 
-def _fitting(sum_wanted: Decimal, dues: tuple[Due, ...]) -> list[tuple[str, ...]]:
-    """All sets of invoices whose totals add up to the cent; two are enough to know that none is proved."""
-    if len(dues) > MOST:
-        return []
-    found = []
-    for size in range(1, len(dues) + 1):
-        for group in combinations(dues, size):
-            if sum((d.total for d in group), Decimal(0)) == sum_wanted:
-                found.append(tuple(d.document for d in group))
-                if len(found) > 1:
-                    return found
-    return found
+def _unsettled(group: Group, paid: Decimal, total: Decimal) -> tuple[str, str]:
+    if not any(p.cited or p.by_order for p in group.payments):
+        return "consistent", f"payments of {paid} cite nothing of ours and do not come to the invoiced {total}"
+    if group.gap > 0:
+        return "short", f"payments of {paid} fall {group.gap} short of the invoiced {total}"
+    return "over", f"payments of {paid} exceed the invoiced {total} by {-group.gap}"
 
 
-def _settled(
-    due: Due, mine: list[Paid], shares: dict[str, tuple[str, ...]], dues: tuple[Due, ...]
-) -> tuple[str, str, bool]:
-    """The state of one invoice, a sentence, and whether the allocation is the only one."""
-    if not mine:
-        return "none", "no payment in the dossier cites or fits this invoice", False
-    if any(p.currency is not None and due.currency is not None and p.currency != due.currency for p in mine):
-        return "consistent", "a payment is in another currency than the invoice", False
-    group = sorted({d for p in mine for d in shares[p.document]})
-    total = sum((d.total for d in dues if d.document in group), Decimal(0))
-    paid = sum((p.gross for p in mine), Decimal(0))
-    shared = any(p.strangers for p in mine)
-    difference = total - paid
-    if shared and difference <= 0:
-        return "consistent", f"a payment of {paid} also cites other invoices; its share here is not printed", False
-    if difference == 0:
-        return "settled", f"payments of {paid} equal the invoiced {total}", True
-    if 0 < difference <= BANK_CHARGE * len(mine):
-        return "settled", f"payments of {paid} fall {difference} short of {total}, within bank charges", True
-    if difference > 0:
-        return "short", f"payments of {paid} fall {difference} short of the invoiced {total}", True
-    return "over", f"payments of {paid} exceed the invoiced {total} by {-difference}", True
+def _step(group: Group, state: str) -> Step:
+    """Payments and named differences less invoiced totals come to nothing; the operands are signed."""
+    facts = (*(w.fact for w in group.worths), *(d.fact for d in group.invoices))
+    operands = (
+        *(str(w.amount) for w in group.worths),
+        *(str(-d.total) for d in group.invoices),
+        *(str(value) for _, value in group.differences),
+    )
+    result = {"settled": True, "short": False, "over": False}.get(state)
+    note = "; ".join(name for name, _ in group.differences)
+    return Step(Operation.ALLOCATED, facts, operands, result, "0", note)
 
 
-def _allocation(due: Due, payment: Paid, shares: dict[str, tuple[str, ...]], unique: bool) -> Allocation:
-    differences = (("charges", str(payment.charges)),) if payment.charges else ()
-    share = min(payment.gross, due.total) if len(shares[payment.document]) > 1 or payment.strangers else payment.gross
-    return Allocation(payment.fact, due.fact, str(share), due.currency or "", differences, unique)
+def _shares(group: Group, found: Settled) -> dict[tuple[str, str], Decimal]:
+    """How much of each payment goes to each invoice (papers), by the largest flow through the pairs the way allows.
+
+    Whole cents; an invoice takes no more than its total.
+    """
+    import networkx as nx  # noqa: PLC0415 - heavy, and only needed here
+
+    flow = nx.DiGraph()
+    for payment, worth in zip(group.payments, group.worths, strict=True):
+        flow.add_edge("payments", ("p", payment.document), capacity=_cents(worth.gross))
+        for invoice in found.way[payment.document]:
+            flow.add_edge(("p", payment.document), ("i", invoice))
+    for due in group.invoices:
+        flow.add_edge(("i", due.document), "invoices", capacity=_cents(due.total))
+    _, sent = nx.maximum_flow(flow, "payments", "invoices")
+    return {
+        (payment.document, invoice): Decimal(cents) / 100
+        for payment in group.payments
+        for (_, invoice), cents in sent[("p", payment.document)].items()
+        if cents > 0
+    }
+
+
+def _cents(value: Decimal) -> int:
+    return max(0, int((value * 100).to_integral_value()))
+
+
+def _allocation(group: Group, payment: Payment, due: Due, share: Decimal, unique: bool) -> Allocation:
+    worth = group.worths[[p.document for p in group.payments].index(payment.document)]
+    last = payment is group.payments[-1]
+    gap: Sequence[tuple[str, Decimal]] = (
+        [("bank charges on the way", group.gap)] if group.settled and group.gap and last else []
+    )
+    differences = tuple((name, str(value)) for name, value in (*worth.differences, *gap))
+    return Allocation(worth.fact, due.fact, f"{share:.2f}", due.currency or "", differences, unique)

@@ -1,14 +1,21 @@
-"""Small readings of facts that the chain needs: amounts, days, references."""
+"""Small readings of facts that the chain needs: amounts, days, references, and what else a print may say."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
+from itertools import product
 
 from evidence.records.facts import Fact
 from evidence.records.lookup import Lookup
 from evidence.values.dates import parse_iso
+
+LEAST_CONFIDENCE = 0.05
+"""Other readings below this confidence are no doubt worth having."""
+
+_KIND = re.compile(r"(?:(?P<kind>\w+):)?(?P<field>.+)")
 
 
 def amount(fact: Fact | None) -> Decimal | None:
@@ -31,15 +38,40 @@ def squeezed(text: str) -> str:
     return re.sub(r"[^0-9A-Z]+", "", text.upper())
 
 
-def cited(look: Lookup, payment: str) -> tuple[tuple[str, ...], bool]:
-    """The ids of our invoices that a payment cites, and whether it cites others beside them."""
-    refs = [squeezed(f.text) for f in look.listed(payment, "invoice_refs")]
-    details = squeezed(look.value(payment, "details") or "")
-    mine = []
-    known = set()
-    for invoice in look.of(("commercial_invoice",)):
-        number = squeezed(look.value(invoice.id, "number") or "")
-        if number and (number in refs or (len(number) >= 5 and number in details)):
-            mine.append(invoice.id)
-        known.add(number)
-    return tuple(mine), any(ref not in known for ref in refs)
+def named(look: Lookup, document: str, fields: Iterable[str]) -> tuple[Fact, ...]:
+    """The facts of some fields, in order.
+
+    ``containers[]`` stands for a whole list; ``a|b`` for the first of both that names somebody or something;
+    ``contract:seller.name`` for that field on every paper of the kind.
+    """
+    found: list[Fact] = []
+    for spec in fields:
+        match = _KIND.fullmatch(spec)
+        assert match is not None
+        papers = [document] if match["kind"] is None else [d.id for d in look.of((match["kind"],))]
+        for paper in papers:
+            found += _one(look, paper, match["field"])
+    return tuple(dict.fromkeys(found))
+
+
+def _one(look: Lookup, document: str, field: str) -> tuple[Fact, ...]:
+    if field.endswith("[]"):
+        return look.listed(document, field[:-2])
+    for name in field.split("|"):
+        fact = look.fact(document, name)
+        if fact is not None and (not name.endswith(".name") or look.party(fact) is not None):
+            return (fact,)
+    return ()
+
+
+def readings(fact: Fact) -> tuple[str, ...]:
+    """What a print may say: its value (or print) first, then other readings that are not far-fetched."""
+    others = (r.value for r in fact.others if r.value is not None and r.confidence >= LEAST_CONFIDENCE)
+    return (fact.text, *(value for value in others if value != fact.text))
+
+
+def agree(a: Fact, b: Fact, test: Callable[[str, str], bool]) -> bool | None:
+    """Whether two prints pass ``test``; None where they do not, but another reading of one of them would."""
+    if test(a.text, b.text):
+        return True
+    return None if any(test(x, y) for x, y in product(readings(a), readings(b))) else False

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from evidence.prove.allocation import Allocated, allocate
-from evidence.prove.chain import links
+from evidence.prove.allocation import Account, allocate
+from evidence.prove.linking import links
+from evidence.prove.paying import paid
 from evidence.records.codec import content_id
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
@@ -17,11 +18,18 @@ from evidence.records.proofs import Link, LinkStatus, Shipment
 if TYPE_CHECKING:
     import networkx
 
-TYING = frozenset({"contract", "invoice", "bill", "container", "entry"})
-"""Value types that make two documents one shipment."""
+CORE = frozenset(
+    {
+        "commercial_invoice", "packing_list", "bill_of_lading", "air_waybill", "arrival_notice", "delivery_receipt",
+        "entry_summary", "entry_release", "certificate_of_origin",
+    }
+)  # fmt: skip
+"""Kinds that belong to one shipment alone; contracts, payments and the importer's papers may serve several."""
 
-DRIVING = frozenset({"commercial_invoice", "bill_of_lading", "air_waybill", "entry_summary", "entry_release"})
-"""Kinds without which a group of papers is no shipment of its own."""
+TYING = frozenset({"invoice", "bill", "container", "entry"})
+"""Value types that make two papers of those kinds one shipment."""
+
+ENTRIES = frozenset({"entry_summary", "entry_release"})
 
 
 def prove(
@@ -33,19 +41,20 @@ def prove(
 ) -> tuple[Shipment, ...]:
     """The shipments of a dossier, each with its chain and verdict.
 
-    ``closed``: every required link holds; ``broken``: some link fails; ``open``: none fails, but a required one is
-    missing or only consistent. Nothing to link is ``open``, never ``closed``.
+    ``stage`` is ``order``, ``prefiling``, ``entered`` or ``closed``. ``closed``: every required link holds; ``broken``:
+    some link fails; ``open``: none fails, but a required one is missing or only consistent. Nothing to link is
+    ``open``, never ``closed``. Payments are allocated over the whole dossier, since one may serve several shipments.
     """
+    accounts = allocate(Lookup(tuple(documents), tuple(facts), resolution))
     found = []
     for group in groups(graph, documents):
         look = Lookup(tuple(d for d in documents if d.id in group), tuple(facts), resolution)
-        paid = allocate(look)
-        chain = links(look, stage, paid)
-        found.append(_shipment(look, chain, paid))
+        mine = {i: a for i, a in accounts.items() if i in group}
+        found.append(_shipment(look, links(look, stage, paid(look, stage, mine)), mine))
     return tuple(found)
 
 
-def _shipment(look: Lookup, chain: tuple[Link, ...], paid: Allocated) -> Shipment:
+def _shipment(look: Lookup, chain: tuple[Link, ...], accounts: Mapping[str, Account]) -> Shipment:
     ids = tuple(d.id for d in look.documents)
     return Shipment(
         id=content_id("s", sorted(ids)),
@@ -54,7 +63,7 @@ def _shipment(look: Lookup, chain: tuple[Link, ...], paid: Allocated) -> Shipmen
         capital=loop(link for link in chain if link.flow == "capital"),
         logistics=loop(link for link in chain if link.flow == "logistics"),
         verdict=loop(chain),
-        allocations=paid.allocations,
+        allocations=tuple(a for account in accounts.values() for a in account.allocations),
     )
 
 
@@ -68,42 +77,50 @@ def loop(chain: Iterable[Link]) -> str:
 
 
 def groups(graph: networkx.MultiDiGraph, documents: Sequence[Document]) -> list[set[str]]:
-    """Document ids per shipment: tied by contract, invoice, bill, container or entry numbers.
+    """Document ids per shipment, driven by entries.
 
-    Groups that are no shipment of their own, such as the importer's papers, belong to every shipment; a group of
-    driving papers that shares nothing stays with the largest, where the rules can ask whether it belongs here.
+    Papers of one shipment are tied by invoice, bill, container and entry numbers. With one entry, or none, all papers
+    are one shipment: whether a paper belongs there is for the chain and the rules to say. With several entries each
+    has its own; what is tied to none of them, or may serve several (contracts, payments, the importer's papers), goes
+    where a number of it is found, else to all.
     """
-    tied = _tied(graph, documents)
+    if not documents:
+        return []
     kinds = {d.id: d.kind for d in documents}
-    shipments = [g for g in tied if _whole(g, kinds)]
-    if len(shipments) <= 1:
-        return [{d.id for d in documents}] if documents else []
-    rest: set[str] = set()
-    for group in tied:
-        if group not in shipments:
-            rest |= group
-    return [group | rest for group in shipments]
+    tied = _tied(graph, [d.id for d in documents if d.kind in CORE])
+    entered = [group for group in tied if {kinds[d] for d in group} & ENTRIES]
+    if len(entered) <= 1:
+        return [set(kinds)]
+    found = [set(group) for group in entered]
+    for document in documents:
+        if not any(document.id in group for group in entered):
+            for group in _homes(graph, document.id, entered):
+                found[group].add(document.id)
+    return found
 
 
-def _whole(group: set[str], kinds: dict[str, str]) -> bool:
-    present = {kinds[d] for d in group} & DRIVING
-    return "commercial_invoice" in present and len(present) > 1
+def _homes(graph: networkx.MultiDiGraph, document: str, entered: Sequence[set[str]]) -> list[int]:
+    """The shipments (by place in the list) that share a number with a paper; all where none does."""
+    near = _neighbours(graph, document)
+    return [i for i, group in enumerate(entered) if near & group] or list(range(len(entered)))
 
 
-def _tied(graph: networkx.MultiDiGraph, documents: Sequence[Document]) -> list[set[str]]:
-    leader = {d.id: d.id for d in documents}
+def _neighbours(graph: networkx.MultiDiGraph, document: str) -> set[str]:
+    """The papers that print a number of a paper, of any type that tells shipments apart."""
+    values = [v for v in graph.successors(("document", document)) if v[0] == "value" and v[1] in {*TYING, "order"}]
+    return {source[1] for value in values for source in graph.predecessors(value) if source[0] == "document"}
 
-    def find(one: str) -> str:
-        while leader[one] != one:
-            one = leader[one]
-        return one
 
+def _tied(graph: networkx.MultiDiGraph, documents: Sequence[str]) -> list[set[str]]:
+    """The papers that numbers tie together, in order of their first paper."""
+    import networkx as nx  # noqa: PLC0415 - heavy, and only needed here
+
+    ties = nx.Graph()
+    ties.add_nodes_from(documents)
+    wanted = set(documents)
     for node in graph:
         if node[0] == "value" and node[1] in TYING:
-            holders = sorted({source[1] for source, _ in graph.in_edges(node) if source[0] == "document"})
-            for other in holders[1:]:
-                leader[find(other)] = find(holders[0])
-    table: dict[str, set[str]] = {}
-    for document in documents:
-        table.setdefault(find(document.id), set()).add(document.id)
-    return list(table.values())
+            holders = sorted({s[1] for s in graph.predecessors(node) if s[0] == "document"} & wanted)
+            ties.add_edges_from((holders[0], other) for other in holders[1:])
+    order = {document: i for i, document in enumerate(documents)}
+    return sorted((set(group) for group in nx.connected_components(ties)), key=lambda g: min(order[d] for d in g))

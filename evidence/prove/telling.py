@@ -6,12 +6,10 @@ from evidence.records.lookup import Lookup
 from evidence.records.proofs import LinkStatus, Operation, Step
 
 WORDS = {
-    "number": "number",
     "contract_number": "contract number",
-    "invoice_number": "invoice number",
     "bl_number": "bill of lading number",
-    "importer_number": "importer number",
     "ein": "EIN",
+    "name": "name",
 }
 
 
@@ -21,29 +19,33 @@ def sentence(look: Lookup, steps: tuple[Step, ...], status: LinkStatus) -> str:
         return "nothing printed on either paper ties them"
     wrong = [s for s in steps if s.result is False]
     if wrong:
-        return "; ".join(_differs(look, s) for s in wrong)
-    right = [_agrees(look, s) for s in steps if s.result]
+        tail = ", which other papers may explain" if status is LinkStatus.CONSISTENT else ""
+        return "; ".join(_differs(look, s) for s in wrong) + tail
+    right = [_name(look, s) for s in steps if s.result]
+    unsure = [_name(look, s) for s in steps if s.result is None]
+    doubt = f"; whether the {', '.join(dict.fromkeys(unsure))} agrees is in doubt" if unsure else ""
     if not right:
-        return "nothing contradicts, but nothing that was read ties them either"
+        return f"nothing contradicts, but nothing that was read ties them either{doubt}"
     tail = ", but that alone does not prove it" if status is LinkStatus.CONSISTENT else ""
-    return f"same {', '.join(dict.fromkeys(right))}{tail}"
+    return f"same {', '.join(dict.fromkeys(right))}{tail}{doubt}"
 
 
 def _name(look: Lookup, step: Step) -> str:
+    """What a step is about: the name of its test, made readable by the field it rests on."""
+    if step.operation is Operation.IN_FORCE:
+        return "time of validity"
     field = look.by_id[step.facts[0]].field
     last = field.split("[")[0] if step.operation is Operation.COVERS else field.rpartition("].")[2]
     return WORDS.get(last, last.replace("_", " ").replace(".", "'s "))
 
 
-def _agrees(look: Lookup, step: Step) -> str:
-    if step.operation is Operation.IN_FORCE:
-        return "time of validity"
-    return _name(look, step)
-
-
 def _differs(look: Lookup, step: Step) -> str:
+    printed = [look.by_id[f].text for f in step.facts]
     if step.operation is Operation.IN_FORCE:
-        return f"the day {step.operands[0]} lies outside its time of validity ({' to '.join(step.operands[1:])})"
-    if len(step.operands) == 2:
-        return f"{_name(look, step)} differs: {step.operands[0]} against {step.operands[1]}"
-    return f"{_name(look, step)} differ: {', '.join(step.operands)}"
+        begin, end = step.operands[1] or "any day", step.operands[2] or "any day"
+        return f"the day {step.operands[0]} lies outside its time of validity ({begin} to {end})"
+    if step.operation is Operation.BEFORE:
+        return f"{_name(look, step)} {step.operands[0]} comes after {step.operands[1]}"
+    if len(printed) == 2:
+        return f"{_name(look, step)} differs: {printed[0]} against {printed[1]}"
+    return f"{_name(look, step)} differ: {', '.join(printed)}"

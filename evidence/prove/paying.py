@@ -1,0 +1,73 @@
+"""The links between invoices and payments: the allocation's answer, and who paid whom into which account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from evidence.prove.allocation import Account
+from evidence.prove.chain import Expected, expected
+from evidence.prove.linking import Tested, status, tests
+from evidence.prove.reading import day
+from evidence.prove.telling import sentence
+from evidence.records.documents import Document
+from evidence.records.lookup import Lookup
+from evidence.records.proofs import Link, LinkStatus
+from evidence.values.payment_terms import due_on, letter_of_credit
+
+
+def paid(look: Lookup, stage: str, accounts: Mapping[str, Account]) -> tuple[Link, ...]:
+    """One link per invoice and payment; a missing one for an invoice without any."""
+    step = next(s for s in expected() if s.relation == "pays")
+    return tuple(link for invoice in look.of(step.source) for link in _links(look, step, invoice, stage, accounts))
+
+
+def _links(
+    look: Lookup, step: Expected, invoice: Document, stage: str, accounts: Mapping[str, Account]
+) -> Iterator[Link]:
+    needed = stage in step.required_at and _due(look, invoice, stage)
+    account = accounts.get(invoice.id)
+    if account is None or not account.payments:
+        why = "its total was not read" if account is None else account.why
+        yield Link(step.relation, step.flow, invoice.id, None, needed, LinkStatus.MISSING, why)
+        return
+    for payment in account.payments:
+        yield _link(look, step, invoice, payment, account, needed)
+
+
+def _link(look: Lookup, step: Expected, invoice: Document, payment: str, account: Account, needed: bool) -> Link:
+    tested = list(tests(look, step, invoice.id, payment))
+    if account.step is not None and account.step.result is not None:
+        tested.append(Tested("allocated", account.step, weak=account.state == "short" and not needed))
+    state = status(look, step, tested)
+    others = tuple(t.step for t in tested if t.name != "allocated")
+    wrong = any(s.result is False for s in others)
+    steps = (*others, *((account.step,) if account.step is not None else ()))
+    return Link(
+        relation=step.relation,
+        flow=step.flow,
+        source=invoice.id,
+        target=payment,
+        required=needed,
+        status=state,
+        why=f"{account.why}; {sentence(look, others, state)}" if wrong else account.why,
+        evidence=tuple(dict.fromkeys(f for s in steps for f in s.facts)),
+        steps=steps,
+    )
+
+
+def _due(look: Lookup, invoice: Document, stage: str) -> bool:
+    """Whether the invoice must be paid by now: not under a letter of credit, nor while its printed terms may run.
+
+    A stage before ``closed`` means that no printed due day has come; where no paper says when it is due, it is.
+    """
+    orders = look.of(("contract", "purchase_order", "proforma_invoice"))
+    terms = [t for d in (invoice, *orders) if (t := look.value(d.id, "payment_terms"))]
+    if look.of(("letter_of_credit",)) or any(letter_of_credit(t) for t in terms):
+        return False
+    if stage == "closed":
+        return True
+    bills = look.of(("bill_of_lading", "air_waybill"))
+    shipped = min((s for d in bills if (s := day(look.fact(d.id, "on_board_date")))), default=None)
+    invoiced = day(look.fact(invoice.id, "date"))
+    known = look.fact(invoice.id, "due_date") is not None
+    return not known and not any(due_on(t, invoiced, shipped) for t in terms)
