@@ -24,8 +24,9 @@ class Match(IntEnum):
     SPACING = 1
     SHORTENED = 2
     DIGIT = 3
-    LETTERS = 4
-    NEAR = 5
+    INITIAL = 4
+    LETTERS = 5
+    NEAR = 6
 
 
 @dataclass(frozen=True)
@@ -59,17 +60,19 @@ class Aligned:
         return places == sorted(places)
 
 
-def align(a: tuple[str, ...], b: tuple[str, ...], *, doubtful: bool) -> Aligned:
+def align(a: tuple[str, ...], b: tuple[str, ...], *, doubtful: bool, persons: bool = False) -> Aligned:
     """Match the words of two names, surest ways first; every word is used once.
 
     ``doubtful``: one of the names is known from OCR alone, so that a letter in a long word may be misread.
+    ``persons``: both may be persons, so that a letter may stand for a first name.
     """
     left, right = list(enumerate(a)), list(enumerate(b))
     found = _taken(left, right, _equal)
     found += _joined(left, right)
     found += [Pair(p.other_at, p.at, p.other, p.word, p.match) for p in _joined(right, left)]
-    for test in (_shortened, _slipped, *((_near,) if doubtful else ())):
-        found += _taken(left, right, test)
+    for test in (_shortened, _slipped, *((_near,) if doubtful else ()), *((_initial,) if persons else ())):
+        if left and right:
+            found += _taken(left, right, test)
     found.sort(key=lambda pair: pair.at)
     return Aligned(tuple(found), tuple(word for _, word in left), tuple(word for _, word in right))
 
@@ -115,6 +118,11 @@ def _shortened(x: str, y: str) -> Match | None:
     short, long = sorted((x, y), key=len)
     begun = len(short) >= LEAST_SHORT and long.startswith(short) and len(long) - len(short) >= LEAST_SHORT
     return Match.SHORTENED if begun and long in COMMON and short not in COMMON else None
+
+
+def _initial(x: str, y: str) -> Match | None:
+    """A first name and its letter; folding writes ``J. R.`` as one word of two letters."""
+    return Match.INITIAL if min(len(x), len(y)) <= 2 and x[0] == y[0] else None
 
 
 def _slipped(x: str, y: str) -> Match | None:

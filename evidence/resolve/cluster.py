@@ -7,33 +7,64 @@ groups: a list of further names (AKA, section III), ``DBA`` within a name, a dec
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from evidence.records.parties import Comparison, Sameness
-from evidence.resolve.compare import compare
 from evidence.resolve.mentions import OWNERS, Named
-from evidence.resolve.words import parts
-from evidence.values.names import folded
+from evidence.resolve.words import parts, plain
+
+DIFFERENT = Sameness.DIFFERENT
 
 Pairs = Mapping[frozenset[str], Comparison]
 """Comparisons by the folded forms of both names."""
 Tie = tuple[str, str]
+"""Two folded names of one party; of a tie on paper the first is whose name the second is."""
 Apart = frozenset[frozenset[str]]
 """Pairs of folded names that a person keeps apart."""
 
 
-def grouped(names: Sequence[str], pairs: Pairs, ties: Iterable[Tie], apart: Apart) -> list[set[str]]:
-    """Groups of folded names, in order of their first name."""
+Strength = Callable[[str, str], tuple[bool, bool]]
+"""Whether two folded names share a number, and an address."""
+
+
+def grouped(
+    names: Sequence[str], pairs: Pairs, ties: Iterable[Tie], apart: Apart, strength: Strength
+) -> list[set[str]]:
+    """Groups of folded names, in order of their first name; the groups don't depend on the order of ``names``.
+
+    A name that is as surely one party as another, which is not the first (``Acme`` beside ``Acme LLC`` and
+    ``Acme Inc.``), stays alone unless it shares a number or an address with one of them.
+    """
     group = {name: {name} for name in names}
-    alike = [pair for pair in combinations(names, 2) if _answer(pair, pairs) is Sameness.SAME]
-    for a, b in sorted(alike, key=lambda pair: (-pairs[frozenset(pair)].score, pair)):
+    for a, b in _alike(names, pairs, strength):
         if group[a] is not group[b] and not _opposed(group[a], group[b], pairs):
             _join(group, a, b)
     for a, b in ties:
         if group[a] is not group[b] and not any(frozenset(p) in apart for p in product(group[a], group[b])):
             _join(group, a, b)
     return list({id(found): found for found in (group[name] for name in names)}.values())
+
+
+def _alike(names: Sequence[str], pairs: Pairs, strength: Strength) -> list[Tie]:
+    """Pairs of names that are the same, the surest first, without those that as sure a pair contests."""
+    sure = {
+        pair: (pairs[frozenset(pair)].score, *strength(*pair))
+        for pair in combinations(sorted(names), 2)
+        if _answer(pair, pairs) is Sameness.SAME
+    }
+    by_name: dict[str, list[Tie]] = {}
+    for pair in sure:
+        for name in pair:
+            by_name.setdefault(name, []).append(pair)
+
+    def contested(pair: Tie) -> bool:
+        rivals = ((other, end) for end in pair for other in by_name[end] if other != pair)
+        return any(
+            sure[other] >= sure[pair] and _answer({*other, *pair} - {end}, pairs) is DIFFERENT for other, end in rivals
+        )
+
+    return sorted((pair for pair in sure if not contested(pair)), key=lambda pair: (*(-s for s in sure[pair]), pair))
 
 
 def _join(group: dict[str, set[str]], a: str, b: str) -> None:
@@ -48,23 +79,34 @@ def _answer(pair: Iterable[str], pairs: Pairs) -> Sameness:
 
 
 def _opposed(a: set[str], b: set[str], pairs: Pairs) -> bool:
-    return any(_answer(pair, pairs) is Sameness.DIFFERENT for pair in product(a, b))
+    return any(_answer(pair, pairs) is DIFFERENT for pair in product(a, b))
 
 
-def ties(named: Sequence[Named]) -> list[Tie]:
-    """Pairs of folded names that a paper ties: listed names with their owner, both sides of a ``DBA``."""
-    by_role = {(n.mention.document, n.mention.role): folded(n.fact.text) for n in reversed(named)}
-    found = []
+def ties(named: Sequence[Named], pairs: Pairs) -> list[Tie]:
+    """Pairs of folded names that a paper ties: listed names with their owner, both sides of a ``DBA``.
+
+    A name that two different owners claim ties neither.
+    """
+    found = sorted({*_listed(named), *_beside(named, pairs)})
+    owners: dict[str, list[str]] = {}
+    for owner, other in found:
+        owners.setdefault(other, []).append(owner)
+    return [tie for tie in found if not any(_answer(p, pairs) is DIFFERENT for p in combinations(owners[tie[1]], 2))]
+
+
+def _listed(named: Sequence[Named]) -> Iterator[Tie]:
+    by_role = {(n.mention.document, n.mention.role): plain(n.fact.text) for n in reversed(named)}
     for one in named:
         owner = by_role.get((one.mention.document, OWNERS.get(one.mention.role, "")))
         if owner is not None:
-            found.append((owner, folded(one.fact.text)))
-    texts = {folded(n.fact.text): n.fact.text for n in reversed(named)}
-    for name, text in sorted(texts.items()):
-        if len(sides := parts(text)) > 1:
-            found += [(name, other) for other, print_ in sorted(texts.items()) if other != name and _is(sides, print_)]
-    return found
+            yield owner, plain(one.fact.text)
 
 
-def _is(sides: Sequence[str], text: str) -> bool:
-    return any(compare(side, part).answer is Sameness.SAME for side in sides for part in parts(text))
+def _beside(named: Sequence[Named], pairs: Pairs) -> Iterator[Tie]:
+    names = sorted({plain(n.fact.text) for n in named})
+    for owner in sorted({plain(n.fact.text) for n in named if len(parts(n.fact.text)) > 1}):
+        mine = [n for n in names if _answer((owner, n), pairs) is Sameness.SAME]
+        strangers = [n for n in names if _answer((owner, n), pairs) is DIFFERENT]
+        for other in mine:
+            if not any(_answer((other, n), pairs) is Sameness.SAME for n in strangers):
+                yield owner, other

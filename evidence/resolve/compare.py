@@ -9,19 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from evidence.records.parties import Comparison, Feature, Sameness
-from evidence.resolve.likeness import DOUBTFUL_WORDS, likeness
-from evidence.resolve.words import Name, parse, parts
-from evidence.values.names import folded
+from evidence.resolve.forms import ALIKE
+from evidence.resolve.likeness import likeness, settled_by_number
+from evidence.resolve.words import Name, plain, taken
 
 SAME_FROM = 0.80
 DIFFERENT_TO = 0.40
 EVEN = 0.50
 """The score before anything is known; features add to it or take from it."""
-
-_ALIKE = frozenset({"LTD", "CO LTD", "CO"})
-"""Forms that papers use for one another: ``Co., Ltd.``, ``Ltd`` and the bare ``Co.``"""
 
 
 @dataclass(frozen=True)
@@ -44,19 +42,44 @@ NOTHING = Beside()
 def compare(a: str, b: str, beside: Beside = NOTHING) -> Comparison:
     """Whether two names as printed are one party.
 
-    Names with ``DBA`` in them are compared part by part; the best answer counts.
+    Names that hold several (``DBA``, ``AKA``, another script) are compared one by one; the best answer counts. A name
+    behind the legal one never ties two different legal names.
     """
-    if folded(a) == folded(b):
+    if plain(a) == plain(b):
         return Comparison(a, b, Sameness.SAME, 1.0, (Feature("words", 0.5, a, b, "the same words"),))
-    found = [_compared(a, b, x, y, beside) for x in parts(a) for y in parts(b)]
-    return max(found, key=lambda c: c.score)
+    first, second = taken(a), taken(b)
+    if len(first) == len(second) == 1 and len(first[0]) == len(second[0]) == 1:
+        return _scored(a, b, _features(first[0][0], second[0][0], beside))
+    found = [
+        _scored(a, b, [*_within(a, b, x, y), *_features(x, y, beside)])
+        for i, names in enumerate(first)
+        for j, others in enumerate(second)
+        if not (i and j)
+        for x, y in product(names, others)
+    ]
+    return _bilingual(a, b, first, second, max(found, key=lambda c: c.score, default=_scored(a, b, [])))
 
 
-def _compared(a: str, b: str, part_a: str, part_b: str, beside: Beside) -> Comparison:
-    features = []
-    if (part_a, part_b) != (a, b):
-        features.append(Feature("trade-name", 0.0, part_a, part_b, "the names beside each other in one are compared"))
-    features += _features(parse(part_a), parse(part_b), beside)
+Taken = tuple[tuple[Name, ...], ...]
+
+
+def _bilingual(a: str, b: str, first: Taken, second: Taken, found: Comparison) -> Comparison:
+    """Names whose Latin halves differ while their Chinese halves agree: one may be another translation."""
+    if len(first) < 2 or len(second) < 2 or found.answer is not Sameness.DIFFERENT:
+        return found
+    x, y = first[-1][0], second[-1][0]
+    if x.latin or y.latin or x.words != y.words:
+        return found
+    says = "the same in their own script"
+    return _scored(a, b, [*found.features, Feature("scripts", round(0.6 - found.score, 3), x.text, y.text, says)])
+
+
+def _within(a: str, b: str, x: Name, y: Name) -> Iterator[Feature]:
+    if (x.text, y.text) != (a, b):
+        yield Feature("trade-name", 0.0, x.text, y.text, "the names beside each other in one are compared")
+
+
+def _scored(a: str, b: str, features: list[Feature]) -> Comparison:
     score = min(1.0, max(0.0, EVEN + sum(f.weight for f in features)))
     return Comparison(a, b, answer(score), round(score, 3), tuple(features))
 
@@ -77,7 +100,7 @@ def _features(a: Name, b: Name, beside: Beside) -> list[Feature]:
     if beside.other_reading and answer(score) is Sameness.DIFFERENT:
         says = "what is printed as one may also be read as the other"
         found.append(Feature("other-reading", round(0.6 - score, 3), a.text, b.text, says))
-    if words.name in DOUBTFUL_WORDS or beside.other_reading:
+    if (settled_by_number(words) and beside.doubtful) or beside.other_reading:
         found += _shared(beside)
     return found
 
@@ -91,15 +114,24 @@ def _shared(beside: Beside) -> Iterator[Feature]:
 
 
 def _forms(a: Name, b: Name) -> Iterator[Feature]:
+    if a.form is None and b.form is None:
+        return
     pair = (a.form or "none stated", b.form or "none stated")
     if a.form == b.form:
-        if a.form is not None:
-            yield Feature("legal-form", 0.05, *pair, "the same legal form")
+        yield Feature("legal-form", 0.05, *pair, "the same legal form")
     elif a.form is None or b.form is None:
         yield Feature("legal-form", -0.02, *pair, "only one states a legal form")
-    elif {a.form, b.form} <= _ALIKE:
+    elif any({a.form, b.form} <= alike for alike in ALIKE):
         yield Feature("legal-form", -0.05, *pair, "legal forms that papers use for one another")
     elif "CO" in (a.form, b.form):
-        yield Feature("legal-form", -0.2, *pair, "a bare “company” against a stated legal form")
+        yield from _company(a, b, pair)
     else:
         yield Feature("legal-form", -0.7, *pair, "two different legal forms are stated")
+
+
+def _company(a: Name, b: Name, pair: tuple[str, str]) -> Iterator[Feature]:
+    other = a if b.form == "CO" else b
+    if other.core.endswith((" co", " company")):
+        yield Feature("legal-form", -0.05, *pair, "the one leaves out the end of the other's legal form")
+    else:
+        yield Feature("legal-form", -0.2, *pair, "a bare “company” against a stated legal form")

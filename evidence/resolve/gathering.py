@@ -9,8 +9,8 @@ from evidence.records.facts import Fact
 from evidence.records.parties import Identifier
 from evidence.resolve.compare import Beside
 from evidence.resolve.mentions import Named
+from evidence.resolve.words import plain
 from evidence.values import addresses, importer_number
-from evidence.values.names import folded
 
 SHARED_BY_OTHERS = frozenset({"swift"})
 """Identifiers that say nothing of who someone is: a bank's code is its customers' as well."""
@@ -36,17 +36,17 @@ def texts(named: Sequence[Named]) -> dict[str, bool]:
     for one in named:
         for text in _readings(one.fact):
             found.setdefault(text, False)
-    return {text: printed for text, printed in found.items() if folded(text)}
+    return {text: printed for text, printed in found.items() if plain(text)}
 
 
 def gathered(named: Sequence[Named]) -> dict[str, Known]:
     """What is known of each name, by its folded form."""
     table: dict[str, Known] = {}
     for one in named:
-        known = table.setdefault(folded(one.fact.text), Known())
+        known = table.setdefault(plain(one.fact.text), Known())
         known.printed = True
         known.doubtful = known.doubtful and one.fact.method == "ocr"
-        known.readings.update(folded(text) for text in _readings(one.fact))
+        known.readings.update(plain(text) for text in _readings(one.fact))
         known.numbers.update(_numbers(one.identifiers))
         if one.address is not None:
             known.addresses.add(addresses.comparable(one.address.text))
@@ -55,7 +55,7 @@ def gathered(named: Sequence[Named]) -> dict[str, Known]:
 
 def beside(a: str, b: str, table: dict[str, Known]) -> Beside:
     """What the papers say beside two names."""
-    first, second = folded(a), folded(b)
+    first, second = plain(a), plain(b)
     one, other = table.get(first, Known()), table.get(second, Known())
     return Beside(
         doubtful=one.doubtful or other.doubtful,
@@ -63,6 +63,12 @@ def beside(a: str, b: str, table: dict[str, Known]) -> Beside:
         number=min(one.numbers & other.numbers, default=""),
         address=min(one.addresses & other.addresses, default=""),
     )
+
+
+def shared(a: str, b: str, table: dict[str, Known]) -> tuple[bool, bool]:
+    """Whether two folded names share a number, and an address."""
+    one, other = table.get(a, Known()), table.get(b, Known())
+    return not one.numbers.isdisjoint(other.numbers), not one.addresses.isdisjoint(other.addresses)
 
 
 def _readings(fact: Fact) -> Iterable[str]:

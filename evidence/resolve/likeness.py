@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from evidence.records.parties import Feature
 from evidence.resolve.aligning import Aligned, Match, align
+from evidence.resolve.cuts import cut, cut_misread
 from evidence.resolve.words import GENERIC, Name, full
 from evidence.values.names import folded
 from evidence.values.similarity import edits
 
-LINES = (32, 35)
-"""Characters a line of a CBP form and of a SWIFT message holds: longer names are cut there."""
-LEAST_CUT = 24
-"""Characters a name has at least before its end is put down to a cut between words."""
+_NUMBERED = frozenset({"slip"})
+"""The features that rest on one letter which OCR is known to misread so: a shared number settles it."""
 
-DOUBTFUL_WORDS = frozenset({"slip", "near"})
-"""The features that rest on a letter which may be misread."""
+_PLACE = 4
+"""Characters of a place that Chinese company names begin with and papers leave out, at most."""
+
+_GENERATIONS = frozenset({"jr", "sr"})
 
 _WEIGHTS = {
     Match.EQUAL: ("words", 0.45, "the same words"),
@@ -24,6 +25,13 @@ _WEIGHTS = {
     Match.NEAR: ("near", 0.10, "they differ by a letter or two of a long word read by OCR"),
 }
 
+Pair = tuple[str, str]
+
+
+def settled_by_number(feature: Feature) -> bool:
+    """Whether a number or address that both names carry may settle the doubt which the feature tells of."""
+    return feature.name in _NUMBERED
+
 
 def likeness(a: Name, b: Name, *, doubtful: bool) -> Feature:
     """The feature about the words. ``doubtful``: one name is known from OCR alone."""
@@ -32,19 +40,35 @@ def likeness(a: Name, b: Name, *, doubtful: bool) -> Feature:
         return Feature("words", 0.45, *pair, "the same words")
     if a.squeezed == b.squeezed:
         return Feature("words", 0.43, *pair, "the same words, spaced otherwise")
-    if _cut(a.text, b.text) or _cut(b.text, a.text):
-        return Feature("truncated", 0.38, *pair, "one is the other, cut at the end of a line")
-    if a.words[0].isascii() is not b.words[0].isascii():
+    if a.latin is not b.latin:
         return Feature("scripts", 0.0, *pair, "written in different scripts")
-    aligned = align(a.words, b.words, doubtful=doubtful)
-    if not aligned.only_a and not aligned.only_b:
-        return _matching(aligned, pair, doubtful)
-    if aligned.only_a and aligned.only_b:
-        return _contradicting(a, b, aligned, pair, doubtful)
-    return _with_more(a, b, aligned, pair, doubtful)
+    if a.keys.isdisjoint(b.keys):
+        return Feature("other-words", -0.50, *pair, f"“{pair[0]}” against “{pair[1]}”")
+    if not a.latin:
+        return _characters(a, b, pair, doubtful)
+    if cut(a, b) or cut(b, a):
+        return Feature("truncated", 0.38, *pair, "one is the other, cut at the end of a line")
+    aligned = align(a.words, b.words, doubtful=doubtful, persons=a.personal and b.personal)
+    if aligned.only_a or aligned.only_b:
+        if doubtful and (cut_misread(a, b) or cut_misread(b, a)):
+            return Feature("near", 0.1, *pair, "one is nearly the other, cut at the end of a line read by OCR")
+        if aligned.only_a and aligned.only_b:
+            return _contradicting(a, b, aligned, pair, doubtful)
+        return _with_more(a, b, aligned, pair, doubtful)
+    return _matching(aligned, pair, doubtful)
 
 
-def _matching(aligned: Aligned, pair: tuple[str, str], doubtful: bool) -> Feature:
+def _characters(a: Name, b: Name, pair: Pair, doubtful: bool) -> Feature:
+    """Chinese, Japanese or Korean names: a place left out before the name, a character misread."""
+    short, long = sorted((a.squeezed, b.squeezed), key=len)
+    if len(short) >= _PLACE and long.endswith(short) and len(long) - len(short) <= _PLACE:
+        return Feature("place", 0.1, *pair, f"only one begins with {long[: -len(short)]}, which may be its place")
+    if doubtful and len(short) >= _PLACE and edits(short, long) == 1:
+        return Feature("near", 0.1, *pair, "they differ by a character read by OCR")
+    return Feature("other-words", -0.40, *pair, f"{pair[0]} against {pair[1]}")
+
+
+def _matching(aligned: Aligned, pair: Pair, doubtful: bool) -> Feature:
     """Every word has its match."""
     worst = aligned.worst
     if worst is Match.DIGIT:
@@ -52,21 +76,36 @@ def _matching(aligned: Aligned, pair: tuple[str, str], doubtful: bool) -> Featur
         return Feature("slip", weight, *pair, says)
     if worst is Match.LETTERS and not doubtful:
         return Feature("letters", -0.40, *pair, "they differ by a letter in clear print")
+    if worst is Match.INITIAL:
+        return _initial(aligned, pair)
     name, weight, says = _WEIGHTS[worst]
     if aligned.in_order:
         return Feature(name, weight, *pair, says)
     return Feature("word-order", weight - 0.1, *pair, f"{says}, in another order")
 
 
-def _with_more(a: Name, b: Name, aligned: Aligned, pair: tuple[str, str], doubtful: bool) -> Feature:
+def _initial(aligned: Aligned, pair: Pair) -> Feature:
+    """A first name written as a letter: beside two words that are equal it is the middle one and settles nothing."""
+    equal = sum(p.match is Match.EQUAL for p in aligned.pairs)
+    return Feature("initial", 0.33 if equal >= 2 else 0.1, *pair, "a letter stands for a name")
+
+
+def _with_more(a: Name, b: Name, aligned: Aligned, pair: Pair, doubtful: bool) -> Feature:
     """One name has words that the other lacks."""
     more = aligned.only_a or aligned.only_b
     told = f"only one has “{' '.join(more)}”"
     if aligned.worst >= Match.LETTERS and not doubtful:
         return Feature("other-words", -0.40, *pair, f"{told}, and a letter differs")
+    if more[-1] == "branch":
+        return Feature("branch", 0.33 if a.bank and b.bank else 0.1, *pair, f"{told}: a branch of the other")
+    persons = a.personal and b.personal
+    if persons and _GENERATIONS.issuperset(more):
+        return Feature("generation", 0.1, *pair, told)
     if all(len(word) == 1 and word.isalpha() for word in more):
-        person = a.form is None and b.form is None and len(aligned.pairs) >= 2
-        return Feature("initial", 0.33 if person else 0.1, *pair, f"{told}, a single letter")
+        equal = sum(p.match is Match.EQUAL for p in aligned.pairs)
+        return Feature("initial", 0.33 if persons and equal >= 2 else 0.1, *pair, f"{told}, a single letter")
+    if persons and aligned.worst is Match.INITIAL:
+        return _initial(aligned, pair)
     if doubtful and all(len(word) <= 2 for word in more):
         return Feature("near", 0.1, *pair, f"{told}, which may be a speck")
     if all(full(word) in GENERIC for word in more) and not _all_generic(aligned):
@@ -76,7 +115,7 @@ def _with_more(a: Name, b: Name, aligned: Aligned, pair: tuple[str, str], doubtf
     return Feature("extra-word", -0.25, *pair, told)
 
 
-def _contradicting(a: Name, b: Name, aligned: Aligned, pair: tuple[str, str], doubtful: bool) -> Feature:
+def _contradicting(a: Name, b: Name, aligned: Aligned, pair: Pair, doubtful: bool) -> Feature:
     """Each name has words that the other lacks."""
     if doubtful and _near_together(aligned):
         return Feature("near", 0.1, *pair, "they differ by a letter or two of words read by OCR")
@@ -85,6 +124,8 @@ def _contradicting(a: Name, b: Name, aligned: Aligned, pair: tuple[str, str], do
     if all(numbers):
         return Feature("numbers", -0.45, *pair, f"other numbers: {told}")
     common = {p.word for p in aligned.pairs} & (a.distinctive | b.distinctive)
+    if common and a.bank and b.bank and "branch" in a.words and "branch" in b.words:
+        return Feature("branch", 0.1, *pair, f"branches: {told}")
     return Feature("other-words", -0.40 if common else -0.50, *pair, told)
 
 
@@ -108,15 +149,3 @@ def _near_together(aligned: Aligned) -> bool:
     left, right = "".join(aligned.only_a), "".join(aligned.only_b)
     shorter = min(len(left), len(right))
     return shorter >= 6 and edits(left, right) <= (2 if shorter >= 10 else 1)
-
-
-def _cut(short: str, long: str) -> bool:
-    """Whether ``short`` is the beginning of ``long``, broken off where a line of a form or message ends."""
-    begun, whole, size = folded(short), folded(long), len(" ".join(short.split()))
-    if size < LEAST_CUT or not whole.startswith(begun) or len(whole) == len(begun):
-        return False
-    if any(line - 2 <= size <= line for line in LINES):
-        return True
-    rest = whole[len(begun) :]
-    following = len(rest.split()[0])
-    return rest.startswith(" ") and any(size <= line < size + 1 + following for line in LINES)

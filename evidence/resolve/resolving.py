@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import combinations
 
 from evidence.records.cases import Decision
@@ -12,10 +13,10 @@ from evidence.records.facts import Fact
 from evidence.records.parties import Comparison, Feature, Resolution, Sameness
 from evidence.resolve.cluster import grouped, ties
 from evidence.resolve.compare import compare
-from evidence.resolve.gathering import beside, gathered, texts
+from evidence.resolve.gathering import beside, gathered, shared, texts
 from evidence.resolve.mentions import Named, mentions
 from evidence.resolve.portrait import party
-from evidence.values.names import folded
+from evidence.resolve.words import plain
 
 DECIDED = {"same": Sameness.SAME, "different": Sameness.DIFFERENT}
 
@@ -33,11 +34,13 @@ def resolve(documents: Sequence[Document], facts: Sequence[Fact], decisions: Seq
     decided = _decided(facts, decisions)
     comparisons = compared(named, decided)
     by_text = {frozenset((c.a, c.b)): c for c in comparisons}
-    by_name = {frozenset((folded(c.a), folded(c.b))): c for c in comparisons}
-    order = list(dict.fromkeys(folded(n.fact.text) for n in named))
+    by_name = {frozenset((plain(c.a), plain(c.b))): c for c in comparisons}
+    order = list(dict.fromkeys(plain(n.fact.text) for n in named))
     apart = frozenset(pair for pair, decision in decided.items() if decision.what == "different")
-    groups = grouped(order, by_name, _all_ties(named, decided, frozenset(order)), apart)
-    parties = (party([n for n in named if folded(n.fact.text) in group], by_text) for group in groups)
+    said = sorted(_two(pair) for pair, d in decided.items() if d.what == "same" and pair <= set(order))
+    strength = partial(shared, table=gathered(named))
+    groups = grouped(order, by_name, [*said, *ties(named, by_name)], apart, strength)
+    parties = (party([n for n in named if plain(n.fact.text) in group], by_text) for group in groups)
     return Resolution(tuple(parties), comparisons)
 
 
@@ -48,7 +51,7 @@ def compared(named: Sequence[Named], decided: Decided) -> tuple[Comparison, ...]
     found = []
     for a, b in combinations(known, 2):
         if known[a] or known[b]:
-            pair = frozenset((folded(a), folded(b)))
+            pair = frozenset((plain(a), plain(b)))
             if pair not in done:
                 done[pair] = (
                     _by_decision(a, b, decided[pair]) if pair in decided else compare(a, b, beside(a, b, table))
@@ -63,15 +66,14 @@ def _decided(facts: Sequence[Fact], decisions: Sequence[Decision]) -> Decided:
     found = {}
     for decision in decisions:
         ends = decision.target.split("|") if "|" in decision.target else [decision.target, decision.value]
-        pair = frozenset(folded(names.get(end.strip(), end)) for end in ends)
+        pair = frozenset(plain(names.get(end.strip(), end)) for end in ends)
         if decision.what in DECIDED and len(pair) == 2:
             found[pair] = decision
     return found
 
 
-def _all_ties(named: Sequence[Named], decided: Decided, order: frozenset[str]) -> list[tuple[str, str]]:
-    said = [tuple(sorted(pair)) for pair, decision in decided.items() if decision.what == "same" and pair <= order]
-    return [*ties(named), *((a, b) for a, b in said)]
+def _two(pair: frozenset[str]) -> tuple[str, str]:
+    return min(pair), max(pair)
 
 
 def _by_decision(a: str, b: str, decision: Decision) -> Comparison:

@@ -19,6 +19,11 @@ class Slip(StrEnum):
     LETTERS = "letters"
 
 
+def skeleton(word: str) -> str:
+    """The word with glyphs that look alike written alike."""
+    return word.translate(_GLYPHS)
+
+
 def slip(a: str, b: str) -> Slip | None:
     """The slip that may have turned one folded word into the other, or None where they differ otherwise."""
     if a == b or min(len(a), len(b)) < LONG or abs(len(a) - len(b)) > 2 or not _alike(a, b):

@@ -38,6 +38,9 @@ _FORMS: dict[str, tuple[str, ...]] = {
     "KK": ("kk", "kabushiki kaisha", "株式会社"),
 }
 _BY_ENDING = sorted(((end, form) for form, ends in _FORMS.items() for end in ends), key=lambda e: -len(e[0]))
+_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae",
+                          "Æ": "AE", "œ": "oe", "Œ": "OE", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th"})  # fmt: skip
+"""Letters that Unicode does not take apart into a plain letter and an accent."""
 _INITIALS = re.compile(r"(?<!\w)(?:\w\.\s?){2,}\w?(?!\w)")
 _DBA = re.compile(
     r"\s*[,(;]?\s*\b(?:D\s*/\s*B\s*/\s*A|DBA|D\.B\.A\.?|doing business as|trading as|T/A|A/K/A|AKA)(?!\w):?\s*",
@@ -47,10 +50,11 @@ _DBA = re.compile(
 
 def folded(text: str) -> str:
     """Lower case, no accents, no punctuation, ``&`` as ``and``, initials joined, single spaces: for comparison only."""
-    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ø", "o").replace("Ø", "O"))
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     plain = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+    plain = unicodedata.normalize("NFC", plain)
     plain = _INITIALS.sub(lambda m: re.sub(r"[.\s]", "", m[0]) + " ", plain.replace("’", "'"))
-    plain = re.sub(r"'(?=s\b)|`", "", plain).replace("&", " and ").replace("+", " and ")
+    plain = re.sub(r"(?<=\w)'(?=\w)|`", "", plain).replace("&", " and ").replace("+", " and ")
     return " ".join(re.sub(r"[^\w]+", " ", plain).replace("_", " ").split())
 
 

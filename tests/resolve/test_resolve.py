@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import random
+import time
+from itertools import combinations
+
+import pytest
+
 from evidence.records.cases import Decision, StoredCase
 from evidence.records.parties import Party, Resolution, Sameness
 from evidence.resolve import resolve
@@ -187,3 +193,79 @@ def test_why_tells_where_names_stand_and_how_they_compare() -> None:
     assert "principal on the customs bond" in told
     assert "different (score" in told
     assert "“supply” against “holdings”" in told
+
+
+CROWD = (
+    "Acme", "Acme LLC", "Acme Inc.", "ACME, L.L.C.", "Acme Holdings LLC", "Acme LLC dba Toledo Valves", "Toledo Valves",
+    "Toledo Valve Depot", "JUNIPER MOOR OUTDOOR FURNITURE I", "Juniper Moor Outdoor Furniture Importers LLC",
+    "Juniper Moor Outdoor Furniture Imports Inc.", "Ningbo Hetian Lamps Co., Ltd.", "宁波禾田灯具有限公司",
+    "宁波禾田灯具有限公司 Ningbo Hetian Lamps Co., Ltd.", "Whitlow, Dana R.", "Dana Whitlow", "Dana S. Whitlow",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_shuffled_papers_give_the_same_parties(seed: int) -> None:
+    papers = [buyer(name, str(i)) for i, name in enumerate(CROWD)]
+    first = resolved(*papers)
+    random.Random(seed).shuffle(papers)
+    again = resolved(*papers)
+    assert {(p.id, p.name, frozenset(p.names)) for p in again.parties} == {
+        (p.id, p.name, frozenset(p.names)) for p in first.parties
+    }
+
+
+def test_no_party_holds_two_names_that_are_surely_different_unless_a_paper_ties_them() -> None:
+    found = resolved(*(buyer(name, str(i)) for i, name in enumerate(CROWD)))
+    answers = {frozenset((c.a, c.b)): c.answer for c in found.comparisons}
+    tied = {"Acme LLC dba Toledo Valves", "宁波禾田灯具有限公司 Ningbo Hetian Lamps Co., Ltd."}
+    for one in found.parties:
+        for a, b in combinations(one.names, 2):
+            assert answers[frozenset((a, b))] is not Sameness.DIFFERENT or tied & set(one.names)
+    assert party(found, "Acme Inc.").names == ("Acme Inc.",)
+    assert party(found, "Acme").names == ("Acme",)
+    assert "Toledo Valves" in party(found, "Acme LLC").names
+
+
+def test_a_bare_name_joins_the_company_whose_number_it_carries() -> None:
+    found = resolved(
+        paper("entry_summary", {"importer.name": "Acme LLC", "importer_number": "47-1203586"}),
+        paper("ein_letter", {"holder.name": "Acme", "ein": "47-1203586"}),
+        buyer("Acme Inc."),
+    )
+    assert party(found, "Acme") is party(found, "Acme LLC")
+    assert party(found, "Acme Inc.") is not party(found, "Acme LLC")
+
+
+def test_a_trade_name_that_two_companies_claim_ties_neither() -> None:
+    found = resolved(
+        buyer("Copper Finch LLC dba Finch Home", "1"),
+        buyer("Tin Sparrow Inc. dba Finch Home", "2"),
+        buyer("Finch Home"),
+    )
+    assert len({p.id for p in found.parties}) == 3
+
+
+def test_chinese_and_english_names_are_one_party_only_where_a_paper_shows_both() -> None:
+    english, chinese = "Ningbo Hetian Lamps Co., Ltd.", "宁波禾田灯具有限公司"
+    assert len(resolved(buyer(english, "1"), buyer(chinese, "2")).parties) == 2
+    both = buyer(f"{chinese} {english}", "3")
+    assert len(resolved(buyer(english, "1"), buyer(chinese, "2"), both).parties) == 1
+
+
+def test_a_digit_in_a_word_of_clear_print_stays_a_question_whatever_number_is_shared() -> None:
+    found = resolved(
+        paper("entry_summary", {"importer.name": "Copper Finch LLC", "importer_number": "47-1203586"}),
+        paper("ein_letter", {"holder.name": "C0pper Finch LLC", "ein": "47-1203586"}),
+    )
+    assert [c.answer for c in found.comparisons] == [Sameness.UNSURE]
+
+
+def test_a_hundred_names_resolve_fast() -> None:
+    words = [f"{a}{b} {c}" for a in ("Cop", "Tin", "Bra", "Zin", "Le") for b in ("wick", "ford", "mere", "ton")
+             for c in ("Lamps LLC", "Tools Inc.", "Tiles Co., Ltd.", "Garments Ltd", "Imports LLC")]  # fmt: skip
+    papers = dossier(*(buyer(name, str(i)) for i, name in enumerate(words)))
+    begun = time.process_time()
+    found = resolve(papers.documents, papers.facts, ())
+    assert time.process_time() - begun < 0.5
+    assert len(found.parties) == 100
+    assert len(found.comparisons) == 100 * 99 / 2
