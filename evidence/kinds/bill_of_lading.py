@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from evidence.kinds import packing, parties, trade, transport
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import Desk, identifier, of_tokens
-from evidence.layout.view import View
+from evidence.layout.blocks import block
+from evidence.layout.view import Run, View
+from evidence.records.places import Box
 from evidence.values import bl
 
 TITLES = (
@@ -34,7 +36,10 @@ def extract(view: View) -> Iterator[Found]:
         number, master = Found("number", master.printed, master.value, master.words, 0.9), None
     yield from (f for f in (number, master) if f is not None)
     for role, keys in ROLES:
-        yield from parties.party(desk, role, keys)
+        finds = list(parties.party(desk, role, keys))
+        if role == "consignee" and not finds:
+            finds = list(_between_the_others(desk))
+        yield from finds
     yield from _carrier(desk)
     yield from transport.vessel_and_voyage(desk)
     yield from transport.ports(desk)
@@ -55,6 +60,21 @@ def bill_number(text: str) -> str | None:
     if number is None or bl.normal(number) is None or len(bl.normal(number) or "") > 20:
         return None
     return number
+
+
+def _between_the_others(desk: Desk) -> Iterator[Found]:
+    """The consignee between shipper and notify party in their column, where its caption was not read."""
+    upper = next((h for h in desk.hits("exporter") if h.leads and h.set_apart), None)
+    lower = next((h for h in desk.hits("notify") if h.leads and h.set_apart), None)
+    if upper is None or lower is None or upper.page != lower.page or abs(upper.box.x0 - lower.box.x0) > 12:
+        return
+    shipper = block(desk.captions, upper, desk.inner)
+    left, right = desk.captions.column(upper)
+    if not shipper or lower.box.top <= shipper.box.bottom:
+        return
+    area = Box(left, shipper.box.bottom + 1, min(right, upper.box.x0 + 270), lower.box.top - 1)
+    rows = [line for line in desk.view.sheet(upper.page).within(area).lines if len(line) > 1]
+    yield from parties.finds("consignee", parties.take_apart(desk, Run(tuple(rows))), 0.6) if rows else ()
 
 
 _LONE = re.compile(r"[A-Z]{4}[A-Z0-9]*\d{5,}[A-Z]?")

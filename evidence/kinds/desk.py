@@ -227,7 +227,7 @@ def identifier(text: str) -> str | None:
     """A number of a paper as printed: one word with a digit, or a few short words in capitals and digits; no date, no
     amount of money, no name."""
     parts = [p.strip(" ,;:|") for p in text.replace("：", ":").split()]
-    parts = [p.rstrip(".") for p in parts if p]
+    parts = [re.sub(r"^\$(?=[A-Z])", "S", p.rstrip(".")) for p in parts if p]
     if not parts or len(parts) > 4 or not all(_IDENTIFIER.match(p) for p in parts):
         return None
     first = next((i for i, p in enumerate(parts) if any(c.isdigit() for c in p)), None)
@@ -238,7 +238,7 @@ def identifier(text: str) -> str | None:
         for p in parts[first + 1 :]
     ):
         return None
-    joined = " ".join(parts)
+    joined = re.sub(r"(?<=[-–/]) | (?=[-–/])", "", " ".join(parts))
     if len(joined) > 32 or sum(c.isalnum() for c in joined) < 2 or _other_thing(joined):
         return None
     return joined

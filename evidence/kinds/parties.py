@@ -51,6 +51,8 @@ def party(
     for hit in (h for h in desk.hits(*keys) if h.set_apart and (h.leads or h.colon)):
         run = block(desk.captions, hit, desk.inner)
         parts = take_apart(desk, run) if run else Block()
+        if hit.key == "to" and names.legal_form(said(parts.name)) is None and not parts.address:
+            continue  # "To: Houston, TX" is a route
         if not _is_name(parts.name) or (unless is not None and unless.search(said(parts.name))):
             continue
         sure = certainty if hit.leads else 0.7 * certainty
@@ -195,10 +197,11 @@ def _country(role: str, address: Run, text: str, certainty: float) -> Iterator[F
 
 def _reach(role: str, parts: Block, certainty: float) -> Iterator[Found]:
     mail = parts.inner.get(INNER + "email", ())
-    for token in mail:
-        match = _EMAIL.search(token.text)
+    for i, token in enumerate(mail):
+        words = mail[i : i + 2] if i + 1 < len(mail) and mail[i + 1].text.startswith("@") else (token,)
+        match = _EMAIL.search("".join(t.text for t in words))
         if match:
-            yield found(f"{role}.email", Run(((token,),)), match[0], certainty)
+            yield found(f"{role}.email", Run((tuple(words),)), match[0], certainty)
             break
     phone = tuple(t for t in parts.inner.get(INNER + "phone", ()) if re.match(r"[+(\d/–-]", t.text))
     match = _PHONE.search(text_of(phone)) if phone else None

@@ -29,7 +29,7 @@ _STOP = re.compile(
 _AT = re.compile(
     r"(?is)\b(?:(?:with|having)\s+(?:its|their|a|an)?\s*)?(?:whose\s+)?(?:its\s+)?"
     r"(?:(?:registered|principal|business|head|main|chief|corporate|executive)\s+)*"
-    r"(?:offices?|headquarters|place(?:s)? of business|address(?:es)?|located|situated|domiciled|seat|residing)"
+    r"(?:offices?|headquarters|place(?:s)?\s+of\s+business|address(?:es)?|located|situated|domiciled|seat|residing)"
     r"(?:\s*,)?\s*(?:is|are|being|located|situated)?\s*(?:located|situated)?\s*(?:at|in|is|:|：|of)?\s*[:：]?\s+(?=[A-Z0-9\"])"
 )
 _OF = re.compile(r"(?i)\s*,?\s*\bof\s+(?=[A-Z0-9])")

@@ -159,7 +159,7 @@ def seals(desk: Desk) -> Iterator[Found]:
     """Seal numbers: at their caption, in their column, or behind a container number."""
     seen: list[str] = []
     for token in _seal_tokens(desk):
-        value = token.text.strip(" .,;:/()#")
+        value = token.text.strip(" .,;:/()#").replace("$", "S")
         if value not in seen:
             yield of_tokens(f"seals[{len(seen)}]", (token,), value)
             seen.append(value)
@@ -181,7 +181,7 @@ def _as_seal(token: Token) -> Iterator[Token]:
     """A word, or the parts of one between slashes and commas, that is a seal's number."""
     at = 0
     for part in re.split(r"([/,;:()]+)", token.text):
-        plain = part.strip(".#")
+        plain = part.strip(".#").replace("$", "S")
         if _SEAL.match(plain) and container.normal(plain) is None:
             yield cut_token(token, at, at + len(part)) if part != token.text else token
         at += len(part)
@@ -191,8 +191,8 @@ def _behind_containers(desk: Desk) -> Iterator[Token]:
     """``MSKU1000090/ML-CN12345/40HQ``: the number that follows a container's after a slash or the word seal, on the
     same line or, in a narrow column, on the next."""
     marks = {id(words[-1].word) for _, words in container_words(desk)}
-    cells = [run.tokens for table in desk.tables for row in table.rows for run in row.cells.values()]
-    for tokens in (*cells, *(line.tokens for line in desk.view.lines)):
+    lines = [(line.tokens, False) for line in desk.view.lines]
+    for tokens, sealed in (*_cells(desk), *lines):
         for i, token in enumerate(tokens):
             numbers = container.find(token.text.upper())
             if not numbers and id(token.word) not in marks:
@@ -201,11 +201,18 @@ def _behind_containers(desk: Desk) -> Iterator[Token]:
             if rest.startswith("/") and len(rest) > 4:
                 yield from _as_seal(cut_token(token, len(token.text) - len(rest), len(token.text)))
             elif i + 1 < len(tokens):
-                yield from _named_seal(tokens[i + 1 : i + 5], rest)
+                yield from _named_seal(tokens[i + 1 : i + 5], sealed or rest.endswith("/"))
 
 
-def _named_seal(tokens: Sequence[Token], before: str) -> Iterator[Token]:
-    slash = before.endswith("/")
+def _cells(desk: Desk) -> Iterator[tuple[tuple[Token, ...], bool]]:
+    """The words of each cell, and whether the head of its column names seals."""
+    for table in desk.tables:
+        heads = {c.key: "seal" in c.head.text.lower() or "封" in c.head.text for c in table.columns}
+        for row in table.rows:
+            yield from ((run.tokens, heads.get(key, False)) for key, run in row.cells.items())
+
+
+def _named_seal(tokens: Sequence[Token], slash: bool) -> Iterator[Token]:
     for word in tokens:
         token = word
         if token.text in ("/", "//"):

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from evidence.layout.captions import EMPTY, Captions, left_of
 from evidence.layout.labels import Hit, joint
-from evidence.layout.lines import Line, Segment
+from evidence.layout.lines import Line, Segment, text_height
 from evidence.layout.view import Run
 from evidence.layout.words import Token
 
@@ -93,7 +93,7 @@ def _with_value(captions: Captions, line: Line, segment: Segment, inside: Collec
 def _follow(captions: Captions, hit: Hit, first: tuple[Token, ...], inside: Collection[str], lines: int) -> Run:
     """The block that begins with a row: rows below, aligned with it, close under it, not another label's."""
     sheet = captions.view.sheet(hit.page)
-    rows, height = [first], captions.line(hit).height
+    rows, height = [first], max(captions.line(hit).height, text_height(first))
     pitch: float | None = None
     starts = [first[0].box.x0]
     below = first[0].box.top > hit.box.centre[1]

@@ -70,7 +70,15 @@ def header_at(sheet: Sheet, start: int, lexicon: Lexicon, least: int, needed: Co
         known = len(header.keys) >= least and not header.keys.isdisjoint(needed)
         if known and _mostly_known(header) and (best is None or header.score > best.score):
             best = header
-    return None if best is None else _with_asides(sheet, best, lexicon)
+    return (
+        None if best is None else _with_asides(sheet, best if not sheet.doubtful else _guessed(best, lexicon), lexicon)
+    )
+
+
+def _guessed(header: Header, lexicon: Lexicon) -> Header:
+    """A header on a page with recognised characters: heads nobody knows that differ from one by a single slip."""
+    heads = tuple(Head(lexicon.near(h.text), h.tokens, 1) if h.key is None else h for h in header.heads)
+    return Header(heads, header.first, header.last)
 
 
 def _follows(sheet: Sheet, upper: Line, lower: Line) -> bool:

@@ -144,6 +144,13 @@ class Lexicon:
             self._slips[form] = (self.shapes[ranked[0][1]], ranked[0][0]) if good else (None, 0)
         return self._slips[form]
 
+    def near(self, text: str) -> str | None:
+        """The key of the one label of five letters or more that a whole text differs from by at most one slip; for
+        places where nothing but a label can stand."""
+        form = shape(fold(text))
+        keys = {self.exact[f] for f in self.exact if len(f) >= _ALIKE_FROM and similarity.edits(shape(f), form) <= 1}
+        return next(iter(keys)) if len(keys) == 1 and len(form) >= _ALIKE_FROM else None
+
 
 def _slips_allowed(letters: int) -> int:
     return 0 if letters < _SLIP_FROM - 1 else 1 if letters < 12 else 2 if letters < 20 else 3

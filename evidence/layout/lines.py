@@ -94,8 +94,9 @@ class _Band:
             return False
         tall, small = max(box.height, height), min(box.height, height)
         if tall > 1.8 * small and _solid(token):
-            # Print of very different size belongs together only on one base line.
-            return abs(box.bottom - self.bottom) <= 0.35 * small + 1.0
+            # Print of very different size belongs together only on one base line, or at exactly one height.
+            middle = (self.top + self.bottom) / 2
+            return abs(box.bottom - self.bottom) <= 0.35 * small + 1.0 or abs(box.centre[1] - middle) <= 0.15 * tall
         return True
 
 
@@ -119,11 +120,11 @@ def group(tokens: Iterable[Token]) -> list[list[Token]]:
 def lines_of(tokens: Sequence[Token], rulings: Rulings, native: bool) -> tuple[Line, ...]:
     """The lines of one page with their segments."""
     grouped = group(tokens)
-    space = usual_space(grouped)
+    space = min(usual_space(grouped), 1.4)
     lines = []
     for index, words in enumerate(grouped):
         height = text_height(words)
-        wide = _NATIVE_GAP if native else max(WIDE_GAP * height, WIDE_SPACE * min(space, 1.4 * height))
+        wide = _NATIVE_GAP if native else max(WIDE_GAP, WIDE_SPACE * space) * height
         parts = _split(words, rulings, wide)
         page = words[0].page
         segments = tuple(Segment(tuple(part), page, index, i) for i, part in enumerate(parts))
@@ -132,8 +133,9 @@ def lines_of(tokens: Sequence[Token], rulings: Rulings, native: bool) -> tuple[L
 
 
 def usual_space(lines: Sequence[Sequence[Token]]) -> float:
-    """The usual gap between words of a line in points: a low quantile, so that gaps between columns don't count."""
-    gaps = sorted(b.box.x0 - a.box.x1 for words in lines for a, b in pairwise(words))
+    """The usual gap between words of a line, in text heights: a low quantile, so that gaps between columns don't
+    count."""
+    gaps = sorted((b.box.x0 - a.box.x1) / text_height(words) for words in lines for a, b in pairwise(words))
     return max(gaps[(2 * len(gaps)) // 5], 0.0) if gaps else 0.0
 
 
