@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from evidence.kinds import packing, parties, trade, transport
+from evidence.kinds import container_numbers, packing, parties, transport
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import Desk, identifier, of_tokens
 from evidence.layout.blocks import block
@@ -50,7 +50,7 @@ def extract(view: View) -> Iterator[Found]:
     yield from transport.load_type(desk)
     yield from transport.level(desk, master is not None)
     yield from transport.scac(desk, number)
-    yield from trade.containers(desk)
+    yield from container_numbers.containers(desk)
     yield from transport.seals(desk)
 
 
@@ -82,7 +82,7 @@ _LONE = re.compile(r"[A-Z]{4}[A-Z0-9]*\d{5,}[A-Z]?")
 
 def _lone_number(desk: Desk, master: Found | None) -> Iterator[Found]:
     """The only word at the top of the first page that looks like a bill's number, where its caption was not read."""
-    taken = {container for container, _ in trade.container_words(desk)} | {master.value if master else None}
+    taken = {container for container, _ in container_numbers.container_words(desk)} | {master.value if master else None}
     for hit in desk.captions.of("booking"):
         run = desk.captions.value_at(hit, lambda text: bill_number(text) is not None)
         taken.add(run.text if run is not None else None)

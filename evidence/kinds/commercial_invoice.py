@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from evidence.kinds import goods, parties, trade
+from evidence.kinds import container_numbers, goods, parties, trade
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import Desk, date_text, identifier
 from evidence.layout.view import View
@@ -50,7 +50,7 @@ def invoice(desk: Desk, titles: Sequence[str], number: Sequence[str] = ("invoice
     yield from trade.payment_terms(desk)
     yield from desk.day("due_date", "due_date")
     yield from trade.bank_details(desk)
-    yield from trade.containers(desk)
+    yield from container_numbers.containers(desk)
     yield from goods.lines(desk, ("amount", "unit_price"), goods.PRICED)
 
 

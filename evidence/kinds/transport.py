@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evidence.kinds.base import Found
+from evidence.kinds.container_numbers import container_words
 from evidence.kinds.desk import Desk, bare, date_text, found, of_tokens
 from evidence.kinds.party_block import text_of
-from evidence.kinds.trade import container_words
 from evidence.layout.labels import Hit
 from evidence.layout.view import Run, run_of
 from evidence.layout.words import Token, cut_token

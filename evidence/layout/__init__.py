@@ -17,5 +17,5 @@ a document may lie in several files; ``view.page(number)`` gives the ``Page`` wi
 ``token.word.box`` is where the word is printed, for quoting.
 
 Modules, lower ones first: words (tokens, skew), rulings (ruling lines, cells), lines (lines, segments), view (View,
-Sheet, Run, Prose), labels (Lexicon, Hit, fold), captions (Captions: values at labels), blocks, tables (find_tables).
+Sheet, Run, Prose), lexicon (Lexicon, fold), labels (Hit), captions (Captions: values at labels), blocks, headers,
 """

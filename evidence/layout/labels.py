@@ -1,47 +1,26 @@
-"""Labels: finding captions in the words of a page, however they are written.
+"""Labels: finding captions in the words of a page.
 
-A label matches without regard to case, spaces, punctuation and ``#``/``No.``/``Number``; the longest label wins, so
-that "Bill of Lading No." is never "Bill". A label ends where a word ends: "Invoice No." is not in "Invoice Notes".
-Where characters were recognised, one slip is tolerated in captions of eight letters or more (two from twelve, three
-from twenty), and look-alikes (0/O, 1/l/I, 5/S, 8/B, rn/m) count as equal.
+How a label matches says ``lexicon``; which occurrences are captions and no words of a sentence is decided here.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
+from evidence.layout.lexicon import Lexicon, fold
 from evidence.layout.lines import Segment
 from evidence.layout.view import Sheet, View
 from evidence.layout.words import Token
 from evidence.records.places import Box, around
-from evidence.values import similarity
 
-_ALIKE_FROM = 5
-_SLIP_FROM = 8
+__all__ = ["Hit", "Lexicon", "fold", "hits_in", "joint", "labels_in", "marks_only", "sheet_hits"]
+
 _NUMBERED = re.compile(r"^\(?\d{1,2}[A-Za-z]?[.)]+(?=[^\W\d])")
 _MARK = re.compile(r"^(?:\(?[0-9]{1,2}[A-Za-z]?[.):]+|\(?[A-Za-z][.)]|[0-9]{1,2}[A-Za-z]?|[☐☒☑□■✓•▪\-–—*/|]+)$")
 _JOINT = re.compile(r"^[\s:：.,;/|\\()（）\-–—*]*$")
-
-
-@lru_cache(maxsize=65536)
-def fold(text: str) -> str:
-    """Letters and digits only, lower case, width variants unified; ``#`` and "number" become "no"."""
-    plain = unicodedata.normalize("NFKC", text).replace("#", " no ").casefold()
-    plain = re.sub(r"\bnumbers?\b", "no", plain)
-    return "".join(c for c in unicodedata.normalize("NFD", plain) if c.isalnum())
-
-
-@lru_cache(maxsize=65536)
-def shape(folded: str) -> str:
-    """A folded text with characters that OCR confuses made equal."""
-    return folded.replace("rn", "m").replace("vv", "w").translate(_ALIKE)
-
-
-_ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s", "8": "b", "2": "z", "6": "g", "q": "g"})
 
 
 @dataclass(frozen=True)
@@ -79,81 +58,6 @@ class Hit:
         """Sorts captions before words that merely occur in a text, then by place."""
         kind = 0 if self.set_apart and self.leads else 1 if self.leads or self.colon else 2
         return kind, self.page, self.box.top, self.box.x0
-
-
-class Lexicon:
-    """Label variants by key. The same variant under two keys is an error (``ValueError``): a label has one meaning.
-
-    Keys that nobody asks for are useful too: they stop values and keep shorter labels from matching inside. A label of
-    one word under a key of ``loose`` counts only with a colon, at the end of its segment, before a wider gap or before
-    a figure ("Total 12"), and none of it before a small letter; one under ``strict`` only with a colon or at the end.
-    """
-
-    def __init__(
-        self, labels: Mapping[str, Iterable[str]], loose: Collection[str] = (), strict: Collection[str] = ()
-    ) -> None:
-        self.loose = frozenset(loose)
-        self.strict = frozenset(strict)
-        self.exact: dict[str, str] = {}
-        for key, variants in labels.items():
-            for variant in variants:
-                folded = fold(variant)
-                if not folded:
-                    raise ValueError(f"label without letters: {variant!r} of {key}")
-                if self.exact.setdefault(folded, key) != key:
-                    raise ValueError(f"label {variant!r} stands under {self.exact[folded]} and {key}")
-        self.longest = max((len(f) for f in self.exact), default=0)
-        self.prefixes = frozenset(f[:n] for f in self.exact for n in range(1, len(f) + 1))
-        self.shapes: dict[str, str] = {}
-        self._alike: dict[str, list[str]] = {}
-        for folded, key in self.exact.items():
-            form = shape(folded)
-            if len(folded) >= _ALIKE_FROM:
-                self.shapes.setdefault(form, key)
-            if len(folded) >= _SLIP_FROM:
-                for end in (form[:3], form[-3:]):
-                    self._alike.setdefault(end, []).append(form)
-        self._slips: dict[str, tuple[str | None, int]] = {}
-
-    def key(self, text: str, doubtful: bool = False) -> str | None:
-        """The key of a whole text, None where it is no label. ``doubtful`` tolerates slips of OCR."""
-        return self.key_of_folded(fold(text), doubtful)
-
-    def key_of_folded(self, folded: str, doubtful: bool) -> str | None:
-        """As ``key``, for a text already folded."""
-        return self.match(folded, doubtful)[0]
-
-    def match(self, folded: str, doubtful: bool) -> tuple[str | None, int]:
-        """The key of a folded text and the slips that were forgiven."""
-        found = self.exact.get(folded)
-        if found is not None or not doubtful or len(folded) < _ALIKE_FROM:
-            return found, 0
-        form = shape(folded)
-        alike = self.shapes.get(form)
-        return (alike, 0) if alike is not None else self._slipped(form)
-
-    def _slipped(self, form: str) -> tuple[str | None, int]:
-        """The key of the label that differs by one slip in eight letters, up to three, and their number; its beginning
-        or its end must have been read well."""
-        if len(form) < _SLIP_FROM - 1:
-            return None, 0
-        if form not in self._slips:
-            near = {*self._alike.get(form[:3], ()), *self._alike.get(form[-3:], ())}
-            ranked = sorted((similarity.edits(form, v), v) for v in near if abs(len(v) - len(form)) <= 3)
-            good = ranked and ranked[0][0] <= _slips_allowed(min(len(form), len(ranked[0][1])))
-            self._slips[form] = (self.shapes[ranked[0][1]], ranked[0][0]) if good else (None, 0)
-        return self._slips[form]
-
-    def near(self, text: str) -> str | None:
-        """The key of the one label of five letters or more that a whole text differs from by at most one slip; for
-        places where nothing but a label can stand."""
-        form = shape(fold(text))
-        keys = {self.exact[f] for f in self.exact if len(f) >= _ALIKE_FROM and similarity.edits(shape(f), form) <= 1}
-        return next(iter(keys)) if len(keys) == 1 and len(form) >= _ALIKE_FROM else None
-
-
-def _slips_allowed(letters: int) -> int:
-    return 0 if letters < _SLIP_FROM - 1 else 1 if letters < 12 else 2 if letters < 20 else 3
 
 
 def hits_in(view: View, lexicon: Lexicon) -> tuple[Hit, ...]:
