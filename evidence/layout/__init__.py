@@ -18,4 +18,5 @@ a document may lie in several files; ``view.page(number)`` gives the ``Page`` wi
 
 Modules, lower ones first: words (tokens, skew), rulings (ruling lines, cells), lines (lines, segments), view (View,
 Sheet, Run, Prose), lexicon (Lexicon, fold), labels (Hit), captions (Captions: values at labels), blocks, headers,
+tables (find_tables).
 """

@@ -10,13 +10,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from evidence.layout.lexicon import Lexicon, fold
+from evidence.layout.lexicon import Lexicon, fold, shape
 from evidence.layout.lines import Segment
 from evidence.layout.view import Sheet, View
 from evidence.layout.words import Token
 from evidence.records.places import Box, around
 
-__all__ = ["Hit", "Lexicon", "fold", "hits_in", "joint", "labels_in", "marks_only", "sheet_hits"]
+__all__ = ["Hit", "Lexicon", "fold", "hits_in", "joint", "labels_in", "marks_only", "shape", "sheet_hits"]
 
 _NUMBERED = re.compile(r"^\(?\d{1,2}[A-Za-z]?[.)]+(?=[^\W\d])")
 _MARK = re.compile(r"^(?:\(?[0-9]{1,2}[A-Za-z]?[.):]+|\(?[A-Za-z][.)]|[0-9]{1,2}[A-Za-z]?|[☐☒☑□■✓•▪\-–—*/|]+)$")
