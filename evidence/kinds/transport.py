@@ -239,15 +239,21 @@ def freight_terms(desk: Desk) -> Iterator[Found]:
             match = _FREIGHT.search(run.text)
             words = [t for t in run.tokens if re.search(r"(?i)prepaid|collect|payable|预付|到付", t.text)]
             if match and words:
-                yield of_tokens("freight_terms", (words[0],), _terms(match[0]))
+                yield of_tokens("freight_terms", _with_freight(run.tokens, words[0]), _terms(match[0]))
                 return
     match = re.search(
         r"(?i)\bfreight\s+(?:is\s+|charges\s+)?(prepaid|collect)\b(?!\s*(?:at\b|/))|运费(预付|到付)", desk.view.text
     )
     if match:
         group = 1 if match[1] else 2
-        run = desk.view.prose.run(match.start(group), match.end(group))
+        run = desk.view.prose.run(match.start(), match.end(group))
         yield found("freight_terms", run, _terms(match[group]), 0.95)
+
+
+def _with_freight(tokens: tuple[Token, ...], word: Token) -> tuple[Token, ...]:
+    """``FREIGHT PREPAID`` where both words are printed, else the one."""
+    at = tokens.index(word)
+    return tokens[at - 1 : at + 1] if at and tokens[at - 1].text.upper().startswith("FREIGHT") else (word,)
 
 
 def _terms(text: str) -> str:
@@ -272,6 +278,11 @@ _HOUSE = re.compile(
 _MASTER = re.compile(r"(?i)\bmaster\s+bill|\bmaster\s+b/?l\b|\bocean\s+carrier'?s\s+bill|主单")
 
 
+def _level(text: str) -> str | None:
+    said = re.match(r"(?i)\W*(house|master)\b", text)
+    return said[1].lower() if said else None
+
+
 def of_house(text: str) -> bool:
     """Whether words of the forwarding trade stand in a bill's text."""
     return _HOUSE.search(text) is not None
@@ -280,6 +291,10 @@ def of_house(text: str) -> bool:
 def level(desk: Desk, has_master_number: bool) -> Iterator[Found]:
     """``house`` or ``master``: by the title; a bill that names its master bill is a house bill; else by words of the
     forwarding trade."""
+    at_caption = list(desk.field("level", ("bill_type",), _level))
+    if at_caption:
+        yield at_caption[0]
+        return
     text = desk.view.text
     title = re.search(
         r"(?i)\b(house|master)\s+(?:ocean\s+)?(?:bill\s+of\s+lading|b/?l|waybill|sea\s*waybill)(?!\s*(?:no|num|#))",
