@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.factory import (
+    dev_layouts,
     kept_apart,
     kinds_bill_of_lading,
     kinds_commercial_invoice,
@@ -35,6 +36,8 @@ LAYOUTS: dict[str, dict[str, Layout]] = {
     "power_of_attorney": {"a": kinds_power_of_attorney.draw_a, "b": kinds_power_of_attorney.draw_b},
     "ein_letter": {"a": kinds_ein_letter.draw_a, "b": kinds_ein_letter.draw_b},
 }
+for _kind, _layout in dev_layouts.LAYOUTS.items():
+    LAYOUTS[_kind][dev_layouts.FAMILY] = _layout
 OTHER: dict[str, Layout] = {"a": kinds_other.draw_a, "b": kinds_other.draw_b}
 FORMS: dict[str, Layout] = {
     "entry_summary": kinds_entry_summary.draw_form,
