@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from evidence.prove.payments import Due, Payment, dues, payments
-from evidence.prove.settling import Group, Settled, fitting, settle
+from evidence.prove.rivals import fitting
+from evidence.prove.settling import Group, Settled, settle
 from evidence.records.lookup import Lookup
 from evidence.records.proofs import Allocation, Operation, Step
 

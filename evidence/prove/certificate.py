@@ -1,8 +1,10 @@
 """``proof.json``, first version: what was read, linked and judged, as leaves of a hash tree.
 
-Each leaf's hash is SHA-256(salt || canonical JSON). The salts derive from the dossier's own file hashes, so that the
-same input gives the same bytes; they let the owner withhold a leaf without breaking the rest. The tree guards against
-accidental change and partial edits; it is not signed, so it does not show who made it.
+A leaf's hash is SHA-256(salt || canonical JSON of its body). Its salt is HMAC-SHA-256(secret, kind and body), and the
+secret derives from the content of all leaves, so that the same run gives the same bytes; file hashes alone, which may
+be known elsewhere, do not give it. A redacted copy leaves out the secret and the withheld bodies with their salts.
+What that cannot do: who holds all other bodies can try out a withheld one of few values (an SSN), since nothing random
+goes in. The tree guards against any later change; it is not signed, so it does not show who made it.
 """
 
 from __future__ import annotations
@@ -17,12 +19,17 @@ from evidence.records.cases import Summary
 from evidence.records.codec import plain, to_json
 
 SCHEMA = "evidence/proof/1"
+_SECRET = b"evidence/proof/1 secret"
 
 
 def certificate(summary: Summary) -> bytes:
-    """The proof of one run as indented JSON, UTF-8; deterministic for the same summary."""
-    secret = hashlib.sha256(to_json([(f.path, f.sha256) for f in summary.case.files])).digest()
-    leaves = [_leaf(kind, body, secret) for kind, body in _bodies(summary)]
+    """The proof of one run as indented JSON, UTF-8; deterministic for the same summary.
+
+    ``secret`` stands in it for the owner; a redacted copy leaves it out, together with the withheld bodies and salts.
+    """
+    bodies = list(_bodies(summary))
+    secret = hmac.new(_SECRET, to_json(bodies), hashlib.sha256).digest()
+    leaves = [_leaf(kind, body, secret) for kind, body in bodies]
     proof = {
         "schema": SCHEMA,
         "program": summary.program,
@@ -30,6 +37,7 @@ def certificate(summary: Summary) -> bytes:
         "verdict": summary.judgement.verdict,
         "law_date": summary.judgement.law_date.isoformat(),
         "as_of": summary.judgement.as_of.isoformat(),
+        "secret": secret.hex(),
         "root": root([leaf["hash"] for leaf in leaves]),
         "leaves": leaves,
     }
@@ -37,19 +45,29 @@ def certificate(summary: Summary) -> bytes:
 
 
 def _bodies(summary: Summary) -> Iterator[tuple[str, Any]]:
+    """Kind and body of every leaf: the run first, then files, documents, facts, parties, shipments, checks.
+
+    Times taken and places of the machine are no part of it.
+    """
+    judged = summary.judgement
+    yield "run", {"program": summary.program, "dossier": summary.name, "stage": judged.stage, "policy": judged.policy,
+                  "law_date": judged.law_date.isoformat(), "as_of": judged.as_of.isoformat(),
+                  "verdict": judged.verdict}  # fmt: skip
     for file in summary.case.files:
-        yield "file", {"path": file.path, "sha256": file.sha256, "bytes": file.size, "status": file.status.value}
+        status = {"status": file.status.value, "reason": file.reason}
+        yield "file", {"path": file.path, "sha256": file.sha256, "bytes": file.size, **status}
     for document in summary.case.documents:
         yield "document", {"id": document.id, "kind": document.kind, "parts": plain(document.parts)}
     for fact in summary.case.facts:
         yield "fact", plain(fact)
     for party in summary.resolution.parties:
         yield "party", plain(party)
+    for decision in summary.decisions:
+        yield "decision", plain(decision)
     for shipment in summary.shipments:
         yield "shipment", plain(shipment)
-    for check in summary.judgement.checks:
+    for check in judged.checks:
         yield "check", plain(check)
-    yield "verdict", {"verdict": summary.judgement.verdict, "policy": summary.judgement.policy}
 
 
 def _leaf(kind: str, body: Any, secret: bytes) -> dict[str, Any]:  # noqa: ANN401 - plain JSON

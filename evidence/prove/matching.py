@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import product
 
-from evidence.prove.reading import agree, day, named, squeezed
+from evidence.prove.reading import agree, day, named, readings, squeezed
 from evidence.records.facts import Fact
 from evidence.records.lookup import Lookup
 from evidence.records.proofs import Operation, Step
@@ -27,6 +27,9 @@ CARRYING = frozenset(
 
 BOND_TYPES = {"8": "continuous", "9": "single"}
 """The entry's bond type (CBP 7501 block 5) in the bond's words."""
+
+IMPORTS = "1"
+"""The activity code of a bond for import entries (CBP 301)."""
 
 NO_SURETY = frozenset({"998", "999"})
 """Surety numbers without a surety: cash in lieu, bond waived (CBP 7501 instructions, block 4)."""
@@ -175,6 +178,16 @@ def bond_type(ends: Ends, a: Fields, b: Fields) -> Step | None:
     result = agree(first[0], second[0], lambda x, y: BOND_TYPES.get(x) == y)
     used = (BOND_TYPES[first[0].value], second[0].value)
     return _step(Operation.EQUAL, first[0], second[0], result, used)
+
+
+def import_activity(ends: Ends, a: Fields, b: Fields) -> Step | None:
+    """The bond secures imports: activity code 1, importer or broker (19 CFR 113.62)."""
+    code = next(iter(_sides(ends, a, b)[1]), None)
+    if code is None or code.value is None:
+        return None
+    doubtful = IMPORTS in readings(code)
+    result = code.value == IMPORTS or (None if doubtful else False)
+    return Step(Operation.EQUAL, (code.id,), (code.value, IMPORTS), result)
 
 
 def single_entry(ends: Ends, a: Fields, b: Fields) -> Step | None:

@@ -28,6 +28,7 @@ def _links(
     account = accounts.get(invoice.id)
     if account is None or not account.payments:
         why = "its total was not read" if account is None else account.why
+        why += "" if needed else "; its terms may still run, or a letter of credit pays"
         yield Link(step.relation, step.flow, invoice.id, None, needed, LinkStatus.MISSING, why)
         return
     for payment in account.payments:

@@ -15,9 +15,7 @@ from itertools import combinations, product
 from math import prod
 
 from evidence.prove.payments import Difference, Due, Payment, Worth
-
-BANK_CHARGE = Decimal(50)
-"""The most that banks on the way may keep per payment without naming it, in the invoice's currency."""
+from evidence.prove.rivals import Rivals, fitting, within
 
 MOST_WAYS = 20_000
 """Ways to place loose payments beyond which none is searched: nothing is called unique then."""
@@ -44,7 +42,7 @@ class Group:
     @property
     def settled(self) -> bool:
         """Whether it comes to the total, but for what banks may keep on the way."""
-        return 0 <= self.gap <= BANK_CHARGE * len(self.payments)
+        return within(self.gap, len(self.payments))
 
     @property
     def differences(self) -> tuple[Difference, ...]:
@@ -55,7 +53,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Settled:
-    """The best way found, its groups, and the invoices of which all best ways say the same."""
+    """The best way found, its groups, and the invoices whose group no other solution contests."""
 
     way: Way
     groups: tuple[Group, ...]
@@ -63,24 +61,24 @@ class Settled:
 
 
 def settle(dues: Sequence[Due], payments: Sequence[Payment]) -> Settled:
-    """The way that settles most, then uses most payments; of equal ones the first, and what they agree on."""
-    best: list[tuple[Way, tuple[Group, ...]]] = []
-    top = (-1, -1)
+    """The way that settles most invoices, uses most payments, in the smallest groups; of equal ones the first."""
     ways, whole = _ways(dues, payments)
-    for way in ways:
-        found = groups(way, dues, payments)
-        rank = (sum(len(g.invoices) for g in found if g.settled), sum(len(g.payments) for g in found if g.settled))
-        if rank > top:
-            top, best = rank, []
-        if rank == top:
-            best.append((way, found))
-    way, found = best[0]
-    agreed = frozenset(d.document for d in dues if whole and len({_payers(d, w) for w, _ in best}) == 1)
-    return Settled(way, found, agreed)
+    way, found = max(((way, groups(way, dues, payments)) for way in ways), key=_rank)
+    open_to = {p.document: frozenset(i for c in _choices(p, dues) for i in c) for p in payments}
+    rivals = Rivals(dues, payments, open_to)
+    sure = (group for group in found if whole and not rivals.contest(*_sides(group)))
+    return Settled(way, found, frozenset(d.document for group in sure for d in group.invoices))
 
 
-def _payers(due: Due, way: Way) -> tuple[str, ...]:
-    return tuple(sorted(payment for payment, invoices in way.items() if due.document in invoices))
+def _rank(solution: tuple[Way, tuple[Group, ...]]) -> tuple[int, int, int, int]:
+    way, found = solution
+    done = [g for g in found if g.settled]
+    pairs = sum(map(len, way.values()))
+    return sum(len(g.invoices) for g in done), sum(len(g.payments) for g in done), len(done), -pairs
+
+
+def _sides(group: Group) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(p.document for p in group.payments), frozenset(d.document for d in group.invoices)
 
 
 def _ways(dues: Sequence[Due], payments: Sequence[Payment]) -> tuple[Iterator[Way], bool]:
@@ -134,9 +132,3 @@ def _nearest(payments: tuple[Payment, ...], invoices: tuple[Due, ...]) -> Group:
     options = [fitting(p, invoices) or p.worths[:1] for p in payments]
     found = [Group(payments, invoices, w, total - sum((x.gross for x in w), Decimal(0))) for w in product(*options)]
     return min(found, key=lambda g: (not g.settled, abs(g.gap)))
-
-
-def fitting(payment: Payment, invoices: Sequence[Due]) -> tuple[Worth, ...]:
-    """What a payment may be worth in the invoices' currency."""
-    units = {d.currency for d in invoices}
-    return tuple(w for w in payment.worths if w.currency is None or units <= {w.currency, None})

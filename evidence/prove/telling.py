@@ -46,6 +46,17 @@ def _differs(look: Lookup, step: Step) -> str:
         return f"the day {step.operands[0]} lies outside its time of validity ({begin} to {end})"
     if step.operation is Operation.BEFORE:
         return f"{_name(look, step)} {step.operands[0]} comes after {step.operands[1]}"
-    if len(printed) == 2:
-        return f"{_name(look, step)} differs: {printed[0]} against {printed[1]}"
-    return f"{_name(look, step)} differ: {', '.join(printed)}"
+    name = _name(look, step)
+    verb = "differ" if name.endswith("s") else "differs"
+    if len(step.operands) == 2:
+        first, second = printed if len(printed) == 2 else step.operands
+        return f"{name} {verb}: {first} against {second}"
+    if step.operation is Operation.SUM:
+        return f"{name} {verb}: {_added(step, '')} against {_added(step, '-')}"
+    return f"{name} {verb}: {', '.join(printed)}"
+
+
+def _added(step: Step, sign: str) -> str:
+    """The operands of one side of a sum, without their sign: both sides of a comparison stand in one sum."""
+    side = [o.lstrip("-") for o in step.operands[:-1] if o.startswith("-") == bool(sign)]
+    return " + ".join(side)
