@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import jsonschema
 import pytest
 
 from evidence.records.cases import Summary
-from evidence.records.codec import plain
 from evidence.records.findings import Outcome
 from evidence.report import json_report
 from scripts.measure_rules import dressed
@@ -55,7 +55,7 @@ def test_a_fault_in_pdfs_is_found_with_boxes_in_the_true_places(rule: str, tmp_p
     expected(summary, dossier)
     planted = next(p for p in dossier.planted if p.rule == rule)
     assert exam.placed_right(summary, planted, truth)
-    jsonschema.validate(plain(json_report.report(summary)), json_report.json_schema())
+    jsonschema.validate(json.loads(json_report.render(summary)), json_report.json_schema())
 
 
 def test_a_clean_scanned_dossier_is_clear(tmp_path: Path) -> None:
