@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from evidence.kinds import container_numbers, goods, parties, trade
 from evidence.kinds.base import Found, Kind, Phrase
-from evidence.kinds.desk import Desk, date_text, identifier
+from evidence.kinds.desk import Desk, date_text, found, identifier
 from evidence.layout.view import View
 
 TITLES = (
@@ -61,8 +62,26 @@ def _number_and_date(desk: Desk, number: Sequence[str]) -> Iterator[Found]:
         both = list(joint_number_and_date(desk, "invoice_no_and_date"))
         numbers = numbers or [f for f in both if f.field == "number"]
         days = days or [f for f in both if f.field == "date"]
-    yield from numbers or trade.number(desk, "number", *number[1:])
-    yield from days or list(desk.day("date", "date")) or desk.lone_date("date")
+    yield from numbers or list(trade.number(desk, "number", *number[1:])) or _in_title(desk, "number")
+    yield from days or list(desk.day("date", "date")) or list(_in_title(desk, "date")) or desk.lone_date("date")
+
+
+_TITLE = re.compile(
+    r"(?im)^[^\n\t]{0,30}(?:invoice|rechnung|facture|factura)[^\n\t]{0,12}?\b(?:no|nr|n°|nº|num)\.?\s*[:：]?\s*"
+    r"(?P<number>[A-Z0-9][\w\-/.]*)(?:\s+(?:dated|date|vom|von|du|of|del)\s+(?P<date>[^\n\t]{6,24}))?"
+)
+
+
+def _in_title(desk: Desk, field: str) -> Iterator[Found]:
+    """Number or date in the title line: "Commercial Invoice (copy) No. 4471 dated 5 March 2026"."""
+    match = _TITLE.search(desk.view.text[:3000])
+    if match is None or not match[field] or identifier(match["number"]) is None:
+        return
+    run = desk.view.prose.run(match.start(field), match.end(field))
+    if field == "number":
+        yield found("number", run, identifier(match["number"]), 0.9)
+    else:
+        yield from desk.first_date("date", run.tokens, 0.9)
 
 
 def joint_number_and_date(desk: Desk, key: str) -> Iterator[Found]:

@@ -77,7 +77,7 @@ def take_apart(desk: Desk, run: Run) -> Block:
     for row in run.lines:
         for key, tokens in _pieces(desk, row):
             current = current if key is None else key
-            if key is None and current in ("", INNER + "contact", INNER + "id", INNER + "web"):
+            if key is None and current != INNER + "address":
                 plain.append(tokens)
             else:
                 _put(parts, current, tokens)
