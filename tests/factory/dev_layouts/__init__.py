@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.factory.dev_layouts import commercial_invoice, packing_list
+from tests.factory.dev_layouts import bill_of_lading, commercial_invoice, contract, packing_list, remittance
 from tests.factory.pad import Pad
 
 FAMILY = "c"
@@ -12,4 +12,7 @@ LAYOUTS: dict[str, Callable[[Pad], None]] = {
     "commercial_invoice": commercial_invoice.draw,
     "proforma_invoice": commercial_invoice.draw,
     "packing_list": packing_list.draw,
+    "bill_of_lading": bill_of_lading.draw,
+    "contract": contract.draw,
+    "remittance": remittance.draw,
 }
