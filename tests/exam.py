@@ -110,12 +110,15 @@ def compare(summary: Summary, planted: Sequence[Planted]) -> Verdicts:
 
 
 def centre_in(fact: Fact, field: TrueField) -> bool:
-    """Whether the centre of one of the fact's boxes lies in the true box on its page."""
+    """Whether one of the fact's places is the true one: its centre in the true box; in plain text line and column."""
     x0, top, x1, bottom = field.box
-    return any(
-        place.page == field.page and place.box is not None and Box(x0, top, x1, bottom).holds(*place.box.centre)
-        for place in fact.places
-    )
+    for place in fact.places:
+        if place.line is not None and place.column is not None:
+            if top <= place.line - 1 < bottom and x0 <= place.column - 1 < x1:
+                return True
+        elif place.page == field.page and place.box is not None and Box(x0, top, x1, bottom).holds(*place.box.centre):
+            return True
+    return False
 
 
 def file_of(paper: str, files: Iterable[str]) -> str | None:
@@ -124,15 +127,22 @@ def file_of(paper: str, files: Iterable[str]) -> str | None:
 
 
 def placed_right(summary: Summary, planted: Planted, truth: Sequence[TrueField]) -> bool:
-    """Whether the planted rule's finding has, for each planted place, an evidence box centred in the true box."""
+    """Whether a finding of the planted rule stands on the true places.
+
+    Every value it cites that the truth knows is centred in a true box of that field, and it cites a value in each of
+    the papers that disagree (in two papers at least where several do).
+    """
     facts_by_id = {f.id: f for f in summary.case.facts}
     cited = [facts_by_id[k] for c in told(summary) if c.rule == planted.rule for k in c.evidence]
-    for paper, name in planted.places:
-        true = [t for t in truth if t.paper == paper and t.field == name]
-        near = [f for f in cited if f.places and Path(f.places[0].file).stem == paper]
-        if true and not any(centre_in(f, t) for f in near for t in true):
+    papers = set()
+    for fact in cited:
+        stem = Path(fact.places[0].file).stem if fact.places else ""
+        true = [t for t in truth if t.paper == stem and t.field == fact.field]
+        if true and not any(centre_in(fact, t) for t in true):
             return False
-    return True
+        papers.add(stem)
+    wanted = {paper for paper, _ in planted.places}
+    return len(papers) >= min(2, len(wanted)) and bool(papers & wanted or not wanted)
 
 
 # -- fields --------------------------------------------------------------------------------------------------------
