@@ -11,7 +11,7 @@ from statistics import median
 
 from evidence.kinds.base import Kind, Phrase
 from evidence.layout.labels import fold, shape
-from evidence.layout.lines import Line, Segment
+from evidence.layout.lines import Line, Segment, text_height
 from evidence.layout.view import Sheet
 from evidence.layout.words import Token
 from evidence.values.similarity import partial_span
@@ -119,9 +119,10 @@ class Stream:
 
     def is_large(self, start: int) -> bool:
         """Whether the span stands in large print in the upper part of the page."""
-        line = self.line_of[self.words(start, start + 1)[0]]
+        at = self.words(start, start + 1)[0]
+        line, segment = self.line_of[at], self.segment_of[at]
         upper = line.box.top <= 0.6 * self.sheet.page.height
-        return upper and not self.sheet.native and line.height >= LARGE * self._height
+        return upper and not self.sheet.native and text_height(segment.tokens) >= LARGE * self._height
 
     def is_title(self, start: int, end: int) -> bool:
         """Whether the span fills its part of a line, in large print of the upper page or among the first lines; the

@@ -10,7 +10,8 @@ from evidence.kinds.commercial_invoice import joint_number_and_date, sides
 from evidence.kinds.desk import Desk
 from evidence.layout.view import View
 
-TITLES = ("Packing List", "Packing Slip", "Packing List / Weight List", "Weight List", "Packing Note", "装箱单")
+TITLES = ("Packing List", "Packing Slip", "Packing List / Weight List", "Weight List", "Packing Note", "Packing Summary",
+          "Packing Specification", "Packing and Weight List", "装箱单")  # fmt: skip
 ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("seller", ("seller", "exporter")),
     ("buyer", ("buyer", "to")),
@@ -46,7 +47,21 @@ KIND = Kind(
         Phrase("PACKING LIST", 3.0, title=True),
         Phrase("PACKING SLIP", 3.0, title=True),
         Phrase("PACKING / WEIGHT LIST", 3.0, title=True),
+        Phrase("PACKING AND WEIGHT LIST", 3.0, title=True),
         Phrase("WEIGHT LIST", 2.5, title=True),
+        Phrase("PACKING LIST", 3.0, ending=True),
+        Phrase("WEIGHT LIST", 2.5, ending=True),
+        Phrase("PACKING NOTE", 3.0, ending=True),
+        Phrase("WEIGHT NOTE", 2.5, ending=True),
+        Phrase("PACKING SPECIFICATION", 3.0, ending=True),
+        Phrase("PACKING SPECIFICATIONS", 3.0, ending=True),
+        Phrase("WEIGHT SPECIFICATION", 2.5, ending=True),
+        Phrase("PACKING SUMMARY", 3.0, ending=True),
+        Phrase("PACKING DETAILS", 2.5, ending=True),
+        Phrase("PACKING DECLARATION", 2.5, ending=True),
+        Phrase("PACKLISTE", 3.0, title=True),
+        Phrase("LISTE DE COLISAGE", 3.0, title=True),
+        Phrase("LISTA DE EMPAQUE", 3.0, title=True),
         Phrase("装箱单", 3.0, title=True),
         Phrase("Packing List No.", 1.0),
         Phrase("Net Weight", 0.4),

@@ -91,7 +91,7 @@ def _coastal(pad: Pad) -> None:
         return lambda line, n: [Piece(pad.doc.fields.get("currency", "")), *pad.v(f"{line}.{key}")]
 
     plan = (("description", "Commodity & Specification", 3.2, "l"), ("hts", "HS Code", 1.2, "l"),
-            ("quantity", "Q'ty", 1.5, "r"), ("unit_price", "Unit Price", 1.5, "r"), ("amount", "Amount", 1.7, "r"))  # fmt: skip
+            ("origin", "Origin", 0.9, "l"), ("quantity", "Q'ty", 1.5, "r"), ("unit_price", "Unit Price", 1.5, "r"), ("amount", "Amount", 1.7, "r"))  # fmt: skip
     _table(pad, plan, "lines", {"quantity": _unit_of(pad), "unit_price": price("unit_price"), "amount": price("amount")})
     totals_left(pad, _sums(pad))
     _end(pad, "SAY TOTAL:")
@@ -150,7 +150,7 @@ def _captions_below(pad: Pad) -> None:
     side_by_side(pad, OTHERS)
 
     plan = (("quantity", "Quantity", 1.1, "r"), ("unit", "U.M.", 0.7, "c"), ("description", "Description", 3.6, "l"),
-            ("hts", "HS Code", 1.2, "l"), ("unit_price", "Unit Price", 1.2, "r"), ("amount", "Amount", 1.5, "r"))  # fmt: skip
+            ("origin", "Origin", 0.9, "l"), ("hts", "HS Code", 1.2, "l"), ("unit_price", "Unit Price", 1.2, "r"), ("amount", "Amount", 1.5, "r"))  # fmt: skip
     _table(pad, plan, "none")
     rows = [(name.upper(), what) for name, what in _sums(pad)]
     above_row(pad, rows, 4)
@@ -174,7 +174,7 @@ def _list_of_facts(pad: Pad) -> None:
             pad.y = pad.text(pad.left + 120, pad.y, what, width=pad.width - 120) + 1.5
     pad.y += 6
     plan = (("#", "No.", 0.5, "c"), ("hts", "HS Code", 1.2, "l"), ("description", "Description of Goods", 2.6, "l"),
-            ("unit", "Unit", 0.7, "c"), ("quantity", "Quantity", 1.1, "r"), ("unit_price", "Unit Price", 1.2, "r"),
+            ("origin", "Origin", 0.9, "l"), ("unit", "Unit", 0.7, "c"), ("quantity", "Quantity", 1.1, "r"), ("unit_price", "Unit Price", 1.2, "r"),
             ("currency", "Curr.", 0.7, "c"), ("amount", "Amount", 1.4, "r"))  # fmt: skip
     code = pad.doc.fields.get("currency", "")
     table = _table(pad, plan, "grid", {"currency": lambda line, n: code})
