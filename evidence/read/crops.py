@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import cv2
 import numpy as np
 
+from evidence.read.ocr.components import binary
 from evidence.read.ocr.engine import Gray
-from evidence.read.ocr.measure import binary
 
 LOWEST = 40
 """A crop lower than so many pixels is enlarged to that: the models read lines 48 pixels high."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -12,7 +13,7 @@ import pypdfium2.raw as pdfium
 from evidence.read.faults import PageFaultError, problem
 from evidence.read.geometry import PdfFrame, share_inside, turned, turned_size
 from evidence.read.layer import Layer, Raster
-from evidence.read.pdf_objects import Drawn, drawn
+from evidence.read.pdf_objects import Drawn, drawn, sole_picture
 from evidence.read.pdf_second import SecondReader
 from evidence.read.pdf_words import TextLayer, text_layer
 from evidence.read.rulings import joined
@@ -30,6 +31,9 @@ FEW = 12
 
 GARBAGE = 0.2
 """A text layer with more than this share of characters without meaning is not believed."""
+
+ALIKE = 6.0
+"""Two pictures of a page are the same where their thumbnails differ by fewer gray levels."""
 
 LARGEST_SIDE = 14_400.0
 """The longest side of a PDF page in points (ISO 32000-1, annex C.2)."""
@@ -108,15 +112,12 @@ class PdfFile:
         )
 
     def raster(self, number: int, dpi: float, *, colour: bool = False) -> Raster:
-        """The page as displayed."""
+        """The page as displayed; a scan at its own resolution as it was scanned, without resampling."""
         page = self._page(number)
         try:
-            bitmap = page.render(scale=dpi / 72, grayscale=not colour, may_draw_forms=True)
-            pixels = np.array(bitmap.to_numpy())
-            bitmap.close()
+            return _as_scanned(page, _drawn(page, dpi, colour=colour), colour=colour)
         finally:
             page.close()
-        return pixels[:, :, :3] if pixels.ndim == 3 and pixels.shape[2] > 1 else pixels.reshape(pixels.shape[:2])
 
     def close(self) -> None:
         """Let go of the file."""
@@ -170,3 +171,40 @@ def _undone(text: TextLayer) -> int:
     total = sum(text.turns.values())
     turn, count = max(text.turns.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
     return (360 - turn) % 360 if count > 0.6 * total and total >= 5 else 0
+
+
+def _drawn(page: pypdfium2.PdfPage, dpi: float, *, colour: bool) -> Raster:
+    bitmap = page.render(scale=dpi / 72, grayscale=not colour, may_draw_forms=True)
+    pixels = np.array(bitmap.to_numpy())
+    bitmap.close()
+    return pixels[:, :, :3] if colour else pixels.reshape(pixels.shape[:2])
+
+
+def _as_scanned(page: pypdfium2.PdfPage, drawn: Raster, *, colour: bool) -> Raster:
+    """The pixels of the picture that is the whole page, where they are as many and look the same; else ``drawn``.
+
+    PDFium resamples a scan by fractions of a pixel where the page's size isn't a whole number of them; two-tone scans
+    suffer from that.
+    """
+    picture = sole_picture(page)
+    if picture is None or picture.get_px_size() != (drawn.shape[1], drawn.shape[0]):
+        return drawn
+    pixels = np.array(picture.get_bitmap().to_numpy(), dtype=np.uint8)
+    gray = pixels.ndim == 2 or pixels.shape[2] == 1
+    if not gray and pixels.shape[2] < 3:
+        return drawn
+    if gray:
+        pixels = pixels.reshape(pixels.shape[:2])
+        pixels = np.repeat(pixels[:, :, None], 3, axis=2) if colour else pixels
+    else:
+        pixels = pixels[:, :, :3] if colour else _gray(pixels[:, :, :3])
+    apart = cv2.absdiff(_thumbnail(pixels), _thumbnail(drawn))
+    return np.ascontiguousarray(pixels) if float(np.mean(apart)) < ALIKE else drawn
+
+
+def _gray(pixels: Raster) -> Raster:
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
+
+
+def _thumbnail(pixels: Raster) -> Raster:
+    return np.asarray(cv2.resize(pixels, (64, 64), interpolation=cv2.INTER_AREA), dtype=np.uint8)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+import pypdfium2
 import pypdfium2.raw as pdfium
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -25,6 +26,9 @@ SHORTEST = 9.0
 
 THICKEST = 3.0
 """A filled rectangle no thicker than this is a line."""
+
+COVERS = 0.6
+"""A picture covers the page where no edge is further off than this, in points."""
 
 STRAIGHT = 0.5
 PALE = 750
@@ -54,6 +58,19 @@ def drawn(page: pdfium.FPDF_PAGE) -> Drawn:
         if found.left <= 0:
             break
     return found
+
+
+def sole_picture(page: pypdfium2.PdfPage) -> pypdfium2.PdfImage | None:
+    """The only object of a page where that is a picture covering it as it is stored, neither turned nor mirrored."""
+    if pdfium.FPDFPage_CountObjects(page.raw) != 1 or page.get_rotation():
+        return None
+    item = next(iter(page.get_objects(max_depth=1)), None)
+    if not isinstance(item, pypdfium2.PdfImage):
+        return None
+    a, b, c, d, _, _ = item.get_matrix().get()
+    upright = a > 0 and d > 0 and abs(b) < 1e-6 * a and abs(c) < 1e-6 * d
+    edges = zip(item.get_bounds(), page.get_bbox(), strict=True)
+    return item if upright and all(abs(one - other) < COVERS for one, other in edges) else None
 
 
 def _object(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, found: Drawn, depth: int) -> None:

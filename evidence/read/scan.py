@@ -11,6 +11,7 @@ from evidence.read.engines import Engines
 from evidence.read.geometry import turned_size
 from evidence.read.layer import Raster
 from evidence.read.ocr.engine import PageEngine, Seen
+from evidence.read.ocr.joining import joined_words
 from evidence.read.ocr.ruled import ruled
 from evidence.read.ocr.tidy import tidied
 from evidence.read.ocr.turn import better_turn, likely_turn, turned
@@ -100,7 +101,7 @@ def _better(reading: _Reading, engine: PageEngine) -> _Reading:
 
 def _mapped(reading: _Reading, width: float, height: float) -> Scanned:
     sheet, factor = reading.sheet, reading.factor
-    words = tuple(_word(s, sheet, factor) for s in tidied(reading.seen))
+    words = tuple(_word(s, sheet, factor) for s in joined_words(tidied(reading.seen)))
     rules = joined((sheet.line(*line) for line in ruled(sheet.gray, sheet.dpi)), width, height)
     steps = (*sheet.steps, f"size {factor:g}") if factor != 1.0 else sheet.steps
     return Scanned(width, height, reading.rotation, words, rules, steps, reading.engine)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from evidence.read.ocr.components import components
 from evidence.read.ocr.engine import Gray
-from evidence.read.ocr.measure import Measures, background, measures, without_specks
+from evidence.read.ocr.measure import background, shade
+from evidence.read.ocr.specks import specks_per_letter, without_specks
 
 VERSION = 1
 """Counts changes of the cleaning; part of the key of cached pages."""
@@ -16,11 +18,8 @@ VERSION = 1
 SHADED = 25.0
 """Gray levels of spread in the paper's brightness from which it is divided out."""
 
-SPECKLED = 0.0008
-"""The share of lone pixels from which they are taken away."""
-
-BLUR = 0.8
-"""Standard deviation, in pixels, of the softening of two-tone pages."""
+SPECKLED = 0.5
+"""Specks for each letter from which they are taken away."""
 
 
 @dataclass(frozen=True)
@@ -33,15 +32,13 @@ class Cleaned:
 
 
 def cleaned(gray: Gray) -> Cleaned:
-    """The page with shade, specks and hard edges taken away where it has them."""
-    found = measures(gray)
+    """The page with shade and specks taken away where it has them."""
     steps: list[str] = []
     for name, wanted, step in STEPS:
-        if wanted(found):
+        if wanted(gray):
             gray = step(gray)
             steps.append(name)
-    height = measures(gray).print_height if steps else found.print_height
-    return Cleaned(gray, tuple(steps), height)
+    return Cleaned(gray, tuple(steps), components(gray).print_height)
 
 
 def again(gray: Gray, steps: tuple[str, ...]) -> Gray:
@@ -58,29 +55,13 @@ def _level_paper(gray: Gray) -> Gray:
     return np.asarray(cv2.divide(gray, np.maximum(paper, 1), scale=255), dtype=np.uint8)
 
 
-def _soften(gray: Gray) -> Gray:
-    return np.asarray(cv2.GaussianBlur(gray, (0, 0), BLUR), dtype=np.uint8)
+def _shaded(gray: Gray) -> bool:
+    return shade(gray) > SHADED
 
 
-def _median(gray: Gray) -> Gray:
-    return np.asarray(cv2.medianBlur(gray, 3), dtype=np.uint8)
+def _speckled(gray: Gray) -> bool:
+    return specks_per_letter(gray) > SPECKLED
 
 
-def _shaded(m: Measures) -> bool:
-    return m.shade > SHADED
-
-
-def _speckled(m: Measures) -> bool:
-    return m.specks > SPECKLED
-
-
-def _two_tone(m: Measures) -> bool:
-    return m.two_tone
-
-
-STEPS = (
-    ("specks", _speckled, without_specks),
-    ("background", _shaded, _level_paper),
-    ("soften", _two_tone, _soften),
-)
+STEPS = (("background", _shaded, _level_paper), ("specks", _speckled, without_specks))
 """The steps in their order: name, when, how."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import cv2
 import numpy as np
 
+from evidence.read.ocr.components import binary
 from evidence.read.ocr.engine import Gray
-from evidence.read.ocr.measure import binary
 
 SHORTEST = 0.3
 """A line is at least so many inches long."""

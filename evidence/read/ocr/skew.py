@@ -6,8 +6,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from evidence.read.ocr.components import binary
 from evidence.read.ocr.engine import Gray
-from evidence.read.ocr.measure import binary
 
 STEEPEST = 4.0
 """Degrees up to which a lean is looked for."""

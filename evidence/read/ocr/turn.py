@@ -6,8 +6,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from evidence.read.ocr.components import components
 from evidence.read.ocr.engine import Gray, PageEngine, Seen
-from evidence.read.ocr.measure import letter_centres, letters
 
 FEWEST = 20
 MOST = 1500
@@ -37,7 +37,8 @@ def likely_turn(gray: Gray) -> int:
     Letters stand closer to the next letter of their line than to the next line: the way to the nearest neighbour is
     the way lines run, on level pages and on leaning ones.
     """
-    at = letter_centres(gray)
+    ink = components(gray)
+    at = ink.centres[ink.letters]
     if len(at) < FEWEST:
         return 0
     if len(at) > MOST:
@@ -64,7 +65,9 @@ def _sample(gray: Gray) -> Gray:
     """The part of the page with most letters."""
     height, width = gray.shape
     high, wide = max(1, int(SAMPLE * height)), max(1, int(SAMPLE * width))
-    sums = np.asarray(cv2.integral(letters(gray)), dtype=np.int32)
+    ink = components(gray)
+    letters = ink.pixels(ink.letters).astype(np.uint8)
+    sums = np.asarray(cv2.integral(letters), dtype=np.int32)
     tops, lefts = range(0, height - high + 1, max(1, high // 4)), range(0, width - wide + 1, max(1, wide // 4))
     _, top, left = max((_total(sums, t, x, high, wide), -t, -x) for t in tops for x in lefts)
     return gray[-top : -top + high, -left : -left + wide]

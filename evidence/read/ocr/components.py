@@ -1,0 +1,71 @@
+"""Connected components of ink, and which of them look like letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from evidence.read.ocr.engine import Gray
+
+FEWEST = 10
+"""Fewer letters than this say nothing about the size of print."""
+
+
+@dataclass(frozen=True)
+class Components:
+    """Components of ink; number 0 is the paper.
+
+    ``stats`` has a row each: left, top, width, height, area in pixels; ``centres`` x and y; ``labels`` the number of
+    each pixel's component; ``letters`` whether a component has a letter's size and shape.
+    """
+
+    stats: NDArray[np.int32]
+    centres: NDArray[np.float64]
+    labels: NDArray[np.int32]
+    letters: NDArray[np.bool_]
+
+    @property
+    def height(self) -> NDArray[np.int32]:
+        """Heights in pixels."""
+        return self.stats[:, 3]
+
+    @property
+    def area(self) -> NDArray[np.int32]:
+        """Areas in pixels."""
+        return self.stats[:, 4]
+
+    @property
+    def print_height(self) -> float:
+        """The median height in pixels of what looks like letters, 0 for too few of them."""
+        found = self.height[self.letters]
+        return float(np.median(found)) if found.size >= FEWEST else 0.0
+
+    def pixels(self, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Where the chosen components are; never the paper."""
+        ink = chosen.copy()
+        ink[0] = False
+        return np.asarray(ink[self.labels])
+
+
+def binary(gray: Gray) -> Gray:
+    """Ink as 255 on 0, by Otsu's threshold."""
+    _, ink = cv2.threshold(gray, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
+    return np.asarray(ink, dtype=np.uint8)
+
+
+def components(gray: Gray) -> Components:
+    """The components of a gray page's ink."""
+    _, labels, stats, centres = cv2.connectedComponentsWithStats(binary(gray), connectivity=8)
+    found = np.asarray(stats, dtype=np.int32)
+    return Components(found, np.asarray(centres, dtype=np.float64), np.asarray(labels, dtype=np.int32), _letters(found))
+
+
+def _letters(stats: NDArray[np.int32]) -> NDArray[np.bool_]:
+    width, height, area = stats[:, 2], stats[:, 3], stats[:, 4]
+    size = (height >= 5) & (height <= 120) & (width >= 2) & (area > 9)
+    found = np.asarray(size & (width <= 3 * height) & (height <= 5 * width))
+    found[0] = False
+    return found
