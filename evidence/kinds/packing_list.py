@@ -10,8 +10,10 @@ from evidence.kinds.commercial_invoice import joint_number_and_date, sides
 from evidence.kinds.desk import Desk
 from evidence.layout.view import View
 
-TITLES = ("Packing List", "Packing Slip", "Packing List / Weight List", "Weight List", "Packing Note", "Packing Summary",
-          "Packing Specification", "Packing and Weight List", "装箱单")  # fmt: skip
+TITLES = (
+    "Packing List", "Packing Slip", "Packing List / Weight List", "Weight List", "Packing Note", "Packing Summary",
+    "Packing Specification", "Packing and Weight List", "装箱单",
+)  # fmt: skip
 ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("seller", ("seller", "exporter")),
     ("buyer", ("buyer", "to")),
