@@ -66,7 +66,7 @@ def _state(group: Group, found: Settled) -> tuple[str, str]:
     if any(p.strangers for p in group.payments) and group.gap <= 0:
         return _consolidated(group, paid, total)
     if not group.settled:
-        return _unsettled(group, paid, total)
+        return _unsettled(group, paid, total, found.searched)
     if not all(d.document in found.unique for d in group.invoices):
         return "consistent", f"payments of {paid} fit the invoiced {total}, but so does another allocation"
     named = ", ".join(f"{name} {value}" for name, value in group.differences)
@@ -87,7 +87,9 @@ def _consolidated(group: Group, paid: Decimal, total: Decimal) -> tuple[str, str
     )
 
 
-def _unsettled(group: Group, paid: Decimal, total: Decimal) -> tuple[str, str]:
+def _unsettled(group: Group, paid: Decimal, total: Decimal, searched: bool) -> tuple[str, str]:
+    if not searched and not all(p.cited for p in group.payments):
+        return "consistent", "too many payments and invoices without references to tell which pays which"
     if not any(p.cited or p.by_order for p in group.payments):
         return "consistent", f"payments of {paid} cite nothing of ours and do not come to the invoiced {total}"
     if group.gap > 0:

@@ -1,27 +1,23 @@
-"""The search: which payments settle which invoices, exact in cents, and whether another allocation fits as well.
+"""Which payments settle which invoices, exact in cents, and whether another solution fits as well.
 
 References come first: a payment that cites invoices of ours pays exactly those. A payment that cites only the order,
-or nothing, may pay any set of invoices it could be for; every way is tried, within bounds. A way is a solution for a
-group of payments and invoices tied by it where payments, with named differences, come to the invoiced total: to the
-cent, or short by at most 50 a payment, which banks on the way may keep. No share in per cent is tolerated.
+or nothing, may pay any invoices it could be for; every set is tried, within bounds. Payments settle invoices where
+they, with named differences, come to the invoiced total: to the cent, or short by at most 50 a payment, which banks on
+the way may keep. No share in per cent is tolerated.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations, product
-from math import prod
+from itertools import product
 
 from evidence.prove.payments import Difference, Due, Payment, Worth
-from evidence.prove.rivals import Rivals, fitting, within
+from evidence.prove.rivals import Rivals, Sides, fitting, within
 
-MOST_WAYS = 20_000
-"""Ways to place loose payments beyond which none is searched: nothing is called unique then."""
-
-MOST_TOGETHER = 6
-"""Invoices that one loose payment is taken to pay at most."""
+MOST_STEPS = 20_000
+"""Steps after which the search for the best choice of solutions stops with the best so far."""
 
 Way = dict[str, tuple[str, ...]]
 """Per payment (paper) the invoices it pays; none for a payment that is for something else."""
@@ -53,53 +49,84 @@ class Group:
 
 @dataclass(frozen=True)
 class Settled:
-    """The best way found, its groups, and the invoices whose group no other solution contests."""
+    """The way found, its groups, the invoices whose group no other solution contests, and whether all was searched."""
 
     way: Way
     groups: tuple[Group, ...]
     unique: frozenset[str]
+    searched: bool
 
 
 def settle(dues: Sequence[Due], payments: Sequence[Payment]) -> Settled:
-    """The way that settles most invoices, uses most payments, in the smallest groups; of equal ones the first."""
-    ways, whole = _ways(dues, payments)
-    way, found = max(((way, groups(way, dues, payments)) for way in ways), key=_rank)
-    open_to = {p.document: frozenset(i for c in _choices(p, dues) for i in c) for p in payments}
-    rivals = Rivals(dues, payments, open_to)
-    sure = (group for group in found if whole and not rivals.contest(*_sides(group)))
-    return Settled(way, found, frozenset(d.document for group in sure for d in group.invoices))
+    """The way that settles most invoices with most payments in the smallest groups; of equal ones the first."""
+    open_to = {p.document: _open_to(p, dues) for p in payments}
+    rivals = Rivals(dues, payments, {name: frozenset(may) for name, may in open_to.items()})
+    chosen = _chosen([d.document for d in dues], rivals.fits)
+    way = {p.document: p.cited for p in payments}
+    for paying, invoiced in chosen:
+        way |= {p: tuple(i for i in open_to[p] if i in invoiced) for p in sorted(paying)}
+    way |= _left_over(way, payments, open_to, groups(way, dues, payments))
+    found = groups(way, dues, payments)
+    sure = (group for group in found if not rivals.contest(*_sides(group)))
+    unique = frozenset(d.document for group in sure for d in group.invoices)
+    return Settled(way, found, unique, rivals.searched or not rivals.loose)
 
 
-def _rank(solution: tuple[Way, tuple[Group, ...]]) -> tuple[int, int, int, int]:
-    way, found = solution
-    done = [g for g in found if g.settled]
-    pairs = sum(map(len, way.values()))
-    return sum(len(g.invoices) for g in done), sum(len(g.payments) for g in done), len(done), -pairs
+def _open_to(payment: Payment, dues: Sequence[Due]) -> tuple[str, ...]:
+    """The invoices a payment may pay: those it cites; else those of the order it names; else any, if the payee is
+    ours and it cites no strange invoices."""
+    if payment.cited:
+        return payment.cited
+    if payment.strangers or (payment.stranger and not payment.by_order):
+        return ()
+    return tuple(d.document for d in dues if not payment.by_order or d.document in payment.by_order)
 
 
-def _sides(group: Group) -> tuple[frozenset[str], frozenset[str]]:
+def _sides(group: Group) -> Sides:
     return frozenset(p.document for p in group.payments), frozenset(d.document for d in group.invoices)
 
 
-def _ways(dues: Sequence[Due], payments: Sequence[Payment]) -> tuple[Iterator[Way], bool]:
-    """All ways, and whether they are all: past the bound only the one that references give."""
-    choices = [_choices(payment, dues) for payment in payments]
-    whole = prod(map(len, choices)) <= MOST_WAYS
-    if not whole:
-        choices = [c[:1] if len(p.cited) else c[-1:] for p, c in zip(payments, choices, strict=True)]
-    names = [p.document for p in payments]
-    return (dict(zip(names, picked, strict=True)) for picked in product(*choices)), whole
+def _chosen(invoices: Sequence[str], fits: Iterable[Sides]) -> tuple[Sides, ...]:
+    """The solutions that go together and settle most: invoices, then payments, in the smallest groups."""
+    ordered = sorted(fits, key=lambda s: (len(s[0]) + len(s[1]), sorted(s[1]), sorted(s[0])))
+    best: tuple[Sides, ...] = ()
+    for steps, found in enumerate(_together(tuple(invoices), ordered, ())):
+        if _score(found) > _score(best):
+            best = found
+        if steps >= MOST_STEPS:
+            break
+    return best
 
 
-def _choices(payment: Payment, dues: Sequence[Due]) -> list[tuple[str, ...]]:
-    """The sets of invoices a payment may pay: those it cites; else any of those it may be for, or none (last)."""
-    if payment.cited:
-        return [payment.cited]
-    if payment.strangers or (payment.stranger and not payment.by_order):
-        return [()]
-    open_to = [d.document for d in dues if not payment.by_order or d.document in payment.by_order]
-    sizes = range(1, min(len(open_to), MOST_TOGETHER) + 1)
-    return [*(group for size in sizes for group in combinations(open_to, size)), ()]
+def _score(found: Sequence[Sides]) -> tuple[int, int, int]:
+    return sum(len(i) for _, i in found), sum(len(p) for p, _ in found), len(found)
+
+
+def _together(
+    invoices: tuple[str, ...], fits: Sequence[Sides], found: tuple[Sides, ...]
+) -> Iterator[tuple[Sides, ...]]:
+    """Every choice of solutions that share no payment and no invoice, going through the invoices in order."""
+    if not invoices:
+        yield found
+        return
+    first, *rest = invoices
+    for paying, invoiced in fits:
+        if first in invoiced:
+            apart = [s for s in fits if s[0].isdisjoint(paying) and s[1].isdisjoint(invoiced)]
+            yield from _together(tuple(i for i in rest if i not in invoiced), apart, (*found, (paying, invoiced)))
+    yield from _together(tuple(rest), [s for s in fits if first not in s[1]], found)
+
+
+def _left_over(
+    way: Way, payments: Sequence[Payment], open_to: dict[str, tuple[str, ...]], found: Sequence[Group]
+) -> Way:
+    """Loose payments that settle nothing, taken to be for what is still open."""
+    closed = {d.document for group in found if group.settled for d in group.invoices}
+    return {
+        p.document: tuple(i for i in open_to[p.document] if i not in closed)
+        for p in payments
+        if not way[p.document] and not p.strangers
+    }
 
 
 def groups(way: Way, dues: Sequence[Due], payments: Sequence[Payment]) -> tuple[Group, ...]:
