@@ -17,6 +17,9 @@ def block(captions: Captions, hit: Hit, inside: Collection[str] = (), lines: int
     cell = in_cell_block(captions, hit, inside)
     if cell:
         return cell
+    above = captions.above(hit, lines)
+    if above:
+        return above
     first = _first_line(captions, hit, inside)
     return _follow(captions, hit, first, inside, lines) if first else EMPTY
 
@@ -50,9 +53,20 @@ def _first_line(captions: Captions, hit: Hit, inside: Collection[str]) -> tuple[
         return after
     beside = _beside_block(captions, hit, inside)
     below = _below_block(captions, hit, inside)
-    if beside and below and (captions.in_row_of_labels(hit) or not _tight(hit, beside)):
+    if (
+        beside
+        and below
+        and not _column_of_colons(captions, hit)
+        and (captions.in_row_of_labels(hit) or not _tight(hit, beside))
+    ):
         return below
     return beside or below
+
+
+def _column_of_colons(captions: Captions, hit: Hit) -> bool:
+    """Whether the value beside a label begins with the label's colon: ``Sold to      : Acme``."""
+    segments = captions.line(hit).segments
+    return hit.segment + 1 < len(segments) and segments[hit.segment + 1].text[0] in ":："
 
 
 def _block_row(captions: Captions, tokens: tuple[Token, ...], inside: Collection[str]) -> tuple[Token, ...]:

@@ -15,11 +15,12 @@ beside where the label stands in a row of labels. What another label says is nev
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 
 from evidence.layout.labels import Hit, Lexicon, hits_in, joint, marks_only
-from evidence.layout.lines import Line, Segment
+from evidence.layout.lines import Line, Segment, text_height
 from evidence.layout.view import Run, View, run_of
 from evidence.layout.words import Token
 from evidence.records.places import Box
@@ -27,6 +28,7 @@ from evidence.records.places import Box
 Fits = Callable[[str], bool]
 EMPTY = Run(())
 _CELL_SHARE = 0.35
+_BOX_NUMBER = re.compile(r"^\(?\d{1,2}[A-Za-z]?[.)]+$")
 
 
 def anything(text: str) -> bool:
@@ -87,6 +89,10 @@ class Captions:
         cell = self.in_cell(hit)
         if cell:
             yield cell
+        above = self.above(hit)
+        if above:
+            yield above
+            return
         row = self.in_row_of_labels(hit)
         for run in (self.below(hit), self.beside(hit)) if row else (self.beside(hit), self.below(hit)):
             if run:
@@ -122,13 +128,53 @@ class Captions:
             row, gap = segment.tokens, segment.box.top - bottom
             if gap > (2.2 if not rows else 0.9) * height or gap < -0.6 * height:
                 break
-            if self.starts_label(row) or sheet.rulings.crossing(segment.box.x0 + 1, bottom - 1, segment.box.top + 1):
+            ruled = sheet.rulings.crossing(segment.box.x0 + 1, bottom - 1, segment.box.top + 1)
+            if self.starts_label(row) or (ruled and (rows or not self.heads_strip(hit))):
                 break
             rows.append(self.until_label(row))
             bottom = segment.box.bottom
             if len(rows) == lines:
                 break
         return Run(tuple(r for r in rows if r))
+
+    def heads_strip(self, hit: Hit) -> bool:
+        """Whether the label heads a column of a strip: one of a row of labels, in a cell with room for nothing else."""
+        cell = self.cell(hit)
+        return cell is not None and cell.height <= 2.4 * self.line(hit).height and self.in_row_of_labels(hit)
+
+    def above(self, hit: Hit, lines: int = 3) -> Run:
+        """The words right above a label in smaller print that stands closer to them than to what follows below: a form
+        that explains its values underneath. Empty where the label stands above its value, as most do."""
+        if not hit.trails or hit.colon:
+            return EMPTY
+        sheet, rows, top = self.view.sheet(hit.page), list[tuple[Token, ...]](), hit.box.top
+        for line in reversed(sheet.lines[max(hit.line - 5, 0) : hit.line]):
+            segment = next((s for s in line.segments if self._over(hit, s)), None)
+            if segment is None:
+                continue
+            gap = top - segment.box.bottom
+            if gap > 0.5 * segment.box.height or self.starts_label(segment.tokens) or len(rows) == lines:
+                break
+            if sheet.rulings.crossing(segment.box.x0 + 1, segment.box.centre[1], hit.box.centre[1]):
+                break
+            rows.insert(0, segment.tokens)
+            top = segment.box.top
+        return Run(tuple(rows)) if rows and self._hangs(hit, rows[-1]) else EMPTY
+
+    def _over(self, hit: Hit, segment: Segment) -> bool:
+        """Whether a segment above is in larger print and begins where the label begins."""
+        larger = text_height(hit.tokens) <= 0.87 * text_height(segment.tokens)
+        return larger and abs(segment.box.x0 - hit.box.x0) <= 0.6 * segment.box.height
+
+    def _hangs(self, hit: Hit, upper: tuple[Token, ...]) -> bool:
+        """Whether a label stands clearly closer to the words above it than to those below."""
+        sheet = self.view.sheet(hit.page)
+        lower = (self.under(hit, line) for line in sheet.lines[hit.line + 1 : hit.line + 5])
+        below = next((s.box.top for s in lower if s is not None and s.box.top > hit.box.centre[1]), None)
+        gap = hit.box.top - max(t.box.bottom for t in upper)
+        if below is None or sheet.rulings.crossing(hit.box.centre[0], hit.box.bottom - 1, below):
+            return True
+        return gap + 0.12 * hit.box.height < below - hit.box.bottom
 
     def under(self, hit: Hit, line: Line) -> Segment | None:
         """The segment of a lower line that stands under the label: it begins near where the label begins, or it
@@ -178,7 +224,8 @@ class Captions:
             right = right_rule
         left = hit.box.x0 - 1.5 * height
         if left_rule is not None:
-            left = max(left_rule, left)
+            before = [t.box.x1 for t in line.tokens if left_rule < t.box.centre[0] < hit.box.x0]
+            left = left_rule if right_rule is not None and not before else max(left_rule, left)
         return left, right
 
     def starts_label(self, row: Sequence[Token], inside: Collection[str] = ()) -> bool:
@@ -205,7 +252,7 @@ class Captions:
         for i, token in enumerate(rest):
             owner = self._owner.get(token)
             if owner is not None and owner.tokens[0] is token and _cuts(owner, i == 0):
-                return tuple(rest[:i])
+                return _unnumbered(tuple(rest[:i]))
         return tuple(rest)
 
     def stop(self, row: tuple[Token, ...], inside: Collection[str]) -> int | None:
@@ -213,7 +260,7 @@ class Captions:
         for i, token in enumerate(row):
             owner = self._owner.get(token)
             if owner is not None and owner.key not in inside and (owner.leads or owner.colon):
-                return i
+                return len(_unnumbered(row[:i]))
         return None
 
     def _other_label(self, line: tuple[Token, ...], hit: Hit) -> bool:
@@ -230,6 +277,13 @@ class Captions:
 
 def _cuts(hit: Hit, first: bool) -> bool:
     return first or hit.leads or hit.colon or (len(hit.tokens) > 1 and not hit.trails)
+
+
+def _unnumbered(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Words that a label follows, without the number of the label's box at their end: ``… 15. Gross Weight``."""
+    while words and _BOX_NUMBER.match(words[-1].text):
+        words = words[:-1]
+    return words
 
 
 def _longest(tokens: tuple[Token, ...], fits: Fits) -> Run | None:

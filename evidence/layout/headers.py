@@ -15,6 +15,7 @@ from evidence.layout.words import Token
 from evidence.records.places import Box, around
 
 _FIGURE = re.compile(r"\d[\d.,]*\d")
+_BOX_NUMBER = re.compile(r"^\(?\d{1,2}[.)]+$")
 _ASIDE = re.compile(r"^[(（\[]?[A-Za-z$€£¥%./()（）\]'’]{1,12}$")
 _NEAR = 0.62
 _MOST_LINES = 3
@@ -89,7 +90,7 @@ def _follows(sheet: Sheet, upper: Line, lower: Line) -> bool:
 
 
 def _figures(line: Line) -> int:
-    return sum(1 for t in line.tokens if _FIGURE.search(t.text))
+    return sum(1 for t in line.tokens if _FIGURE.search(t.text) and not _BOX_NUMBER.match(t.text))
 
 
 def _mostly_known(header: Header) -> bool:

@@ -211,7 +211,9 @@ def _hit(sheet: Sheet, span: _Span) -> Hit:
     first_segment = sheet.lines[span.order[0]].segments[span.order[1]]
     before = first_segment.tokens[: span.order[2]]
     after = segment.tokens[segment.tokens.index(last) + 1 :]
-    ends_with = last.text.rstrip()[-1:] in ":：" or (bool(after) and after[0].text[:1] in ":：")
+    beside = line.segments[segment.index + 1].tokens if segment.index + 1 < len(line.segments) else ()
+    follows = after or beside
+    ends_with = last.text.rstrip()[-1:] in ":：" or (bool(follows) and follows[0].text[:1] in ":：")
     return Hit(
         span.key,
         span.tokens,
