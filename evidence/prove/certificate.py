@@ -1,10 +1,12 @@
 """``proof.json``, first version: what was read, linked and judged, as leaves of a hash tree.
 
-A leaf's hash is SHA-256(salt || canonical JSON of its body). Its salt is HMAC-SHA-256(secret, kind and body), and the
+A leaf's hash is SHA-256(salt || canonical JSON of [kind, body]). Its salt is HMAC-SHA-256(secret, the same), and the
 secret derives from the content of all leaves, so that the same run gives the same bytes; file hashes alone, which may
 be known elsewhere, do not give it. A redacted copy leaves out the secret and the withheld bodies with their salts.
 What that cannot do: who holds all other bodies can try out a withheld one of few values (an SSN), since nothing random
-goes in. The tree guards against any later change; it is not signed, so it does not show who made it.
+goes in. The tree guards against any later change of a leaf, its kind or its place; the lines above the leaves repeat
+the first one for the reader. It is not signed: who changes a leaf may reckon the tree anew, so the root must be kept
+apart where that matters. That a fact was read rightly, or that a rule is right, no tree shows.
 """
 
 from __future__ import annotations
@@ -71,8 +73,8 @@ def _bodies(summary: Summary) -> Iterator[tuple[str, Any]]:
 
 
 def _leaf(kind: str, body: Any, secret: bytes) -> dict[str, Any]:  # noqa: ANN401 - plain JSON
-    data = to_json(body)
-    salt = hmac.new(secret, kind.encode() + b"\0" + data, hashlib.sha256).digest()[:16]
+    data = to_json([kind, body])
+    salt = hmac.new(secret, data, hashlib.sha256).digest()[:16]
     return {"kind": kind, "salt": salt.hex(), "hash": hashlib.sha256(salt + data).hexdigest(), "body": body}
 
 

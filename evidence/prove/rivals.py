@@ -39,9 +39,7 @@ def within(gap: Decimal, payments: int) -> bool:
 class Rivals:
     """All sets of payments and invoices that fit; ``open_to`` gives the invoices each payment may pay."""
 
-    def __init__(
-        self, dues: Sequence[Due], payments: Sequence[Payment], open_to: Mapping[str, frozenset[str]]
-    ) -> None:
+    def __init__(self, dues: Sequence[Due], payments: Sequence[Payment], open_to: Mapping[str, frozenset[str]]) -> None:
         self.open_to = open_to
         self.payments = [p for p in payments if open_to[p.document]]
         self.dues = dues

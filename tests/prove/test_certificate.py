@@ -36,10 +36,55 @@ def clean() -> Summary:
 
 def test_every_leaf_can_be_checked_from_its_salt_and_body(clean: Summary) -> None:
     read = proof(clean)
-    for leaf in read["leaves"]:
-        assert hashlib.sha256(bytes.fromhex(leaf["salt"]) + to_json(leaf["body"])).hexdigest() == leaf["hash"]
-    assert root([leaf["hash"] for leaf in read["leaves"]]) == read["root"]
+    assert stands(read)
     assert read["schema"] == "evidence/proof/1"
+
+
+def stands(read: dict[str, Any]) -> bool:
+    """What who checks a proof does: each leaf from its salt, kind and body, the root, and the lines above."""
+    leaves = read["leaves"]
+    hashes = [
+        hashlib.sha256(bytes.fromhex(leaf["salt"]) + to_json([leaf["kind"], leaf["body"]])).hexdigest()
+        for leaf in leaves
+    ]
+    told = leaves[0]["body"]
+    return (
+        hashes == [leaf["hash"] for leaf in leaves]
+        and root(hashes) == read["root"]
+        and all(read[name] == told[name] for name in ("program", "dossier", "verdict", "law_date", "as_of"))
+    )
+
+
+def changed(value: Any) -> Any:  # noqa: ANN401 - plain JSON
+    """The value with the first thing in it changed."""
+    if isinstance(value, dict) and value:
+        name = sorted(value)[-1]
+        return {**value, name: changed(value[name])}
+    if isinstance(value, list) and value:
+        return [*value[:-1], changed(value[-1])]
+    if isinstance(value, str):
+        return value[:-1] + ("0" if value[-1:] != "0" else "1")
+    return "changed"
+
+
+def test_any_changed_leaf_kind_order_or_line_makes_the_proof_fall(clean: Summary) -> None:
+    read = proof(clean)
+    for i, leaf in enumerate(read["leaves"]):
+        for part in ("kind", "salt", "hash", "body"):
+            other = {**leaf, part: changed(leaf[part])}
+            assert not stands({**read, "leaves": [*read["leaves"][:i], other, *read["leaves"][i + 1 :]]}), (i, part)
+    for name in ("root", "verdict", "law_date", "as_of", "dossier", "program"):
+        assert not stands({**read, name: changed(read[name])})
+    assert not stands({**read, "leaves": read["leaves"][:-1]})
+    assert not stands({**read, "leaves": [read["leaves"][0], *read["leaves"][:0:-1]]})
+
+
+def test_every_link_and_sum_of_the_chain_is_in_a_leaf(clean: Summary) -> None:
+    bodies = [leaf["body"] for leaf in proof(clean)["leaves"] if leaf["kind"] == "shipment"]
+    assert [[one["relation"] for one in b["links"]] for b in bodies] == [
+        [one.relation for one in s.links] for s in clean.shipments
+    ]
+    assert [a["amount"] for b in bodies for a in b["allocations"]] == ["45000.00"]
 
 
 def test_every_file_fact_party_link_and_check_is_in_the_proof(clean: Summary) -> None:
