@@ -37,7 +37,7 @@ LAYOUTS: dict[str, dict[str, Layout]] = {
     "ein_letter": {"a": kinds_ein_letter.draw_a, "b": kinds_ein_letter.draw_b},
 }
 for _kind, _layout in dev_layouts.LAYOUTS.items():
-    LAYOUTS[_kind][dev_layouts.FAMILY] = _layout
+    LAYOUTS.setdefault(_kind, {})[dev_layouts.FAMILY] = _layout
 OTHER: dict[str, Layout] = {"a": kinds_other.draw_a, "b": kinds_other.draw_b}
 FORMS: dict[str, Layout] = {
     "entry_summary": kinds_entry_summary.draw_form,
@@ -54,7 +54,7 @@ def draw(paper: Paper) -> list[Sheet]:
         return kept_apart.LAYOUTS[paper.kind](paper)
     if paper.kind in FORMS:
         form = Pad(paper, form_look(paper.style), margin=30, letter=True)
-        FORMS[paper.kind](form)
+        LAYOUTS.get(paper.kind, {}).get(paper.family, FORMS[paper.kind])(form)
         return form.sheets
     pad = Pad(paper)
     layout = LAYOUTS.get(paper.kind, OTHER)

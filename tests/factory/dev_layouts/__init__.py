@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.factory.dev_layouts import bill_of_lading, commercial_invoice, contract, packing_list, remittance
+from tests.factory.dev_layouts import (
+    bill_of_lading,
+    commercial_invoice,
+    contract,
+    customs_bond,
+    packing_list,
+    power_of_attorney,
+    remittance,
+)
 from tests.factory.pad import Pad
 
 FAMILY = "c"
@@ -15,4 +23,6 @@ LAYOUTS: dict[str, Callable[[Pad], None]] = {
     "bill_of_lading": bill_of_lading.draw,
     "contract": contract.draw,
     "remittance": remittance.draw,
+    "customs_bond": customs_bond.draw,
+    "power_of_attorney": power_of_attorney.draw,
 }
