@@ -30,6 +30,8 @@ TYING = frozenset({"invoice", "bill", "container", "entry"})
 """Value types that make two papers of those kinds one shipment."""
 
 ENTRIES = frozenset({"entry_summary", "entry_release"})
+GOODS = frozenset({"commercial_invoice", "packing_list", "bill_of_lading", "air_waybill"})
+"""Kinds that show goods of a shipment's own."""
 
 
 def prove(
@@ -81,14 +83,13 @@ def groups(graph: networkx.MultiDiGraph, documents: Sequence[Document]) -> list[
 
     Papers of one shipment are tied by invoice, bill, container and entry numbers. With one entry, or none, all papers
     are one shipment: whether a paper belongs there is for the chain and the rules to say. With several entries each
-    has its own; what is tied to none of them, or may serve several (contracts, payments, the importer's papers), goes
-    where a number of it is found, else to all.
+    that has goods of its own is one; what is tied to none of them, or may serve several (contracts, payments, the
+    importer's papers, an entry without goods), goes where a number of it is found, else to all.
     """
     if not documents:
         return []
     kinds = {d.id: d.kind for d in documents}
-    tied = _tied(graph, [d.id for d in documents if d.kind in CORE])
-    entered = [group for group in tied if {kinds[d] for d in group} & ENTRIES]
+    entered = _entered(_tied(graph, [d.id for d in documents if d.kind in CORE]), kinds)
     if len(entered) <= 1:
         return [set(kinds)]
     found = [set(group) for group in entered]
@@ -97,6 +98,21 @@ def groups(graph: networkx.MultiDiGraph, documents: Sequence[Document]) -> list[
             for group in _homes(graph, document.id, entered):
                 found[group].add(document.id)
     return found
+
+
+def _entered(tied: Sequence[set[str]], kinds: Mapping[str, str]) -> list[set[str]]:
+    """The groups with an entry and goods. An entry whose numbers tie it to no goods takes, in order, goods that no
+    entry is tied to: its bill number may be what is wrong."""
+    found: list[set[str]] = []
+    alone: list[set[str]] = []
+    goods: list[set[str]] = []
+    for group in tied:
+        present = {kinds[d] for d in group}
+        if present & ENTRIES:
+            (found if present & GOODS else alone).append(group)
+        elif "commercial_invoice" in present and len(present & GOODS) > 1:
+            goods.append(group)
+    return [*found, *(entry | own for entry, own in zip(alone, goods, strict=False))]
 
 
 def _homes(graph: networkx.MultiDiGraph, document: str, entered: Sequence[set[str]]) -> list[int]:
