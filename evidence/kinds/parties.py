@@ -7,20 +7,22 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from evidence.kinds.base import Found
-from evidence.kinds.desk import Desk, bare, found
+from evidence.kinds.desk import Desk, bare, date_text, found
 from evidence.kinds.lexicons import INNER
-from evidence.kinds.party_block import Row, parted, text_of
+from evidence.kinds.party_block import Row, name_and_rest, parted, says_place, text_of
 from evidence.layout.blocks import block
 from evidence.layout.labels import Hit, fold
 from evidence.layout.lines import Line, Segment
 from evidence.layout.view import Run
 from evidence.layout.words import Token
-from evidence.values import addresses, countries, importer_number, names
+from evidence.values import addresses, bank, countries, importer_number, names
 
+ACCOUNT = INNER + "account"
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\(?\d[\d\s().\-–/]{5,}\d")
 _NO_NAME = re.compile(
     r"(?i)^\W*(?:page \d|\d+ of \d|date\b|usd|total|and\b|or\b|of\b|shall|agrees?|the seller|the buyer|signature|by:"
+    r"|this\b|whereas|between\b|in witness|negotiable|applicable|see clause"
     r"|notices?\b)"
 )
 _SMALL_WORDS = frozenset("and the des und von van der fur für for dba".split())
@@ -53,7 +55,11 @@ def party(
         parts = take_apart(desk, run) if run else Block()
         if hit.key == "to" and names.legal_form(said(parts.name)) is None and not parts.address:
             continue  # "To: Houston, TX" is a route
-        if not _is_name(parts.name) or (unless is not None and unless.search(said(parts.name))):
+        if hit.key == "ports" and not (hit.tokens[0].text.casefold().startswith("from") and _with_form(parts)):
+            continue
+        if desk.captions.lexicon.key(said(parts.name)) is not None:
+            continue
+        if not is_name(parts.name) or (unless is not None and unless.search(said(parts.name))):
             continue
         sure = certainty if hit.leads else 0.7 * certainty
         if best is None or (parts.address and fold(said(parts.name)) == fold(said(best[0].name))):
@@ -62,6 +68,10 @@ def party(
             break
     if best is not None:
         yield from finds(role, best[0], best[1])
+
+
+def _with_form(parts: Block) -> bool:
+    return names.legal_form(said(parts.name)) is not None
 
 
 def said(rows: Sequence[Row]) -> str:
@@ -128,6 +138,7 @@ def _put(parts: Block, key: str, tokens: Row) -> None:
 
 def _put_plain(parts: Block, plain: list[Row]) -> None:
     """Lines without a caption: name, address, contacts, as their words tell."""
+    plain = _without_account(parts, plain)
     if not plain:
         return
     told = parted(Run(tuple(plain)))
@@ -144,30 +155,54 @@ def _put_plain(parts: Block, plain: list[Row]) -> None:
             parts.inner.setdefault(INNER + "phone", row)
 
 
+def _without_account(parts: Block, plain: list[Row]) -> list[Row]:
+    """The lines without an account's number that stands in front of the name or above it."""
+    if not plain or parts.name:
+        return plain
+    row = plain[0]
+    size = _account_words(row)
+    if not size or (size == len(row) and len(plain) == 1):
+        return plain
+    parts.inner.setdefault(ACCOUNT, row[:size])
+    return [row[size:], *plain[1:]] if row[size:] else plain[1:]
+
+
+def _account_words(row: Row) -> int:
+    """How many words at the beginning of a row are an account's number: an IBAN, or seven digits and more in one."""
+    for size in range(min(len(row), 9), 0, -1):
+        if bank.iban("".join(t.text for t in row[:size]).strip("/:,")) is not None:
+            return size
+    return int(bool(re.fullmatch(r"/?[A-Z]{0,2}\d[\d-]{5,}\d[,:]?", row[0].text)) and not row[0].text.startswith("+"))
+
+
 def _split_one_line(parts: Block) -> None:
     """A line that holds name and address, cut behind the legal form: ``Acme Co., Ltd., 18 Quay Road, Ningbo``."""
     if len(parts.name) != 1:
         return
-    row = parts.name[0]
-    at = 0
-    for end in range(1, len(row)):
-        text = text_of(row[:end])
-        if names.legal_form(text) is not None and text.endswith((",", ";")):
-            at = end
-        elif at and end > at + 1:
-            break
-    rest = row[at:]
-    if at and names.legal_form("X " + text_of(rest)) is None and len(rest) >= 2:
-        parts.name, parts.address = [row[:at]], [rest, *parts.address]
+    name, rest = name_and_rest(parts.name[0])
+    if rest:
+        parts.name, parts.address = [name], [rest, *parts.address]
 
 
-def _is_name(rows: Sequence[Row]) -> bool:
+def is_name(rows: Sequence[Row]) -> bool:
+    """Whether rows may be a party's name: letters, a capital first, no sentence, no caption, no account, no street."""
     text = said(rows)
     letters = sum(c.isalpha() for c in text)
     if letters < 2 or text[:1].islower() or _NO_NAME.match(text) or letters * 2 < sum(c.isalnum() for c in text):
         return False
+    if says_place(text):
+        return False
     small = [w for w in re.findall(r"[^\W\d_]+", text) if w.islower() and len(w) > 2 and w not in _SMALL_WORDS]
-    return len(text) <= 160 and len(small) < 2
+    return len(text) <= 160 and len(small) < 2 and (names.legal_form(text) is not None or not _OTHER.search(text))
+
+
+_OTHER = re.compile(
+    r"(?i)^\W*(?:(?:\w+['’]s?\s+)?(?:full\s+)?(?:name|address)(?:\s+(?:and|&)\s+address)?|(?:as\s+)?(?:above|below|named)"
+    r"(?:\s+(?:above|below|party))?|p\.?\s?o\.?\s?box\b.*|iban\b.*|account\b.*|swift\b.*|(?:room|suite|unit|no\.)\s*\d.*)\W*$"
+    r"|^\W*\d+[\w-]*\s(?:[\w.']+\s){0,4}(?:street|st|road|rd|avenue|ave|lane|drive|dr|blvd|boulevard|way|court|place)\b"
+    r"|\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3}|\bnamed\s+above\b|\b[A-Z]{2}\s\d{5}(?:-\d{4})?$"
+)
+"""Words that stand where a name is looked for and are none: a caption, a street, an account, a town with its ZIP."""
 
 
 def finds(role: str, parts: Block, certainty: float = 1.0) -> Iterator[Found]:
@@ -207,6 +242,10 @@ def _reach(role: str, parts: Block, certainty: float) -> Iterator[Found]:
     match = _PHONE.search(text_of(phone)) if phone else None
     if match:
         yield found(f"{role}.phone", Run((phone,)), " ".join(match[0].split()), certainty)
+    account = parts.inner.get(ACCOUNT, ())
+    if account and role in ("remitter", "beneficiary"):
+        value = bank.account("".join(t.text for t in account).strip("/:,"))
+        yield found(f"{role}.account", Run((account,)), value, 0.9 * certainty)
     number = parts.inner.get(INNER + "id", ())
     if number and any(c.isdigit() for t in number[:2] for c in t.text):
         yield _number(role, number, certainty)
@@ -242,7 +281,7 @@ def letterhead(
     parts = take_apart(desk, Run(tuple(rows)))
     telling = known is not None and known.search(said(parts.name)) is not None
     telling = telling or names.legal_form(said(parts.name)) is not None or _placed(parts)
-    if telling and _is_name(parts.name) and not _HEADING.search(said(parts.name)):
+    if telling and is_name(parts.name) and not _HEADING.search(said(parts.name)):
         yield from finds(role, parts, certainty)
 
 
@@ -261,7 +300,8 @@ def _head_rows(desk: Desk, titles: Sequence[str]) -> list[Row]:
     folded = [fold(t) for t in titles]
     for line in sheet.lines:
         segments = [s for s in line.segments if not _is_title(s.text, folded)]
-        if line.box.top > 0.4 * sheet.page.height or any(_outer_caption(desk, s) for s in segments):
+        own = segments[:1] if rows and _below_row(segments, rows[0]) else segments
+        if line.box.top > 0.4 * sheet.page.height or any(_outer_caption(desk, s) for s in own):
             break
         if not segments:
             if rows:
@@ -269,10 +309,25 @@ def _head_rows(desk: Desk, titles: Sequence[str]) -> list[Row]:
             continue
         if upper is not None and rows and line.box.top - upper.box.bottom > 1.8 * max(line.height, upper.height):
             break
+        if len(rows) >= 2 and _another(segments[0]):
+            break
         if rows or _may_head(segments[0].tokens):
             rows.append(segments[0].tokens)
             upper = line
     return rows
+
+
+def _below_row(segments: Sequence[Segment], row: Row) -> bool:
+    """Whether a line goes on with a block flush left under its first row, whatever stands at its right."""
+    return bool(segments) and abs(segments[0].box.x0 - row[0].box.x0) <= 0.5 * row[0].box.height
+
+
+def _another(segment: Segment) -> bool:
+    """Whether a line below a letterhead begins the letter: its date, its address, its opening words."""
+    text = segment.text
+    return bool(re.match(r"(?i)\W*(?:dear|to|messrs|re|ref)\b", text)) or (
+        date_text(text) is not None or (names.legal_form(text) is not None and not any(c.isdigit() for c in text))
+    )
 
 
 def _outer_caption(desk: Desk, segment: Segment) -> bool:
@@ -305,7 +360,7 @@ def addressee(desk: Desk, role: str, unless: re.Pattern[str], certainty: float =
             return
         if len(line.segments) > 1 or _outer_caption(desk, segment) or unless.search(segment.text):
             continue
-        if names.legal_form(segment.text) is not None and _is_name([segment.tokens]):
+        if names.legal_form(segment.text) is not None and is_name([segment.tokens]):
             rows = [segment.tokens, *_under(desk, line)]
             yield from finds(role, take_apart(desk, Run(tuple(rows))), certainty)
             return
@@ -331,7 +386,7 @@ def signed_for(desk: Desk, role: str, certainty: float = 0.6) -> Iterator[Found]
         if not _BEHALF.search(text):
             continue
         run = desk.lines(hit, 1)
-        if run and names.legal_form(run.text) is not None and _is_name([run.lines[0]]):
+        if run and names.legal_form(run.text) is not None and is_name([run.lines[0]]):
             yield found(f"{role}.name", Run(run.lines[:1]), names.printed(text_of(run.lines[0])), certainty)
             return
 

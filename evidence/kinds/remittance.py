@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from evidence.kinds import mt103, parties, trade
+from evidence.kinds import fedwire, mt103, parties, payment_columns, payment_letter, trade
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import Desk, Normal, amount_text, found, identifier, of_figure, of_tokens
 from evidence.kinds.figures import Figure
@@ -13,7 +13,7 @@ from evidence.kinds.references import references
 from evidence.layout.labels import Hit
 from evidence.layout.view import Run, View
 from evidence.layout.words import Token
-from evidence.values import bank, money
+from evidence.values import addresses, bank, money
 
 _SIDES = {
     "remitter": "remitter",
@@ -43,13 +43,35 @@ def extract(view: View) -> Iterator[Found]:
         yield from mt103.finds(fields)
         return
     desk = Desk(view, "payment", "parties")
-    yield from desk.field("reference", ("reference",), identifier)
-    yield from _amounts(desk)
-    yield from _customers(desk)
-    yield from _banks(desk)
+    tags = fedwire.message(view)
+    sure = fedwire.finds(desk, tags) if tags else payment_columns.finds(desk)
+    yield from _once(
+        (*sure, *_captioned(desk, bool(tags)), *payment_letter.finds(desk), *payment_letter.headline(desk))
+    )
+    if tags.get("3700") and bearer(Run(tags["3700"]).text):
+        yield found("charge_bearer", Run(tags["3700"]), bearer(Run(tags["3700"]).text), 0.95)
+
+
+def _captioned(desk: Desk, tagged: bool) -> Iterator[Found]:
+    """What stands at captions; of a print with tags only what has no tag."""
+    if not tagged:
+        yield from desk.field("reference", ("reference",), identifier)
+        yield from payment_letter.reference(desk)
+        yield from _amounts(desk)
+        yield from _customers(desk)
+        yield from _banks(desk)
+        yield from _details(desk)
     yield from desk.field("exchange_rate", ("exchange_rate",), _rate)
     yield from _bearer(desk)
-    yield from _details(desk)
+
+
+def _once(finds: Sequence[Found]) -> Iterator[Found]:
+    """The first find of each field; an address only from where its party's name was found."""
+    seen: dict[str, Found] = {}
+    for item in finds:
+        if item.field not in seen:
+            seen[item.field] = item
+            yield item
 
 
 # --- amounts and dates -----------------------------------------------------------------------------------------------
@@ -136,7 +158,7 @@ def _customers(desk: Desk) -> Iterator[Found]:
         yield from finds
         if not any(f.field == f"{role}.address" for f in finds):
             address = list(desk.text(f"{role}.address", (f"{role}.address",)))
-            yield from address or _in_section(desk, role, "party.address", f"{role}.address", _name)
+            yield from address or _address_in_section(desk, role)
     for role in ("remitter", "beneficiary"):
         direct = list(desk.field(f"{role}.account", (f"{role}.account",), trade.account))
         direct = direct or list(_in_section(desk, role, "account", f"{role}.account", trade.account))
@@ -153,7 +175,7 @@ def _debited(desk: Desk) -> Iterator[Found]:
 def _banks(desk: Desk) -> Iterator[Found]:
     inward = bool(_INWARD.search(desk.view.text))
     for role, side in (("remitter_bank", "remitter"), ("beneficiary_bank", "beneficiary")):
-        finds = [_without_code(f) for f in _bank(desk, role, side, inward)]
+        finds = [_without_code(f) for f in _bank(desk, role, side, inward) if not _only_code(f)]
         yield from finds
         direct = list(desk.field(f"{role}.swift", (f"{role}.swift",), trade.bank_code))
         direct = direct or list(_in_section(desk, side, "swift", f"{role}.swift", trade.bank_code))
@@ -175,6 +197,19 @@ def _bank(desk: Desk, role: str, side: str, inward: bool) -> list[Found]:
     return [f for f in finds if not f.field.endswith((".id", ".phone"))]
 
 
+_PAPER = re.compile(
+    r"(?i)\b(?:payments?|transfers?|remittances?|advice|receipt|debit|credit|confirmation|message|copy)\b"
+)
+
+
+def _only_code(item: Found) -> bool:
+    """Whether an address is a bank's code, or a title under the bank's head that names the paper."""
+    if not item.field.endswith((".address", ".country")):
+        return False
+    text = item.printed.strip("() ")
+    return bank.bic(text) is not None or bool(_PAPER.search(text) and not any(c.isdigit() for c in text))
+
+
 def _sending_bank(desk: Desk, role: str) -> list[Found]:
     for hit in desk.captions.of("remitter"):
         parts = parties.at(desk, hit)
@@ -185,7 +220,7 @@ def _sending_bank(desk: Desk, role: str) -> list[Found]:
 
 def _without_code(item: Found) -> Found:
     """A bank's name without the SWIFT code printed behind it."""
-    at = next((i for i, (_, w) in enumerate(item.words) if re.match(r"(?i)[(,]?(?:swift|bic)\b", w.text)), None)
+    at = next((i for i, (_, w) in enumerate(item.words) if _begins_code(w.text)), None)
     if at is None or at == 0 or not item.field.endswith((".name", ".address")):
         return item
     words = item.words[:at]
@@ -193,6 +228,13 @@ def _without_code(item: Found) -> Found:
         words = words[:-1]
     text = " ".join(w.text for _, w in words)
     return Found(item.field, text, text.strip(" ,;("), words, item.certainty, item.status)
+
+
+def _begins_code(text: str) -> bool:
+    """Whether a word is a bank's code or announces one."""
+    code = bank.bic(text.strip("(),.;"))
+    coded = code is not None and (len(code) == 11 or any(c.isdigit() for c in code))
+    return coded or bool(re.match(r"(?i)[(,]?(?:swift|bic)\b", text))
 
 
 def _in_section(desk: Desk, side: str, key: str, field: str, normal: Normal) -> Iterator[Found]:
@@ -203,6 +245,15 @@ def _in_section(desk: Desk, side: str, key: str, field: str, normal: Normal) -> 
             if run is not None:
                 yield found(field, run, normal(run.text), 0.95)
                 return
+
+
+def _address_in_section(desk: Desk, side: str) -> Iterator[Found]:
+    """The address, over its lines, at a general caption in the section of one side."""
+    for hit in desk.captions.of("party.address"):
+        run = desk.lines(hit, 4) if _side(desk, hit) == side else None
+        if run and _name(run.text) is not None:
+            yield found(f"{side}.address", run, addresses.normal(list(run.texts)) or None, 0.95)
+            return
 
 
 def _side(desk: Desk, hit: Hit) -> str | None:
@@ -241,6 +292,11 @@ def _bearer(desk: Desk) -> Iterator[Found]:
         if run is not None:
             yield found("charge_bearer", run, bearer(run.text))
             return
+    for hit in desk.captions.of("charges"):
+        run = desk.captions.value_at(hit, lambda text: text.strip(" .") in ("OUR", "SHA", "BEN"))
+        if run is not None:
+            yield found("charge_bearer", run, bearer(run.text), 0.95)
+            return
 
 
 def bearer(text: str) -> str | None:
@@ -255,13 +311,29 @@ def bearer(text: str) -> str | None:
 
 
 def _details(desk: Desk) -> Iterator[Found]:
-    finds = list(desk.text("details", ("details",), 4))
+    finds = [_own_words(f) for f in desk.text("details", ("details",), 4)]
     yield from finds
+    told = payment_letter.message(desk) if not finds else None
+    if told is not None:
+        yield found("details", told, " ".join(told.text.split()), 0.8)
     seen: dict[str, list[str]] = {"invoice": [], "contract": []}
     for kind, number, token in _references(desk):
         if number not in seen[kind]:
             yield found(f"{kind}_refs[{len(seen[kind])}]", Run(((token,),)), number, 0.95)
             seen[kind].append(number)
+
+
+_SMALL_PRINT = re.compile(
+    r"(?i)\s(?:this\s+(?:is|advice|document|receipt|confirmation|message|payment)\s+\w+|please\s+\w+|(?:it\s+is\s+)?"
+    r"(?:a\s+)?computer[- ]generated)\b.*"
+)
+
+
+def _own_words(item: Found) -> Found:
+    """Details without the bank's own sentence that stands close under them."""
+    text = _SMALL_PRINT.sub("", item.printed)
+    words = item.words[: len(text.split())]
+    return Found(item.field, text, text, words, item.certainty, item.status) if text != item.printed else item
 
 
 def _references(desk: Desk) -> Iterator[tuple[str, str, Token]]:
@@ -273,6 +345,8 @@ def _references(desk: Desk) -> Iterator[tuple[str, str, Token]]:
                 yield from references(run.tokens, kind)
     for hit in desk.captions.of("details"):
         yield from references(desk.lines(hit, 4).tokens)
+    told = payment_letter.message(desk)
+    yield from references(told.tokens) if told is not None else ()
 
 
 KIND = Kind(
@@ -347,6 +421,12 @@ KIND = Kind(
         Phrase("Ordering Party", 0.8),
         Phrase("Ordering Bank", 0.8),
         Phrase("debited your account", 1.5),
+        Phrase("your international payment", 1.5),
+        Phrase("we transferred", 1.2),
+        Phrase("we have transferred", 1.2),
+        Phrase("we have remitted", 1.2),
+        Phrase("we have executed", 0.8),
+        Phrase("credited your account", 1.2),
         Phrase("from your account", 1.0),
         Phrase("in favour of", 0.5),
         Phrase("Holder's name", 1.0),
