@@ -22,7 +22,7 @@ TITLES = (
     "Facture",
 )
 ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("seller", ("seller", "exporter")),
+    ("seller", ("seller", "exporter", "ports")),
     ("buyer", ("buyer", "to")),
     ("consignee", ("consignee",)),
     ("ship_to", ("ship_to",)),
@@ -84,6 +84,9 @@ def _in_title(desk: Desk, field: str) -> Iterator[Found]:
         yield from desk.first_date("date", run.tokens, 0.9)
 
 
+_BETWEEN = re.compile(r"(?i)(?:dt|dtd|dated?|of|vom|du|del|date)?[.:,;/|–-]*$")
+
+
 def joint_number_and_date(desk: Desk, key: str) -> Iterator[Found]:
     """Number and date at one caption: "No. and date of invoice"."""
     for hit in desk.captions.of(key):
@@ -91,6 +94,8 @@ def joint_number_and_date(desk: Desk, key: str) -> Iterator[Found]:
             tokens = run.tokens
             for cut in range(len(tokens) - 1, 0, -1):
                 head, tail = tokens[:cut], tokens[cut:]
+                while len(head) > 1 and _BETWEEN.match(head[-1].text):
+                    head = head[:-1]
                 one = identifier(" ".join(t.text for t in head).strip(" /,"))
                 two = date_text(" ".join(t.text for t in tail).strip(" /,"), desk.day_first)
                 if one is not None and two is not None:

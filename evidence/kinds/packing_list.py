@@ -15,7 +15,7 @@ TITLES = (
     "Packing Specification", "Packing and Weight List", "装箱单",
 )  # fmt: skip
 ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("seller", ("seller", "exporter")),
+    ("seller", ("seller", "exporter", "ports")),
     ("buyer", ("buyer", "to")),
     ("consignee", ("consignee", "ship_to")),
 )

@@ -107,6 +107,60 @@ def _name_lines(texts: Sequence[str]) -> int:
     return size
 
 
+_PLACE = re.compile(
+    r"(?i)\b[A-Z]{2}\.? \d{5}(?:-\d{4})?\b|\bp\.?\s?o\.?\s?box\b|\b(?:no\.?|plot|unit|suite|floor|room)\s?#?\s?\d"
+    r"|\d+\W+(?:\S+\s+){0,4}(?:road|rd|street|str|strasse|straße|avenue|ave|boulevard|blvd|lane|drive|terrace|district"
+    r"|parkway|court|way|place)\b\.?"
+    r"|\b(?:road|street|strasse|straße|avenue|via|calle|rue|moo)\s+(?:\S+\s+){0,2}\d"
+)
+_NUMBER_FIRST = re.compile(r"(?i)^(?:\d|no\.?$|no\.\d|p\.?o\.?$|plot$|unit$|room$|rm\.?$|#|via$|lot$)")
+_DASHES = frozenset("- – — | / • ·".split())
+
+
+def says_place(text: str) -> bool:
+    """Whether a text holds what only an address has: a street with a number, a state with a ZIP code, a PO box."""
+    return bool(_PLACE.search(text))
+
+
+def name_and_rest(row: Row) -> tuple[Row, Row]:
+    """A row cut where an address goes on behind a name: at the legal form, a dash, or a comma before a street's number
+    (``Acme Co., Ltd., 18 Quay Road, Ningbo``); the rest is empty where the row is a name only."""
+    at = _end_of_form(row) or next(
+        (
+            i
+            for i in range(1, len(row) - 1)
+            if row[i].text in _DASHES or (row[i - 1].text.endswith(",") and _NUMBER_FIRST.match(row[i].text))
+        ),
+        0,
+    )
+    rest = row[at:]
+    while rest and rest[0].text in _DASHES:
+        rest = rest[1:]
+    if (
+        not at
+        or not rest
+        or (len(rest) < 2 and row[at - 1].text[-1] != ",")
+        or _ends_in_form(text_of(rest))
+        or rest[0].text[:1] in "(（"
+    ):
+        return row, ()
+    told = re.search(r"\d", text_of(rest)) or addresses.country_of(text_of(rest)) or row[at - 1].text[-1] in ",;"
+    return (row[:at], rest) if told and not says_place(text_of(row[:at])) else (row, ())
+
+
+def _end_of_form(row: Row) -> int:
+    """Where a row's first legal form ends, 0 without one: behind ``Co., Ltd.`` and not behind ``Co.``."""
+    ends = [
+        e
+        for e in range(2, len(row))
+        if any(c.isalnum() for c in row[e - 1].text) and names.legal_form(text_of(row[:e])) is not None
+    ]
+    at = ends[0] if ends else 0
+    for end in ends:
+        at = end if end - at <= 2 and not row[at - 1].text.endswith(";") else at
+    return at
+
+
 def _ends_in_form(line: str) -> bool:
     return names.legal_form("X " + line) is not None
 

@@ -17,9 +17,9 @@ def block(captions: Captions, hit: Hit, inside: Collection[str] = (), lines: int
     cell = in_cell_block(captions, hit, inside)
     if cell:
         return cell
-    above = captions.above(hit, lines)
-    if above:
-        return above
+    apart = captions.above(hit, lines) or captions.in_strip(hit)
+    if apart:
+        return apart
     first = _first_line(captions, hit, inside)
     return _follow(captions, hit, first, inside, lines) if first else EMPTY
 
@@ -113,6 +113,8 @@ def _follow(captions: Captions, hit: Hit, first: tuple[Token, ...], inside: Coll
     below = first[0].box.top > hit.box.centre[1]
     if not hit.trails:  # the next lines may begin under the label instead of under the first line
         starts += [hit.tokens[0].box.x0, captions.segment(hit).box.x0]
+    elif _column_of_colons(captions, hit):
+        starts += [captions.line(hit).segments[hit.segment + 1].box.x0]
     for line in sheet.lines:
         upper = rows[-1]
         segment = _aligned(line, upper, starts, height)
@@ -124,7 +126,8 @@ def _follow(captions: Captions, hit: Hit, first: tuple[Token, ...], inside: Coll
         if sheet.rulings.crossing(segment.box.x0 + 2, _centre(upper), segment.box.centre[1]):
             break
         beside = hit.trails and not below
-        if beside and _taken(line, segment, hit.tokens[0].box.x0 - height):
+        lead = _inner_caption(captions, line, segment, inside) if beside else ()
+        if beside and not lead and _taken(line, segment, hit.tokens[0].box.x0 - height):
             break
         row = (
             segment.tokens
@@ -135,8 +138,16 @@ def _follow(captions: Captions, hit: Hit, first: tuple[Token, ...], inside: Coll
         if not row or labelled:
             break
         pitch = drop if pitch is None else max(pitch, drop)
-        rows.append(row)
+        rows.append((*lead, *row))
     return Run(tuple(rows))
+
+
+def _inner_caption(captions: Captions, line: Line, segment: Segment, inside: Collection[str]) -> tuple[Token, ...]:
+    """The words left of a line of the block where they are one of its own captions: ``Address      : 18 Quay Road``."""
+    tokens = line.segments[segment.index - 1].tokens if segment.index else ()
+    owner = captions.owner(tokens[0]) if tokens else None
+    own = owner is not None and owner.key in inside and owner.trails and owner.tokens == tokens
+    return tokens if own and segment.index == 1 else ()
 
 
 def _value_like(captions: Captions, hit: Hit, segment: Segment, beside: bool) -> bool:

@@ -140,7 +140,19 @@ class Captions:
     def heads_strip(self, hit: Hit) -> bool:
         """Whether the label heads a column of a strip: one of a row of labels, in a cell with room for nothing else."""
         cell = self.cell(hit)
-        return cell is not None and cell.height <= 2.4 * self.line(hit).height and self.in_row_of_labels(hit)
+        if cell is None or cell.height > 2.8 * self.line(hit).height:
+            return False
+        boxed = cell.x0 > 0 and cell.x1 < self.view.sheet(hit.page).page.width and hit.trails and not hit.colon
+        return boxed or self.in_row_of_labels(hit)
+
+    def in_strip(self, hit: Hit) -> Run:
+        """The words of the cell right below a label that heads a column of a strip; empty where it heads none."""
+        below = self.below(hit, 1) if self.heads_strip(hit) and not self.in_cell(hit) else EMPTY
+        cell = self.view.sheet(hit.page).cell(below.box) if below else None
+        if cell is None or cell.height > _CELL_SHARE * self.view.sheet(hit.page).page.height:
+            return EMPTY
+        inside = self.view.sheet(hit.page).within(cell)
+        return inside if not self.starts_label(inside.lines[0]) else EMPTY
 
     def above(self, hit: Hit, lines: int = 3) -> Run:
         """The words right above a label in smaller print that stands closer to them than to what follows below: a form
@@ -153,13 +165,14 @@ class Captions:
             if segment is None:
                 continue
             gap = top - segment.box.bottom
-            if gap > 0.5 * segment.box.height or self.starts_label(segment.tokens) or len(rows) == lines:
+            if gap > 0.5 * segment.box.height or segment.text[-1] in ":：" or len(rows) == lines:
                 break
             if sheet.rulings.crossing(segment.box.x0 + 1, segment.box.centre[1], hit.box.centre[1]):
                 break
             rows.insert(0, segment.tokens)
             top = segment.box.top
-        return Run(tuple(rows)) if rows and self._hangs(hit, rows[-1]) else EMPTY
+        labels = all(self.starts_label(row) for row in rows)
+        return Run(tuple(rows)) if not labels and self._hangs(hit, rows[-1]) else EMPTY
 
     def _over(self, hit: Hit, segment: Segment) -> bool:
         """Whether a segment above is in larger print and begins where the label begins."""

@@ -211,12 +211,16 @@ def _hit(sheet: Sheet, span: _Span) -> Hit:
     first_segment = sheet.lines[span.order[0]].segments[span.order[1]]
     before = first_segment.tokens[: span.order[2]]
     after = segment.tokens[segment.tokens.index(last) + 1 :]
+    tokens = span.tokens
+    closing = _closing(tokens, after)
+    if closing:
+        tokens, last, after = (*tokens, *after[:closing]), after[closing - 1], after[closing:]
     beside = line.segments[segment.index + 1].tokens if segment.index + 1 < len(line.segments) else ()
     follows = after or beside
     ends_with = last.text.rstrip()[-1:] in ":：" or (bool(follows) and follows[0].text[:1] in ":：")
     return Hit(
         span.key,
-        span.tokens,
+        tokens,
         sheet.number,
         line.index,
         segment.index,
@@ -226,6 +230,14 @@ def _hit(sheet: Sheet, span: _Span) -> Hit:
         span.exact,
         bool(after) and after[0].box.x0 - last.box.x1 > max(1.7 * sheet.space, 0.45 * last.box.height),
     )
+
+
+def _closing(label: Sequence[Token], after: Sequence[Token]) -> int:
+    """How many words behind a label close a bracket that stands open in it: ``Buyer (Name, Address, Country)``."""
+    text = " ".join(t.text for t in label)
+    if text.count("(") <= text.count(")"):
+        return 0
+    return next((i for i, t in enumerate(after[:8], start=1) if ")" in t.text and "(" not in t.text), 0)
 
 
 def _merged(sheet: Sheet, hits: list[Hit]) -> Iterator[Hit]:
