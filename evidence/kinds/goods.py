@@ -62,8 +62,25 @@ class GoodsLine:
     def figure(self, key: str) -> Figure | None:
         """The first number in a column of the row that is no percentage."""
         run = self.cell(key)
+        if run is None and key in STACKED:
+            return stacked(self.desk, self.row.cells, key)
         every = (f for words in run.lines for f in self.desk.figures(words)) if run is not None else iter(())
         return next((f for f in every if not f.percent), None)
+
+
+STACKED = ("net_weight", "gross_weight")
+
+
+def stacked(desk: Desk, cells: Mapping[str, Run], key: str) -> Figure | None:
+    """A weight out of a column that holds both, in the order its head names them; None where the net weight would be
+    the larger one."""
+    for column, first in (("net_gross_weight", "net_weight"), ("gross_net_weight", "gross_weight")):
+        run = cells.get(column)
+        both = [f for words in run.lines for f in desk.figures(words)] if run is not None else []
+        if len(both) == 2:
+            net, gross = both if first == "net_weight" else both[::-1]
+            return (net if key == "net_weight" else gross) if net.value <= gross.value else None
+    return None
 
 
 Reader = Callable[[GoodsLine, str], Iterator[Found]]
@@ -176,8 +193,7 @@ def _packages(line: GoodsLine, name: str) -> Iterator[Found]:
 def _weight(key: str) -> Reader:
     def read(line: GoodsLine, name: str) -> Iterator[Found]:
         figure = line.figure(key)
-        column = line.table.column(key)
-        if figure is None or column is None:
+        if figure is None:
             return
         value = measured(figure, head_text(line.table, key), units.to_kilograms, "KG")
         if value is not None:
@@ -188,7 +204,7 @@ def _weight(key: str) -> Reader:
 
 def head_text(table: Table, key: str) -> str:
     """The head of a column; where it names no unit of weight, the heads of the other weight columns as well."""
-    own = table.column(key)
+    own = table.column(key) or table.column("net_gross_weight") or table.column("gross_net_weight")
     text = own.head.text if own is not None else ""
     if unit_in(text, units.to_kilograms) or unit_in(text, units.to_cubic_metres) or "weight" not in key:
         return text

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from evidence.kinds import cards
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, measured, of_figure, of_tokens
 from evidence.kinds.figures import Figure
@@ -34,13 +35,29 @@ def measures(desk: Desk, names: Sequence[str] = ("gross_weight", "net_weight", "
 
 def _at_caption(desk: Desk, name: str) -> Iterator[Found]:
     convert, default = MEASURES[name]
-    for hit in desk.captions.of(name):
-        for figure in desk.figures_at(hit):
+    on_cards = {id(hit) for card in cards.cards(desk) for hit in card.hits.values()}
+    for hit in (h for h in desk.captions.of(name) if id(h) not in on_cards):
+        for figure in _before(desk, hit) or desk.figures_at(hit):
             label = " ".join(t.text for t in hit.tokens) + " " + _behind(desk, hit)
             value = measured(figure, label, convert, default)
             if value is not None and not figure.percent:
                 yield of_figure(name, figure, value)
                 return
+
+
+def _before(desk: Desk, hit: Hit) -> list[Figure]:
+    """The figure in front of a caption in a sentence that names its figures first: ``713 CTNS, 12,854.80 KGS GROSS``."""
+    tokens = desk.line(hit).tokens
+    names = [h for h in desk.captions.hits if h.key in (*MEASURES, "packages") and h.tokens[0] in tokens]
+    first = min(names, key=lambda h: h.box.x0, default=hit)
+    return _adjacent(desk, tokens, hit) if not hit.colon and _adjacent(desk, tokens, first) else []
+
+
+def _adjacent(desk: Desk, tokens: tuple[Token, ...], hit: Hit) -> list[Figure]:
+    """The figure that ends, with its unit, right before a caption."""
+    at = tokens.index(hit.tokens[0]) if hit.tokens[0] in tokens else 0
+    close = [f for f in desk.figures(tokens[:at]) if at and tokens[at - 1] in (*f.tokens, f.unit_token)]
+    return [f for f in close if hit.box.x0 - tokens[at - 1].box.x1 <= 0.8 * hit.box.height]
 
 
 def _behind(desk: Desk, hit: Hit) -> str:

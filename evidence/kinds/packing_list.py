@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.kinds import container_numbers, goods, packing, trade
+from evidence.kinds import cards, container_numbers, goods, packing, trade
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.commercial_invoice import joint_number_and_date, sides
 from evidence.kinds.desk import Desk
@@ -31,7 +31,9 @@ def extract(view: View) -> Iterator[Found]:
     yield from packing.packages(desk)
     yield from packing.measures(desk)
     yield from container_numbers.containers(desk)
-    yield from goods.lines(desk, ("packages", "gross_weight", "net_weight", "quantity", "carton_no"), goods.PACKED)
+    wanted = ("packages", "gross_weight", "net_weight", "quantity", "carton_no")
+    in_table = list(goods.lines(desk, wanted, goods.PACKED))
+    yield from in_table or cards.lines(desk, goods.PACKED)
 
 
 def _invoice(desk: Desk) -> Iterator[Found]:

@@ -1,10 +1,11 @@
-"""Commercial invoices as exporters of several countries set them: seven manners for development."""
+"""Commercial invoices as exporters of several countries set them: eleven manners for development."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from tests.factory.canvas import Piece, Text, bold, join
+from tests.factory.dev_layouts.more_invoices import footer, grouped, hanging, in_prose
 from tests.factory.dev_layouts.shared import (
     above_row,
     numbered,
@@ -29,7 +30,7 @@ Plan = Sequence[tuple[str, str, float, str]]
 
 def draw(pad: Pad) -> None:
     """A commercial (or proforma) invoice in the manner of its style."""
-    (_coastal, _numbered, _recipient, _captions_below, _list_of_facts, _dense, _strip)[pad.doc.style % 7](pad)
+    MANNERS[pad.doc.style % len(MANNERS)](pad)
 
 
 def _title(pad: Pad, plain: str, align: str = "c", size: float = 5) -> None:
@@ -230,3 +231,7 @@ def _strip(pad: Pad) -> None:
     _table(pad, plan, "lines")
     _sums_right(pad)
     _end(pad, "Amount in words:")
+
+
+MANNERS = (_coastal, _numbered, _recipient, _captions_below, _list_of_facts, _dense, _strip, hanging, in_prose, footer,
+           grouped)  # fmt: skip

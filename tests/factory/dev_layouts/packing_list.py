@@ -1,10 +1,11 @@
-"""Packing lists as exporters of several countries set them: seven manners for development."""
+"""Packing lists as exporters of several countries set them: eleven manners for development."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from tests.factory.canvas import Piece, Text, bold, join
+from tests.factory.dev_layouts.more_packing import letter, sums_first, two_tables, units_in_cells
 from tests.factory.dev_layouts.shared import (
     above_row,
     numbered,
@@ -28,7 +29,7 @@ Plan = Sequence[tuple[str, str, float, str]]
 
 def draw(pad: Pad) -> None:
     """A packing list in the manner of its style."""
-    (_stacked, _cards, _summary, _note, _numbered, _per_carton, _facts)[pad.doc.style % 7](pad)
+    MANNERS[pad.doc.style % len(MANNERS)](pad)
 
 
 def _title(pad: Pad, words: str, align: str = "c", size: float = 5) -> None:
@@ -245,3 +246,7 @@ def _facts(pad: Pad) -> None:
     for name, what in _sums(pad):
         pad.y = pad.beside(pad.left, pad.y, name, what, 120, 300)
     _end(pad)
+
+
+MANNERS = (_stacked, _cards, _summary, _note, _numbered, _per_carton, _facts, two_tables, letter, units_in_cells,
+           sums_first)  # fmt: skip
