@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from evidence.prove.matching import Ends, Fields
 from evidence.prove.reading import amount, named, readings
+from evidence.records.codec import replaced
 from evidence.records.facts import Fact
 from evidence.records.proofs import Operation, Step
 
@@ -106,7 +107,7 @@ def _compared(left: Group, right: Group, share: Decimal) -> Step:
 
 
 def quantities(ends: Ends, a: Fields, b: Fields) -> Step | None:
-    """Equal sums of the lines' quantities where one and the same unit is used throughout."""
+    """Equal sums of the lines' quantities, unit by unit, where both papers use the same units (or one prints none)."""
     step = _columns(ends, (ends.source,), (ends.target,), a[0], b[0])
     if step is None or step.result is not False:
         return step
@@ -121,8 +122,24 @@ def quantities(ends: Ends, a: Fields, b: Fields) -> Step | None:
 
 def _columns(ends: Ends, first: Sequence[str], second: Sequence[str], a: str, b: str) -> Step | None:
     left, right = ([f for d in side for f in ends.look.column(d, name)] for side, name in ((first, a), (second, b)))
-    units = {f.text for d in (*first, *second) for f in ends.look.column(d, "unit")}
     sides = [tuple((f, value) for f in side if (value := amount(f)) is not None) for side in (left, right)]
-    if not left or not right or len(units) > 1 or [len(s) for s in sides] != [len(left), len(right)]:
+    if not left or not right or [len(s) for s in sides] != [len(left), len(right)]:
         return None
-    return _compared(sides[0], sides[1], Decimal(0))
+    one, other = (_by_unit(ends, side) for side in sides)
+    silent = len(one) == len(other) == 1 and None in one | other
+    if not silent and (set(one) != set(other) or (len(one) > 1 and None in one)):
+        return None
+    step = _compared(sides[0], sides[1], Decimal(0))
+    if step.result and len(one) > 1 and one != other:
+        return replaced(step, result=None, note="the same sum of other units")
+    return step
+
+
+def _by_unit(ends: Ends, side: Group) -> dict[str | None, Decimal]:
+    """The sum of quantities per unit of their lines; None for lines that print none."""
+    sums: dict[str | None, Decimal] = {}
+    for fact, value in side:
+        line = fact.field.rpartition(".")[0]
+        unit = ends.look.value(fact.document, f"{line}.unit")
+        sums[unit] = sums.get(unit, Decimal(0)) + value
+    return sums
