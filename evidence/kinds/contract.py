@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from evidence.kinds import goods, parties, prose_parties, trade
+from evidence.kinds import goods, goods_in_words, parties, prose_parties, trade
 from evidence.kinds.base import Found, Kind, Phrase
-from evidence.kinds.desk import Desk, amount_text, of_figure
+from evidence.kinds.desk import Desk, amount_text, found, of_figure
 from evidence.layout.view import View
 
 TITLES = (
@@ -27,14 +27,14 @@ def extract(view: View) -> Iterator[Found]:
 def order(desk: Desk, number: tuple[str, ...], day: tuple[str, ...]) -> Iterator[Found]:
     """The fields of a contract or order; ``number`` and ``day`` are the captions of its number and date."""
     yield from _first(trade.number(desk, "number", *number, "no"), prose_parties.sentence_number(desk))
-    yield from _first(desk.day("date", *day), prose_parties.sentence_date(desk))
+    yield from _first(desk.day("date", *day), prose_parties.sentence_date(desk), desk.lone_date("date"))
     yield from sides(desk)
     yield from trade.currency(desk)
     yield from _first(trade.total(desk), total_in_prose(desk))
     yield from trade.delivery_term(desk, place=False)
-    yield from trade.payment_terms(desk)
+    yield from _first(trade.payment_terms(desk), paid_as_follows(desk))
     yield from latest_shipment(desk)
-    yield from goods.lines(desk, ("amount", "unit_price", "quantity"), goods.PRICED)
+    yield from _first(goods.lines(desk, ("amount", "unit_price", "quantity"), goods.PRICED), goods_in_words.lines(desk))
 
 
 def _first(*ways: Iterator[Found]) -> Iterator[Found]:
@@ -59,10 +59,25 @@ def sides(desk: Desk) -> Iterator[Found]:
         yield from finds
 
 
+_PAID = re.compile(
+    r"(?is)\b(?:shall|will|to)\s+(?:pay|be\s+paid|be\s+made|be\s+effected)\b[^.:]{0,60}\bas\s+follows\s*:\s*(?P<terms>[^:]{6,200}?)"
+    r"\.(?=\s|$)"
+)
+
+
+def paid_as_follows(desk: Desk) -> Iterator[Found]:
+    """The terms of payment in a sentence: "shall pay the price as follows: …"."""
+    match = _PAID.search(desk.view.text)
+    if match:
+        run = desk.view.prose.run(*match.span("terms"))
+        yield found("payment_terms", run, " ".join(match["terms"].split()), 0.85)
+
+
 def total_in_prose(desk: Desk) -> Iterator[Found]:
     """The total in a sentence: "the total contract value is USD 45,000.00"."""
     pattern = (
-        r"(?i)\btotal\s+(?:contract\s+)?(?:value|amount|price|sum)\b[^.\n\d]{0,40}?((?:US\$|[$€£])?\s?\d[\d,.' ]*\d)"
+        r"(?i)\b(?:total|aggregate|overall|full)\s+(?:contract\s+|purchase\s+)?(?:value|amount|price|sum|consideration)\b"
+        r"[^.\d]{0,90}?((?:US\$|[$€£])?\s?\d[\d,.' ]*\d)"
     )
     match = re.search(pattern, desk.view.text)
     if match:
@@ -73,7 +88,7 @@ def total_in_prose(desk: Desk) -> Iterator[Found]:
 
 
 _SHIP_BY = re.compile(
-    r"(?i)\b(?:ship(?:ped|ment)?|deliver(?:ed|y)?|装运)\b[^.\n]{0,80}?\b(?:not?\s+later\s+than|on\s+or\s+before|before|by|latest|until)\b"
+    r"(?i)\b(?:ship(?:ped|ment)?|dispatch(?:ed)?|load(?:ed|ing)?|deliver(?:ed|y)?|装运)\b[^.\n]{0,80}?\b(?:not?\s+later\s+than|on\s+or\s+before|before|by|latest|until)\b"
 )
 
 
@@ -87,7 +102,8 @@ def latest_shipment(desk: Desk) -> Iterator[Found]:
             return
     for match in _SHIP_BY.finditer(desk.view.text):
         run = desk.view.prose.run(match.end(), match.end() + 40)
-        finds = list(desk.first_date("latest_shipment", run.tokens[:5], 0.9))
+        end = next((i for i, t in enumerate(run.tokens, start=1) if re.search(r"\d\.$", t.text)), 5)
+        finds = list(desk.first_date("latest_shipment", run.tokens[: min(end, 5)], 0.9))
         if finds:
             yield finds[0]
             return
@@ -107,6 +123,25 @@ KIND = Kind(
         Phrase("DISTRIBUTION AGREEMENT", 3.0, title=True),
         Phrase("DISTRIBUTOR AGREEMENT", 3.0, title=True),
         Phrase("MANUFACTURING AGREEMENT", 3.0, title=True),
+        Phrase("SALES NOTE", 3.0, title=True),
+        Phrase("SALE NOTE", 3.0, title=True),
+        Phrase("SOLD NOTE", 3.0, title=True),
+        Phrase("BOUGHT NOTE", 3.0, title=True),
+        Phrase("CONFIRMATION OF ORDER", 3.0, title=True),
+        Phrase("CONFIRMATION OF SALE", 3.0, title=True),
+        Phrase("ORDER CONFIRMATION", 3.0, title=True),
+        Phrase("ORDER ACKNOWLEDGEMENT", 2.5, title=True),
+        Phrase("AGREEMENT FOR THE SUPPLY", 3.0, title=True),
+        Phrase("AGREEMENT FOR THE SALE", 3.0, title=True),
+        Phrase("CONTRACT FOR THE SALE", 3.0, title=True),
+        Phrase("CONTRACT FOR THE SUPPLY", 3.0, title=True),
+        Phrase("SALE OF GOODS", 2.0, title=True),
+        Phrase("TERMS OF SALE", 1.5, title=True),
+        Phrase("confirm having sold", 2.0),
+        Phrase("confirm having bought", 2.0),
+        Phrase("agrees to sell", 0.8),
+        Phrase("agrees to buy", 0.5),
+        Phrase("have agreed to conclude", 1.0),
         Phrase("CONTRACT", 2.0, title=True),
         Phrase("AGREEMENT", 1.5, title=True),
         Phrase("AGREEMENT", 3.0, title=True, ending=True),

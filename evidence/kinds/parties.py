@@ -22,7 +22,7 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\(?\d[\d\s().\-–/]{5,}\d")
 _NO_NAME = re.compile(
     r"(?i)^\W*(?:page \d|\d+ of \d|date\b|usd|total|and\b|or\b|of\b|shall|agrees?|the seller|the buyer|signature|by:"
-    r"|this\b|whereas|between\b|in witness|negotiable|applicable|see clause"
+    r"|this\b|parties\b|whereas|between\b|in witness|negotiable|applicable|see clause"
     r"|notices?\b)"
 )
 _SMALL_WORDS = frozenset("and the des und von van der fur für for dba".split())
@@ -374,6 +374,21 @@ def _under(desk: Desk, line: Line) -> Iterator[Row]:
             return
         yield lower.segments[0].tokens
         upper = lower
+
+
+def footer(desk: Desk, role: str, certainty: float = 0.6) -> Iterator[Found]:
+    """The party whose name and address stand in the foot of the first page, as on a sender's own paper."""
+    sheet = desk.view.sheets[0] if desk.view.sheets else None
+    for line in sheet.lines if sheet is not None else ():
+        segment = line.segments[0]
+        if line.box.top < 0.78 * desk.view.pages[0].height or _outer_caption(desk, segment):
+            continue
+        if names.legal_form(text_of(name_and_rest(segment.tokens)[0])) is None:
+            continue
+        parts = take_apart(desk, Run((segment.tokens, *_under(desk, line))))
+        if is_name(parts.name) and _placed(parts):
+            yield from finds(role, parts, certainty)
+            return
 
 
 _BEHALF = re.compile(r"(?i)for (?:and|&) on behalf of|authori[sz]ed by|signed for")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evidence.kinds.base import Found
-from evidence.kinds.desk import Desk, found
-from evidence.kinds.parties import Block, finds
+from evidence.kinds.desk import Desk, date_text, found
+from evidence.kinds.parties import Block, finds, is_name
 from evidence.values import names
 
 _SELLER = r"sellers?|suppliers?|vendors?|manufacturers?|exporters?|卖方|供方|甲方"
@@ -59,7 +59,7 @@ def in_prose(desk: Desk) -> Iterator[Found]:
 
 def _defined(text: str) -> Iterator[tuple[str, tuple[Stretch, Stretch]]]:
     """Each role defined in brackets: what stands before the bracket since the last party, and what follows it."""
-    marks = _first_of_each(list(_DEFINED.finditer(text)))
+    marks = _first_of_each([m for m in _DEFINED.finditer(text) if not _in_caption(text, m)])
     if not marks:
         return
     opening = [m.end() for m in _BETWEEN.finditer(text, max(marks[0].start() - 600, 0), marks[0].start())]
@@ -71,6 +71,13 @@ def _defined(text: str) -> Iterator[tuple[str, tuple[Stretch, Stretch]]]:
         joint = _AND.search(text, mark.end(), later) if i + 1 < len(marks) else None
         close = joint.start() if joint else min(later, stop.start() if stop else later, mark.end() + 300)
         yield _role(mark), (Stretch(_begin(text, mark, every, first), mark.start()), Stretch(mark.end(), close))
+
+
+def _in_caption(text: str, mark: re.Match[str]) -> bool:
+    """Whether a role in brackets only explains a caption: ``Ordered by (Buyer)``, on a line of its own."""
+    before = re.split(r"[\n\t]", text[: mark.start()])[-1]
+    alone = text[mark.end() : mark.end() + 1] in ("\n", "\t", ":", "：", "")
+    return alone and mark[0].strip("(（)） ").isalpha() and len(before) < 40 and names.legal_form(before) is None
 
 
 def _begin(text: str, mark: re.Match[str], every: list[re.Match[str]], first: int) -> int:
@@ -94,6 +101,9 @@ def _role(mark: re.Match[str]) -> str:
 
 
 def _line_start(text: str, at: int) -> int:
+    item = list(re.finditer(r"\n[^\S\n]*(?:\(?(?:1|a|i|A|I)[.)]|PARTIES\W*(?=\n))", text[max(at - 400, 0) : at]))
+    if item:
+        return max(at - 400, 0) + item[-1].start()
     paragraph = text.rfind("\n\n", 0, at)
     return max(paragraph, text.rfind("\n", 0, max(at - 160, 0)), 0)
 
@@ -119,6 +129,8 @@ def _block(desk: Desk, text: str, before: Stretch, behind: Stretch) -> Block | N
         return None
     address = _address(text, Stretch(name.end, before.end)) or _address(text, behind)
     parts = Block(flowing=True, name=list(desk.view.prose.run(name.start, name.end).lines))
+    if not is_name(parts.name):
+        return None
     if address is not None:
         parts.address = list(desk.view.prose.run(address.start, address.end).lines)
     return parts
@@ -195,19 +207,32 @@ def _address(text: str, within: Stretch) -> Stretch | None:
     return Stretch(start, start + len(clean))
 
 
+_NUMBER = (
+    re.compile(
+        r"(?i)\b(?:contract|agreement|confirmation|sales?\s+note|bought\s+note|indent|order|deed)\s+"
+        r"(?:no\b\.?|number|nr\b\.?|#|ref(?:erence)?\b\.?)\s*[:：]?\s*([A-Z0-9][\w\-/.]*\d[\w\-/]*)"
+    ),
+    re.compile(
+        r"(?im)^[^\S\n]*(?:our\s+)?ref(?:erence)?\b\.?\s*(?:no\b\.?|number)?\s*[:：]?[ \t]*"
+        r"([A-Z0-9][\w\-/.]*\d[\w\-/]*)"
+    ),
+)
+
+
 def sentence_number(desk: Desk) -> Iterator[Found]:
-    """A contract's number inside a sentence: "This Sales Contract No. X is made …"."""
-    match = re.search(
-        r"(?i)\b(?:contract|agreement|confirmation)\s+(?:no\.?|number|nr\.?|#)\s*[:：]?\s*([A-Z0-9][\w\-/.]*\d[\w\-/]*)",
-        desk.view.text,
-    )
-    if match:
-        yield found("number", desk.view.prose.run(match.start(1), match.end(1)), match[1].rstrip(".,"), 0.9)
+    """A contract's number inside a sentence or title: "This Sales Contract No. X is made …"; else the reference at the
+    head of the paper."""
+    for pattern in _NUMBER:
+        match = pattern.search(desk.view.text, 0, 6000 if pattern is _NUMBER[0] else 900)
+        if match and date_text(match[1]) is None:
+            yield found("number", desk.view.prose.run(match.start(1), match.end(1)), match[1].rstrip(".,"), 0.9)
+            return
 
 
 _MADE_ON = re.compile(
     r"(?i)\b(?:made|entered|executed|signed|concluded|dated|effective)\b[^.\n]{0,60}?\b"
-    r"(?:on|as of|of|this|at|dated|the)\b"
+    r"(?:on|as of|of|this|at|dated|the)\b|\b(?:agreement|contract|note)\s+(?:is\s+)?dated\b"
+    r"|\b(?:ref(?:erence)?|no|number|note)\b[.:]?\s*[A-Z0-9][\w\-/]*\d\s*,?\s*(?:of|dated|date)\b"
 )
 
 

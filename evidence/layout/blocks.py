@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from evidence.layout.captions import EMPTY, Captions, left_of
-from evidence.layout.labels import Hit, joint
+from evidence.layout.labels import Hit, joint, marks_only
 from evidence.layout.lines import Line, Segment, text_height
 from evidence.layout.view import Run
 from evidence.layout.words import Token
@@ -115,11 +115,14 @@ def _follow(captions: Captions, hit: Hit, first: tuple[Token, ...], inside: Coll
         starts += [hit.tokens[0].box.x0, captions.segment(hit).box.x0]
     elif _column_of_colons(captions, hit):
         starts += [captions.line(hit).segments[hit.segment + 1].box.x0]
+    numbered = _new_item(captions.segment(hit), True)
     for line in sheet.lines:
         upper = rows[-1]
         segment = _aligned(line, upper, starts, height)
         if segment is None:
             continue
+        if _new_item(segment, numbered):
+            break
         drop = segment.box.centre[1] - _centre(upper)
         if drop > (2.1 * height if pitch is None else 1.35 * pitch + 1) or len(rows) == lines:
             break
@@ -132,12 +135,13 @@ def _follow(captions: Captions, hit: Hit, first: tuple[Token, ...], inside: Coll
         row = (
             segment.tokens
             if _value_like(captions, hit, segment, beside)
-            else _block_row(captions, segment.tokens, inside)
+            else _block_row(captions, _with_value(captions, line, segment, inside), inside)
         )
         labelled = row is not segment.tokens and captions.starts_label(segment.tokens, inside)
         if not row or labelled:
             break
         pitch = drop if pitch is None else max(pitch, drop)
+        starts += _starts_of_value(line, segment, row)
         rows.append((*lead, *row))
     return Run(tuple(rows))
 
@@ -148,6 +152,21 @@ def _inner_caption(captions: Captions, line: Line, segment: Segment, inside: Col
     owner = captions.owner(tokens[0]) if tokens else None
     own = owner is not None and owner.key in inside and owner.trails and owner.tokens == tokens
     return tokens if own and segment.index == 1 else ()
+
+
+def _starts_of_value(line: Line, segment: Segment, row: tuple[Token, ...]) -> list[float]:
+    """Where the next lines of a value begin that stands right of a caption inside the block: under the value."""
+    beside = row[-1] not in segment.tokens and row[0] in segment.tokens
+    return [line.segments[segment.index + 1].box.x0] if beside else []
+
+
+def _new_item(segment: Segment, numbered: bool) -> bool:
+    """Whether a segment begins an item of its own: ``3. Buyer: …`` below a numbered one, ``(2) …``, ``A-1 GOODS``."""
+    first, rest = segment.tokens[0], segment.text.partition(" ")[2]
+    if not marks_only(first) or not any(c.isalnum() for c in first.text):
+        return False
+    heading = "-" in first.text[1:] and rest.isupper() and not any(c.isdigit() for c in rest)
+    return heading or first.text[-1] == ")" or (numbered and first.text[-1] == ".")
 
 
 def _value_like(captions: Captions, hit: Hit, segment: Segment, beside: bool) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from evidence.layout.lexicon import Lexicon, fold, shape
@@ -19,7 +19,9 @@ from evidence.records.places import Box, around
 __all__ = ["Hit", "Lexicon", "fold", "hits_in", "joint", "labels_in", "marks_only", "shape", "sheet_hits"]
 
 _NUMBERED = re.compile(r"^\(?\d{1,2}[A-Za-z]?[.)]+(?=[^\W\d])")
-_MARK = re.compile(r"^(?:\(?[0-9]{1,2}[A-Za-z]?[.):]+|\(?[A-Za-z][.)]|[0-9]{1,2}[A-Za-z]?|[☐☒☑□■✓•▪\-–—*/|]+)$")
+_MARK = re.compile(
+    r"^(?:\(?[0-9]{1,2}[A-Za-z]?[.):]+|\(?[A-Za-z][.)]|[0-9]{1,2}[A-Za-z]?|[A-Z]-[0-9]{1,2}[.:]?|[☐☒☑□■✓•▪\-–—*/|]+)$"
+)
 _JOINT = re.compile(r"^[\s:：.,;/|\\()（）\-–—*]*$")
 
 
@@ -76,9 +78,54 @@ def sheet_hits(sheet: Sheet, lexicon: Lexicon) -> tuple[Hit, ...]:
             taken.update(span.tokens)
             chosen.append(span)
     chosen.sort(key=lambda s: s.order)
-    hits = tuple(_merged(sheet, [_hit(sheet, span) for span in chosen]))
+    hits = tuple(_merged(sheet, [_hit(sheet, span) for span in _explained(sheet, chosen)]))
     labelled = {token for hit in hits for token in hit.tokens}
     return tuple(hit for hit in hits if _firm(sheet, hit, lexicon, labelled))
+
+
+def _explained(sheet: Sheet, spans: Sequence[_Span]) -> Iterator[_Span]:
+    """The labels with the explanation in brackets that follows each: ``Shipper (principal or seller, with address)``;
+    labels inside such an explanation are none."""
+    inside: set[Token] = set()
+    for span in spans:
+        if not inside.isdisjoint(span.tokens):
+            continue
+        tail = _explanation(sheet, span)
+        inside.update(tail)
+        yield replace(span, tokens=(*span.tokens, *tail)) if tail else span
+
+
+def _explanation(sheet: Sheet, span: _Span) -> tuple[Token, ...]:
+    """The words in brackets right behind a label, over up to four lines of its column; empty where they are no
+    sentence: figures only, one word such as a unit, no end."""
+    last = span.tokens[-1]
+    line = next(n for n in sheet.lines[span.order[0] :] if last in n.tokens)
+    segment: Segment | None = next(s for s in line.segments if last in s.tokens)
+    rest = segment.tokens[segment.tokens.index(last) + 1 :] if segment is not None else ()
+    if last.text[-1] in ":：)":
+        return ()
+    words: list[Token] = []
+    for _ in range(4):
+        for token in rest:
+            if not words and token.text[0] != "(":
+                return ()
+            words.append(token)
+            if token.text.rstrip(" .:*")[-1:] == ")":
+                return tuple(words) if _explains(words) else ()
+        segment = _right_below(sheet, segment) if segment is not None and words else None
+        if segment is None:
+            return ()
+        rest = segment.tokens
+    return ()
+
+
+def _explains(words: Sequence[Token]) -> bool:
+    text = " ".join(t.text for t in words)
+    return (
+        len(words) >= 2
+        and len(re.findall(r"[^\W\d_]{3,}", text)) >= 2
+        and not re.search(r"\d{3}|,\d|\b[A-Z]{2}\d", text)
+    )
 
 
 def _firm(sheet: Sheet, hit: Hit, lexicon: Lexicon, labelled: Collection[Token]) -> bool:
