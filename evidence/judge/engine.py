@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from evidence.judge.case import Case
@@ -10,7 +10,9 @@ from evidence.judge.doubt import questions_of, settled
 from evidence.judge.importer import importer_of
 from evidence.judge.provisions import Law, shipped, with_policy
 from evidence.judge.rule import Rule, not_applicable
-from evidence.judge.rules import RULES
+from evidence.judge.rules import RULES as ALL_RULES
+from evidence.judge.rules.documents_foreign_dossier import RULE as FOREIGN
+from evidence.judge.rules.documents_foreign_dossier import strays
 from evidence.judge.screening import screening
 from evidence.judge.slots import slots
 from evidence.judge.stage import entry_date_of, stage_of
@@ -24,6 +26,7 @@ from evidence.records.sources import FileReading, Status
 from evidence.settings import JudgeSettings
 
 POLICY = "us-import"
+RULES = tuple(rule for rule in ALL_RULES if rule is not FOREIGN)
 NEEDED = frozenset(
     {
         "commercial_invoice", "packing_list", "bill_of_lading", "entry_summary", "contract", "remittance",
@@ -69,11 +72,24 @@ def judge(
     provisions = shipped() if settings.policy is None else with_policy(shipped(), settings.policy)
     law = Law(provisions, days.law)
     asked = frozenset(case.reread)
-    raw = checks_of(view, law, RULES)
+    own = without_strays(view)
+    raw = checks_of(own, law, RULES) + checks_of(view, law, (FOREIGN,))
     questions = () if final else questions_of(tuple(c for _, c in raw), view, asked)
-    checks = tuple(settled(rule, check, view, law, asked) for rule, check in raw)
+    checks = tuple(settled(rule, check, view if rule is FOREIGN else own, law, asked) for rule, check in raw)
     policy = POLICY if settings.policy is None else settings.policy.stem
     return _judgement(view, checks, policy), questions
+
+
+def without_strays(case: Case) -> Case:
+    """The case without papers that belong elsewhere: what they say contradicts nothing here (RULES.md, documents)."""
+    gone = strays(case)
+    if not gone:
+        return case
+    return replace(
+        case,
+        documents=tuple(d for d in case.documents if d.id not in gone),
+        facts=tuple(f for f in case.facts if f.document not in gone),
+    )
 
 
 def days_of(case: StoredCase, settings: JudgeSettings, today: date) -> Days:

@@ -38,14 +38,30 @@ OWN_NUMBERS = re.compile(r"(.*\.)?(importer_number|consignee_number|principal_nu
 
 def check(case: Case, law: Law) -> Iterator[Check]:
     """One check per paper that shares neither a party nor a number with any other."""
-    signs = {d.id: s for d in case.documents if d.kind != "other" and (s := _signs(case, d)).facts}
-    strangers = [d for d in case.documents if d.id in signs and not _tied(case, d.id, signs)]
+    signs = _all_signs(case)
+    strangers = _strangers(case, signs)
     if len(signs) < 3:
         yield not_applicable(NAME, "There are too few papers to say that one does not belong.")
     elif not strangers:
         yield holds(NAME, message="Every paper shares a party or a number with another.")
     for document in strangers if len(signs) >= 3 else ():
         yield _stranger(document, signs[document.id])
+
+
+def strays(case: Case) -> frozenset[str]:
+    """The documents (ids) that tie to nothing while another paper of their kind does: no part of this story."""
+    signs = _all_signs(case)
+    strangers = {d.id for d in _strangers(case, signs)} if len(signs) >= 3 else set()
+    kinds = {d.kind for d in case.documents if d.id in signs and d.id not in strangers}
+    return frozenset(d.id for d in case.documents if d.id in strangers and d.kind in kinds)
+
+
+def _all_signs(case: Case) -> dict[str, Signs]:
+    return {d.id: s for d in case.documents if d.kind != "other" and (s := _signs(case, d)).facts}
+
+
+def _strangers(case: Case, signs: dict[str, Signs]) -> list[Document]:
+    return [d for d in case.documents if d.id in signs and not _tied(case, d.id, signs)]
 
 
 @dataclass(frozen=True)
