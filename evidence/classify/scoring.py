@@ -186,7 +186,7 @@ def _unbounded(needle: str) -> bool:
 def sightings(stream: Stream, kinds: Sequence[Kind]) -> tuple[Sighting, ...]:
     """The phrases of all kinds on the page, each phrase once; those inside a longer one of another kind left out."""
     found = [s for kind in kinds for phrase in kind.phrases for s in _first_of(stream, kind.name, phrase)]
-    if any(s.phrase.title and s.phrase.weight > 0 and s.large for s in found):
+    if any((s.phrase.title or s.phrase.ending) and s.phrase.weight > 0 and s.large for s in found):
         # The page has a title in large print: words in ordinary print are captions then.
         found = [s for s in found if s.large or not s.phrase.title]
     return tuple(s for s in found if s.phrase.weight < 0 or not any(_covers(other, s) for other in found))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, found, measured, of_figure, of_tokens
 from evidence.kinds.lexicons import COLUMN
-from evidence.layout.labels import Hit
+from evidence.layout.labels import Hit, marks_only
 from evidence.layout.view import Run
 from evidence.layout.words import Token
 from evidence.values import money, units
@@ -88,5 +88,7 @@ def _description(desk: Desk, card: Card) -> Run | None:
     if above is None or here.box.top - above.box.bottom > above.height:
         return None
     words: tuple[Token, ...] = above.segments[0].tokens
+    while len(words) > 1 and marks_only(words[0]):
+        words = words[1:]
     plain = not any(desk.captions.owner(t) is not None for t in words) and sum(c.isalpha() for c in above.text) > 6
     return Run((words,)) if plain and len(above.segments) == 1 else None

@@ -109,7 +109,8 @@ def sides(desk: Desk, roles: Sequence[tuple[str, tuple[str, ...]]], titles: Sequ
     for role, keys in roles:
         finds = list(parties.party(desk, role, keys))
         if role == "seller" and not parties.complete(finds, role):
-            finds = list(parties.letterhead(desk, role, titles)) or list(parties.signed_for(desk, role))
+            finds = list(parties.letterhead(desk, role, titles)) or list(parties.footer(desk, role))
+            finds = finds or list(parties.signed_for(desk, role))
         yield from finds
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, amount_text, found, measured, of_figure, of_tokens, unit_in
 from evidence.kinds.figures import Figure, decimal, unit_as_read
+from evidence.kinds.lexicons import COLUMN
 from evidence.layout.tables import Row, Table, cells_at
 from evidence.layout.view import Run
 from evidence.layout.words import Token, cut_token
@@ -86,8 +87,31 @@ def stacked(desk: Desk, cells: Mapping[str, Run], key: str) -> Figure | None:
 Reader = Callable[[GoodsLine, str], Iterator[Found]]
 
 
-def _description(line: GoodsLine, name: str) -> Iterator[Found]:
+_INSIDE = frozenset({"hts", "origin", "country_of_origin", "po_no", "net_weight", "gross_weight", "packages"})
+
+
+def _up_to_caption(line: GoodsLine) -> Run | None:
+    """The words of the description without what is captioned below them: ``HS Code: 8204.12 Origin: Italy``."""
     run = line.cell("description")
+    kept: list[tuple[Token, ...]] = []
+    for words in run.lines if run is not None else ():
+        at = next((i for i, t in enumerate(words) if _inner_key(line, t) is not None), None)
+        if words[:at]:
+            kept.append(words[:at])
+        if at is not None:
+            break
+    return Run(tuple(kept)) if kept else run
+
+
+def _inner_key(line: GoodsLine, token: Token) -> str | None:
+    """The field that a caption with a colon inside the description names."""
+    hit = line.desk.captions.owner(token)
+    key = hit.key.removeprefix(COLUMN) if hit is not None and hit.colon else ""
+    return key if key in _INSIDE else None
+
+
+def _description(line: GoodsLine, name: str) -> Iterator[Found]:
+    run = _up_to_caption(line)
     if run is not None and any(c.isalpha() for c in run.text):
         yield found(name, run, " ".join(run.text.split()))
         return
@@ -110,10 +134,21 @@ def _hts(line: GoodsLine, name: str) -> Iterator[Found]:
 
 
 def _origin(line: GoodsLine, name: str) -> Iterator[Found]:
-    run = line.cell("origin")
+    run = line.cell("origin") or _origin_inside(line)
     value = countries.to_iso2(run.text.strip(" .,;:")) if run is not None else None
     if run is not None and value is not None:
         yield found(name, run, value)
+
+
+def _origin_inside(line: GoodsLine) -> Run | None:
+    """The words behind a caption of the origin in the description."""
+    words = line.words("description")
+    start = next((i for i, t in enumerate(words) if _inner_key(line, t) in ("origin", "country_of_origin")), None)
+    if start is None:
+        return None
+    rest = [t for t in words[start:] if line.desk.captions.owner(t) is not line.desk.captions.owner(words[start])]
+    end = next((i for i, t in enumerate(rest) if _inner_key(line, t) is not None), len(rest))
+    return Run((tuple(rest[:end]),)) if rest[:end] else None
 
 
 def _quantity(line: GoodsLine, name: str) -> Iterator[Found]:

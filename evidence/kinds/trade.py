@@ -70,7 +70,8 @@ def charges(desk: Desk) -> Iterator[Found]:
     """Freight, insurance, discount and the like: amounts at their captions; "Freight prepaid" is none."""
     for name in CHARGES:
         for hit in desk.captions.of(name):
-            figures = [f for f in desk.figures(desk.right_of(hit)) if _may_be_sum(f)]
+            beside = desk.right_of(hit) or desk.captions.in_strip(hit).tokens
+            figures = [f for f in desk.figures(beside) if _may_be_sum(f)]
             in_column = [f for f in desk.in_column(hit, "amount") if _may_be_sum(f)]
             best = (in_column or [f for f in figures if f.money_like] or figures)[-1:]
             if best and hit.leads and _only_amount(desk, hit):

@@ -165,7 +165,7 @@ class Captions:
             if segment is None:
                 continue
             gap = top - segment.box.bottom
-            if gap > 0.5 * segment.box.height or segment.text[-1] in ":：" or len(rows) == lines:
+            if gap > (0.9 if rows else 0.5) * segment.box.height or segment.text[-1] in ":：" or len(rows) == lines:
                 break
             if sheet.rulings.crossing(segment.box.x0 + 1, segment.box.centre[1], hit.box.centre[1]):
                 break

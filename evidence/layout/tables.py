@@ -83,7 +83,7 @@ def find_tables(
             if header is None:
                 at += 1
                 continue
-            table = _table(sheet, header, hits, columns, tuple(anchors), least)
+            table = _table(sheet, header, hits, columns, stops, tuple(anchors), least)
             found.append(table)
             at = max(table.end, header.last + 1)
     return tuple(found)
@@ -99,9 +99,15 @@ def _best_header(sheet: Sheet, at: int, columns: Lexicon, least: int, needed: Co
 
 
 def _table(
-    sheet: Sheet, header: Header, hits: Sequence[Hit], lexicon: Lexicon, anchors: tuple[str, ...], least: int
+    sheet: Sheet,
+    header: Header,
+    hits: Sequence[Hit],
+    lexicon: Lexicon,
+    stops: Lexicon,
+    anchors: tuple[str, ...],
+    least: int,
 ) -> Table:
-    lines, stop = _body(sheet, header, hits, lexicon, least)
+    lines, stop = _body(sheet, header, hits, lexicon, stops, least)
     columns = _columns(sheet, header, lines)
     rows = tuple(_rows(sheet, columns, lines, anchors))
     end = lines[-1].index + 1 if lines else header.last + 1
@@ -109,23 +115,47 @@ def _table(
 
 
 def _body(
-    sheet: Sheet, header: Header, hits: Sequence[Hit], lexicon: Lexicon, least: int
+    sheet: Sheet, header: Header, hits: Sequence[Hit], lexicon: Lexicon, stops: Lexicon, least: int
 ) -> tuple[list[Line], Hit | None]:
     """The lines under a header up to a total, a wide gap or another header, and the label that ended them."""
     body: list[Line] = []
     upper = sheet.lines[header.last]
     for line in sheet.lines[header.last + 1 :]:
         stop = next((h for h in hits if h.tokens[0] in line.tokens and _ends(h, line)), None)
-        if stop is not None:
+        if stop is not None and not (body and stop.key in stops.strict and _goes_on(sheet, header, line)):
             return body, stop
         gap = line.box.top - upper.box.bottom
         if gap > _WIDE_GAP * max(upper.height, line.height) and not _ruled_beside(sheet, header, upper, line):
             break
-        if header_at(sheet, line.index, lexicon, least, header.keys) is not None:
+        if header_at(sheet, line.index, lexicon, least, header.keys) is not None or _runs_across(header, line):
             break
         body.append(line)
         upper = line
     return body, None
+
+
+def _goes_on(sheet: Sheet, header: Header, line: Line) -> bool:
+    """Whether a row of figures follows closely below a caption: it was said inside the goods' description."""
+    upper = line
+    for lower in sheet.lines[line.index + 1 : line.index + 4]:
+        if lower.box.top - upper.box.bottom > 1.6 * max(upper.height, lower.height):
+            return False
+        under = [h for h in header.heads if any(_DIGIT.search(t.text) and _meets(t, h) for t in lower.tokens)]
+        if len(under) >= 3:
+            return True
+        upper = lower
+    return False
+
+
+def _meets(token: Token, head: Head) -> bool:
+    return token.box.x0 < head.box.x1 and head.box.x0 < token.box.x1
+
+
+def _runs_across(header: Header, line: Line) -> bool:
+    """Whether a line is a sentence set over the columns: many small words in one run under three heads and more."""
+    if len(line.segments) > 1 or sum(t.text.strip(".,;()").islower() for t in line.tokens) < 5:
+        return False
+    return sum(line.box.x0 < h.box.centre[0] < line.box.x1 for h in header.heads) >= 3
 
 
 def _ends(hit: Hit, line: Line) -> bool:
@@ -179,7 +209,9 @@ def _bound(sheet: Sheet, left: Head, right: Head, lines: Sequence[Line]) -> floa
 
 def _strip(sheet: Sheet, lines: Sequence[Line], low: float, high: float, middle: float) -> float:
     """The x between two heads that the fewest words cross; of several the widest strip, then the nearest to middle."""
-    spans = [(piece[0].box.x0, piece[-1].box.x1) for line in lines for piece in pieces(sheet, line)]
+    rows = [pieces(sheet, line) for line in lines]
+    last = max((i for i, row in enumerate(rows) if len(row) > 1), default=len(rows) - 1)
+    spans = [(piece[0].box.x0, piece[-1].box.x1) for row in rows[: last + 1] for piece in row]
     steps = [low + i for i in range(max(int(high - low), 1))]
     counts = [sum(1 for a, b in spans if a < x < b) for x in steps]
     least = min(counts)
