@@ -225,9 +225,12 @@ def _as_far_as(tokens: Sequence[Token], wanted: str) -> tuple[Token, ...]:
 def payment_terms(desk: Desk) -> Iterator[Found]:
     """The terms of payment, over their lines; what is no more than an amount or a date is none."""
     for item in desk.text("payment_terms", ("payment_terms",)):
-        if re.search(r"[^\W\d]{3}|T/T|L/C|D/[AP]|O/A", item.printed):
+        if re.search(r"[^\W\d]{3}|T/T|L/C|D/[AP]|O/A", item.printed) and not _BROKEN_OFF.search(item.printed):
             yield item
 
+
+_BROKEN_OFF = re.compile(r"(?i)\b(?:of|after|against|from|the|within|before|at|by|to|and|or|on|days?\s+from)$|[-(/&]$")
+"""What no text ends with that was read to its end: the rest stands where it was not looked for."""
 
 _MADE = re.compile(
     r"(?i)\b(?:made in|country of origin(?: of (?:the )?goods)?(?: is)?|(?:are|is) of)\s*[:：]?\s*"
