@@ -99,7 +99,7 @@ def _name_lines(texts: Sequence[str]) -> int:
     size = 1
     while size < min(len(texts), 3) and not _STREET.search(texts[size]):
         before, line = texts[size - 1].rstrip(), texts[size]
-        completes = names.legal_form(before) is None and _ends_in_form(line)
+        completes = (names.legal_form(before) is None and _ends_in_form(line)) or bool(_FORM_ONLY.match(line))
         trade_name = bool(re.match(r"(?i)\W*(?:d\s*/?\s*b\s*/?\s*a\b|doing business as|trading as)", line))
         if not (completes or trade_name or before.endswith(("&", "-", " AND", " OF"))):
             break
@@ -159,6 +159,9 @@ def _end_of_form(row: Row) -> int:
     for end in ends:
         at = end if end - at <= 2 and not row[at - 1].text.endswith(";") else at
     return at
+
+
+_FORM_ONLY = re.compile(r"(?i)^\W*(?:company|co\.?,?\s*(?:ltd|limited)|ltd|limited|corporation|corp|inc|llc)\W*$")
 
 
 def _ends_in_form(line: str) -> bool:

@@ -95,7 +95,12 @@ def _clean(text: str) -> str | None:
 
 def _is_vessel(text: str) -> bool:
     letters = sum(c.isalpha() for c in text)
-    return letters >= 3 and len(text) <= 60 and date_text(text) is None and not text[:1].islower()
+    return (
+        letters >= 3
+        and len(text) <= 60
+        and date_text(text) is None
+        and (not text[:1].islower() and not text.startswith("("))
+    )
 
 
 def _voyage(text: str) -> str | None:
@@ -120,9 +125,20 @@ def ports(desk: Desk) -> Iterator[Found]:
 
 def _port(text: str) -> str | None:
     clean = " ".join(text.split()).strip(" .,;:|")
-    if not 3 <= len(clean) <= 60 or not _PORT.match(clean) or clean[:1].islower() or _FREIGHT.search(clean):
+    if (
+        not 3 <= len(clean) <= 60
+        or not _PORT.match(clean)
+        or clean[:1].islower()
+        or _FREIGHT.search(clean)
+        or _SENTENCE.search(clean)
+    ):
         return None
     return clean
+
+
+_SENTENCE = re.compile(
+    r"(?i)\b(?:applicable|only|when|document|used|clause|carrier|merchant|see|responsib\w+|routing)\b"
+)
 
 
 # --- dates -----------------------------------------------------------------------------------------------------------
@@ -174,7 +190,19 @@ def _seal_tokens(desk: Desk) -> Iterator[Token]:
         run = next((r for r in desk.captions.candidates(hit) if any(list(_as_seal(t)) for t in r.tokens)), None)
         for token in run.tokens if run is not None else ():
             yield from _as_seal(token)
+        for token in _under_head(desk, hit) if run is None and hit.trails else ():
+            yield from _as_seal(token)
     yield from _behind_containers(desk)
+
+
+def _under_head(desk: Desk, hit: Hit) -> Iterator[Token]:
+    """The words under a caption that heads a column, ruled off from it, down to the first line without one."""
+    left, right = desk.captions.column(hit)
+    for line in desk.view.sheet(hit.page).lines[hit.line + 1 : hit.line + 12]:
+        inside = [t for t in line.tokens if left <= t.box.centre[0] < right]
+        if len(inside) != 1 or line.box.top - hit.box.bottom > 14 * hit.box.height:
+            return
+        yield inside[0]
 
 
 def _as_seal(token: Token) -> Iterator[Token]:

@@ -87,10 +87,11 @@ def _explained(sheet: Sheet, spans: Sequence[_Span]) -> Iterator[_Span]:
     """The labels with the explanation in brackets that follows each: ``Shipper (principal or seller, with address)``;
     labels inside such an explanation are none."""
     inside: set[Token] = set()
+    owned = {token for span in spans for token in span.tokens}
     for span in spans:
         if not inside.isdisjoint(span.tokens):
             continue
-        tail = _explanation(sheet, span)
+        tail = _explanation(sheet, span) or _small_print(sheet, span) or _other_language(sheet, span, owned)
         inside.update(tail)
         yield replace(span, tokens=(*span.tokens, *tail)) if tail else span
 
@@ -117,6 +118,41 @@ def _explanation(sheet: Sheet, span: _Span) -> tuple[Token, ...]:
             return ()
         rest = segment.tokens
     return ()
+
+
+def _small_print(sheet: Sheet, span: _Span) -> tuple[Token, ...]:
+    """The sentence behind a caption in its ruled cell, in the caption's small print, where larger print follows."""
+    last = span.tokens[-1]
+    cell = sheet.cell(last.box)
+    if cell is None or cell.height > 0.2 * sheet.page.height or last.text[-1] in ":：":
+        return ()
+    small = 1.08 * max(t.box.height for t in span.tokens)
+    words: list[Token] = []
+    for row in sheet.within(cell).lines:
+        rest = [t for t in row if t not in span.tokens and (last not in row or t.box.x0 >= last.box.x1 - 1)]
+        if row[0].box.centre[1] < last.box.top or not rest:
+            continue
+        if max(t.box.height for t in rest) > small:
+            larger = min(t.box.height for t in rest) > small
+            again = bool(words) and words[0].text == "/" and not any(c.isdigit() for t in words for c in t.text)
+            return tuple(words) if larger and (again or _sentence(words)) else ()
+        words.extend(rest)
+    return ()
+
+
+def _sentence(words: Sequence[Token]) -> bool:
+    return sum(t.text.strip(".,;()*").islower() for t in words) >= 3
+
+
+def _other_language(sheet: Sheet, span: _Span, owned: Collection[Token]) -> tuple[Token, ...]:
+    """The rest of a caption behind a slash, said again in a language nobody knows: ``Shipper / Chargeur``."""
+    last = span.tokens[-1]
+    line = next(n for n in sheet.lines[span.order[0] :] if last in n.tokens)
+    segment = next(s for s in line.segments if last in s.tokens)
+    rest = segment.tokens[segment.tokens.index(last) + 1 :]
+    if not 2 <= len(rest) <= 6 or rest[0].text != "/" or any(t in owned or t.text[-1] in ":：" for t in rest):
+        return ()
+    return rest if not any(c.isdigit() for t in rest for c in t.text) else ()
 
 
 def _explains(words: Sequence[Token]) -> bool:
