@@ -88,9 +88,20 @@ class _Band:
             return 1.0 if self.top <= box.centre[1] <= self.bottom else 0.0
         return (min(box.bottom, self.bottom) - max(box.top, self.top)) / low
 
+    def _under(self, token: Token) -> bool:
+        """Whether the word stands above or below one of the line's: lines of neighbouring columns may be offset."""
+        box = token.box
+        for other in self.tokens:
+            beside = min(box.x1, other.box.x1) - max(box.x0, other.box.x0)
+            level = min(box.bottom, other.box.bottom) - max(box.top, other.box.top)
+            narrow, low = min(box.width, other.box.width), min(box.height, other.box.height)
+            if beside > 0.3 * narrow and level < 0.3 * low and _solid(token) and _solid(other):
+                return True
+        return False
+
     def accepts(self, token: Token) -> bool:
         box, height = token.box, self.bottom - self.top
-        if self.share(token) < 0.5:
+        if self.share(token) < 0.5 or self._under(token):
             return False
         tall, small = max(box.height, height), min(box.height, height)
         if tall > 1.8 * small and _solid(token):
