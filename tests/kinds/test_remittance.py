@@ -156,3 +156,39 @@ def test_who_bears_the_charges() -> None:
     assert bearer("Shared") == "SHA"
     assert bearer("BEN - beneficiary pays") == "BEN"
     assert bearer("none stated") is None
+
+
+FEDWIRE = """{1500} 30 P
+{1520} 20260319MMQFMP9N000418
+{2000} 000000698500
+{3320} FT26078004411
+{4200} D3301022009987766*BAYOU LANTERN WORKS CO., LTD.*16 FERRY LANE*NINGBO CHINA*
+{5000} D0088123455*JUNIPER RIDGE LIGHTING LLC*77 ELM STREET SUITE 4*DAYTON OH 45402*
+{6000} INVOICE BLW-2026-0117*"""
+
+
+def test_a_fedwire_print_tells_both_sides_by_its_tags() -> None:
+    found = values(KIND, typed(FEDWIRE))
+    assert (found["amount"], found["currency"], found["value_date"]) == ("6985.00", "USD", "2026-03-19")
+    assert found["beneficiary.name"] == "BAYOU LANTERN WORKS CO., LTD."
+    assert found["beneficiary.account"] == "3301022009987766"
+    assert found["remitter.name"] == "JUNIPER RIDGE LIGHTING LLC"
+    assert found["remitter.address"] == "77 ELM STREET SUITE 4, DAYTON OH 45402"
+    assert found["invoice_refs[0]"] == "BLW-2026-0117"
+
+
+LETTER = """Dear Customer,
+
+We confirm that on 19 March 2026 we transferred USD 6,985.00 from your account number 0088123455 in favour of
+Bayou Lantern Works Co., Ltd., 16 Ferry Lane, Ningbo, China, account number 3301022009987766 with Eastern Quay
+Bank (SWIFT EQBKCNB2). Please quote our reference FT26078004411."""
+
+
+def test_a_letter_tells_the_payment_in_its_sentence() -> None:
+    found = values(KIND, typed(LETTER))
+    assert (found["amount"], found["value_date"], found["reference"]) == ("6985.00", "2026-03-19", "FT26078004411")
+    assert found["remitter.account"] == "0088123455"
+    assert found["beneficiary.name"] == "Bayou Lantern Works Co., Ltd."
+    assert found["beneficiary.account"] == "3301022009987766"
+    assert found["beneficiary_bank.name"] == "Eastern Quay Bank"
+    assert found["beneficiary_bank.swift"] == "EQBKCNB2"

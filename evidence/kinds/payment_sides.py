@@ -1,0 +1,171 @@
+"""The two sides of a payment at their captions: customers with their accounts, banks with their codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from evidence.kinds import parties, trade
+from evidence.kinds.base import Found
+from evidence.kinds.desk import Desk, Normal, found
+from evidence.layout.labels import Hit
+from evidence.values import addresses, bank
+
+_SIDES = {
+    "remitter": "remitter",
+    "remitter_bank": "remitter",
+    "beneficiary": "beneficiary",
+    "beneficiary_bank": "beneficiary",
+    "ultimate_remitter": "ultimate_remitter",
+    "ultimate_beneficiary": "ultimate_beneficiary",
+    "intermediary": "intermediary",
+}
+TITLES = (
+    "Outgoing Wire Transfer Advice", "Wire Transfer Confirmation", "Payment Advice", "Remittance Advice",
+    "International Payments Department", "Debit Advice", "Credit Advice", "Wire Transfer", "Wire Transfer Advice",
+    "Telegraphic Transfer", "Outward Remittance Advice", "Inward Remittance Advice", "Payment Confirmation",
+)  # fmt: skip
+
+
+_BANK = re.compile(r"(?i)\bbank\w*\b|\bbanco\b|\bbanque\b|\btrust co|credit union|savings|银行")
+_INWARD = re.compile(r"(?i)\b(?:incoming|inward|credit advice|funds received|received for your account)\b|汇入|入账")
+_DEBITED = re.compile(
+    r"(?i)\bdebited?\s+(?:to\s+)?(?:your\s+|the\s+)?(?:account|a/c)\s*(?:no\.?|number|#)?\s*:?\s*([\dA-Z][\w-]{5,})"
+)
+
+
+def customers(desk: Desk) -> Iterator[Found]:
+    """Payer and payee, and the parties behind them: names, addresses, accounts."""
+    for role in ("remitter", "beneficiary", "ultimate_remitter", "ultimate_beneficiary"):
+        unless = _BANK if role == "remitter" else None
+        finds = [f for f in parties.party(desk, role, (role,), 1.0, unless) if not f.field.endswith(".id")]
+        finds = finds or list(_in_section(desk, role, "party.name", f"{role}.name", _name))
+        if role == "remitter" and not finds:
+            finds = list(parties.addressee(desk, role, _BANK))
+        yield from finds
+        if not any(f.field == f"{role}.address" for f in finds):
+            address = list(desk.text(f"{role}.address", (f"{role}.address",)))
+            yield from address or _address_in_section(desk, role)
+    for role in ("remitter", "beneficiary"):
+        direct = list(desk.field(f"{role}.account", (f"{role}.account",), trade.account))
+        direct = direct or list(_in_section(desk, role, "account", f"{role}.account", trade.account))
+        yield from direct or (_debited(desk) if role == "remitter" else ())
+
+
+def _debited(desk: Desk) -> Iterator[Found]:
+    """The account in a sentence: "we have debited your account …"."""
+    match = _DEBITED.search(desk.view.text)
+    if match and bank.account(match[1]):
+        yield found("remitter.account", desk.view.prose.run(match.start(1), match.end(1)), bank.account(match[1]), 0.9)
+
+
+def banks(desk: Desk) -> Iterator[Found]:
+    """Each side's bank: name, address, SWIFT code (ISO 9362)."""
+    inward = bool(_INWARD.search(desk.view.text))
+    for role, side in (("remitter_bank", "remitter"), ("beneficiary_bank", "beneficiary")):
+        finds = [_without_code(f) for f in _bank(desk, role, side, inward) if not _only_code(f)]
+        yield from finds
+        direct = list(desk.field(f"{role}.swift", (f"{role}.swift",), trade.bank_code))
+        direct = direct or list(_in_section(desk, side, "swift", f"{role}.swift", trade.bank_code))
+        yield from list(trade.swift(direct)) or _swift_in_name(role, _bank(desk, role, side, inward))
+
+
+def _bank(desk: Desk, role: str, side: str, inward: bool) -> list[Found]:
+    """A bank at its own caption, in its side's section, at the customer's caption ("Sender") or in the letterhead."""
+    finds = list(parties.party(desk, role, (role,)))
+    finds = finds or list(_in_section(desk, side, "bank", f"{role}.name", _name))
+    if not finds and side == "remitter":
+        finds = [
+            f for f in parties.party(desk, role, ("remitter",)) if f.field != f"{role}.name" or _BANK.search(f.printed)
+        ]
+        finds = finds if any(f.field == f"{role}.name" for f in finds) else _sending_bank(desk, role)
+    if not finds and inward == (side == "beneficiary"):
+        head = list(parties.letterhead(desk, role, TITLES, 0.75, _BANK))
+        finds = head if head and _BANK.search(head[0].printed) else []
+    return [f for f in finds if not f.field.endswith((".id", ".phone"))]
+
+
+_PAPER = re.compile(
+    r"(?i)\b(?:payments?|transfers?|remittances?|advice|receipt|debit|credit|confirmation|message|copy)\b"
+)
+
+
+def _only_code(item: Found) -> bool:
+    """Whether an address is a bank's code, or a title under the bank's head that names the paper."""
+    if not item.field.endswith((".address", ".country")):
+        return False
+    text = item.printed.strip("() ")
+    return bank.bic(text) is not None or bool(_PAPER.search(text) and not any(c.isdigit() for c in text))
+
+
+def _sending_bank(desk: Desk, role: str) -> list[Found]:
+    for hit in desk.captions.of("remitter"):
+        parts = parties.at(desk, hit)
+        if parts.name and _BANK.search(parties.said(parts.name)):
+            return list(parties.finds(role, parts, 0.9))
+    return []
+
+
+def _without_code(item: Found) -> Found:
+    """A bank's name without the SWIFT code printed behind it."""
+    at = next((i for i, (_, w) in enumerate(item.words) if _begins_code(w.text)), None)
+    if at is None or at == 0 or not item.field.endswith((".name", ".address")):
+        return item
+    words = item.words[:at]
+    while len(words) > 1 and not any(c.isalnum() for c in words[-1][1].text):
+        words = words[:-1]
+    text = " ".join(w.text for _, w in words)
+    return Found(item.field, text, text.strip(" ,;("), words, item.certainty, item.status)
+
+
+def _begins_code(text: str) -> bool:
+    """Whether a word is a bank's code or announces one."""
+    code = bank.bic(text.strip("(),.;"))
+    coded = code is not None and (len(code) == 11 or any(c.isdigit() for c in code))
+    return coded or bool(re.match(r"(?i)[(,]?(?:swift|bic)\b", text))
+
+
+def _in_section(desk: Desk, side: str, key: str, field: str, normal: Normal) -> Iterator[Found]:
+    """The value at a general caption ("Account No.", "SWIFT") that stands in the section of one side."""
+    for hit in desk.captions.of(key):
+        if _side(desk, hit) == side:
+            run = desk.captions.value_at(hit, lambda text: normal(text) is not None)
+            if run is not None:
+                yield found(field, run, normal(run.text), 0.95)
+                return
+
+
+def _address_in_section(desk: Desk, side: str) -> Iterator[Found]:
+    """The address, over its lines, at a general caption in the section of one side."""
+    for hit in desk.captions.of("party.address"):
+        run = desk.lines(hit, 4) if _side(desk, hit) == side else None
+        if run and _name(run.text) is not None:
+            yield found(f"{side}.address", run, addresses.normal(list(run.texts)) or None, 0.95)
+            return
+
+
+def _side(desk: Desk, hit: Hit) -> str | None:
+    """Whose section a caption stands in: the nearest caption of a party above it in its column."""
+    above = [
+        h
+        for key in _SIDES
+        for h in desk.captions.of(key)
+        if h.leads and h.page == hit.page and h.box.top < hit.box.top + 1 and h.box.x0 <= hit.box.x0 + 30
+    ]
+    best = min(above, key=lambda h: (hit.box.top - h.box.top) + 2 * abs(hit.box.x0 - h.box.x0), default=None)
+    return None if best is None else _SIDES[best.key]
+
+
+def _swift_in_name(role: str, finds: Sequence[Found]) -> Iterator[Found]:
+    """A SWIFT code printed in the bank's block without a caption."""
+    for item in finds:
+        for page, word in item.words:
+            code = bank.bic(word.text.strip("(),.;"))
+            if code is not None and (len(code) == 11 or any(c.isdigit() for c in code)):
+                yield Found(f"{role}.swift", word.text, code, ((page, word),), 0.85)
+                return
+
+
+def _name(text: str) -> str | None:
+    clean = " ".join(text.split()).strip(" ,;:|")
+    return clean if sum(c.isalpha() for c in clean) >= 4 and not clean[:1].islower() and len(clean) <= 160 else None
