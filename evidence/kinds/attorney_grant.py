@@ -6,24 +6,28 @@ import re
 from collections.abc import Iterator
 
 from evidence.kinds.base import Found
+from evidence.kinds.deed import (
+    address_in,
+    clean_name,
+    letterhead,
+    name_at,
+    past_fill,
+    told_address,
+    told_name,
+    told_number,
+)
 from evidence.kinds.forms import find
 from evidence.layout.view import Run, View
 from evidence.values import addresses, dates, names, states
 
 _OPENING = re.compile(
-    r"know\s+all\s+(?:men|persons|people|parties|by)\b(?:\s+by)?\s+(?:these\s+)?presents\W{0,3}\s*(?:that)?\W{0,3}\s*(?:the\s+undersigned\W{0,2}\s*)?",
-    re.IGNORECASE,
-)
-_NAME_ENDS = re.compile(
-    r"\s*(?:\(\s*\d[a-c]?\s*\)|[,(;]?\s*(?:\b(?:doing\s+business|d/?b/?a\b|trading\s+as|an?\s+(?:\w+\s+){0,3}(?:corporation|limited|company"
-    r"|partnership|individual|sole|proprietor|llc)|a\s+(?:corporation|company)|organi[sz]ed|incorporated|existing|under\s+the\s+laws"
-    r"|residing|having|whose|with\s+(?:its|an?)|located|hereby|does\s+hereby|\(?full\s+(?:legal\s+)?name|\(?hereinafter|of\s+\d"
-    r"|EIN|IRS|I\.R\.S\.)))",
+    r"know\s+all\s+(?:men|persons|people|parties|by)\b(?:\s+by)?\s+(?:these\s+)?presents[^\w(]{0,3}\s*(?:that)?[^\w(]{0,3}\s*(?:the\s+undersigned\W{0,2}\s*)?(?:we,\s*)?"
+    r"|(?<![\w,] )\b(?:we|I|the\s+undersigned),\s+(?=[A-Z0-9_(])",
     re.IGNORECASE,
 )
 _STATE = re.compile(
     r"(?:laws\s+of|incorporated\s+in|organi[sz]ed\s+(?:in|under\s+the\s+laws\s+of))\s+(?:the\s+)?(?:state\s*(?:or\s+\w+(?:\s*&\s*\w+)?)?\s+of\s+)?"
-    r"(?:\(\s*\d\s*\)\s*)?([A-Z][A-Za-z.]+(?:\s+[A-Z][A-Za-z.]+){0,2})",
+    r"(?:\(\s*\d\s*\)\s*)?_*\s*([A-Z][A-Za-z.]+(?:\s+[A-Z][A-Za-z.]+){0,2})",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -39,13 +43,17 @@ _APPOINTS = re.compile(
     re.IGNORECASE,
 )
 _AGENT_ENDS = re.compile(
-    r"\s*[,;(]?\s*(?:\b(?:its|their)\s+(?:officers|employees|successors)|\bas\s+(?:a|its|the|our|my|true)|\bwhich\s+may|\bto\s+act"
-    r"|\bthrough\s+any|\blicensed|\ba\s+licensed|\bwith\s+(?:full|power)|\bhaving\b|\bwhose\b|\blocated\s+at|\bof\s+\d|\ban?\s+(?:\w+\s+){0,3}(?:corporation"
-    r"|company|partnership|broker)|\bhereinafter|\(\s*give|\btrue\s+and\s+lawful|\band/or\b)|\n\s*\n",
+    r"\b(?:its|their)\s+(?:officers|employees)|\bas\s+(?:a|its|the|our|my|true)\b|\bwhich\s+may|\bto\s+act\b|\bthrough\s+any"
+    r"|\bwith\s+(?:full|power)|\btrue\s+and\s+lawful|\band/or\b",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"(?:signed|executed|dated|sealed\s+and\s+signed|made)\s+(?:this|on|as\s+of|the)\s+(?:the\s+)?", re.IGNORECASE
+    r"(?:signed|executed|dated|sealed\s+and\s+signed|made)\s+(?:this|on|as\s+of|the)\s+(?:the\s+)?(?:day\s+(?=[(_]))?(?:\(\s*\d+\s*\)\s*)?_*",
+    re.IGNORECASE,
+)
+_WITNESS = re.compile(r"(?i)\bin\s+witness\s+where\s?of\b")
+_SIGNED_BY = re.compile(
+    r"(?:[Ss]igned|[Ee]xecuted|[Ss]ealed)\s+by\s+(?:its\s+\w+\s+)?((?:[A-Z][\w'’\-]*\.?\s+){1,3}[A-Z][\w'’\-]+)\s*(?=[,;(])"
 )
 _UNTIL = re.compile(
     r"(?:until|expires?(?:\s+on)?|valid\s+(?:through|to)|terminat\w+\s+on|up\s+to(?:\s+and\s+including)?|ending)"
@@ -74,7 +82,28 @@ def granted(view: View) -> Iterator[Found]:
         yield from _grantor(view, start, appoints.start() if appoints else min(start + 900, len(text)))
     if appoints is not None:
         yield from _agent(view, appoints.end())
-    yield from _day(view, _SIGNED, "effective_date")
+    signed = list(_day(view, _SIGNED, "effective_date"))
+    yield from signed or _witnessed(view)
+
+
+def _witnessed(view: View) -> Iterator[Found]:
+    """The only day that the witness clause names."""
+    clause = _WITNESS.search(view.text)
+    if clause is not None:
+        text = view.text[clause.end() : clause.end() + 320].replace("\n", " ")
+        printed = list(dict.fromkeys(dates.find_date_texts(text)))
+        found = dates.parse_date(printed[0]) if len(printed) == 1 else None
+        if found is not None:
+            begin = clause.end() + text.find(printed[0])
+            yield _told(view, "effective_date", (begin, begin + len(printed[0])), found.isoformat())
+
+
+def signer(view: View) -> Iterator[Found]:
+    """The person the witness clause says has signed: ``to be signed by Ada Holm, President``."""
+    clause = _WITNESS.search(view.text)
+    match = _SIGNED_BY.search(view.text, clause.end(), clause.end() + 320) if clause else None
+    if match is not None and names.legal_form(match[1]) is None:
+        yield _told(view, "signatory.name", match.span(1), " ".join(match[1].split()))
 
 
 def validity(view: View) -> Iterator[Found]:
@@ -97,12 +126,10 @@ def validity(view: View) -> Iterator[Found]:
 
 def _grantor(view: View, start: int, end: int) -> Iterator[Found]:
     text = view.text
-    start = _skipped(text, start)
-    name_end = _NAME_ENDS.search(text, start, min(start + 200, end))
-    if name_end is not None and name_end.start() > start:
-        name = _name(text[start : name_end.start()])
-        if name is not None:
-            yield _told(view, "grantor.name", (start, name_end.start()), name)
+    name = name_at(text, start)
+    if name is not None:
+        yield told_name(view, "grantor.name", name)
+    yield from told_number(view, "grantor_number", start, end)
     state = _STATE.search(text, start, end)
     if state is not None:
         found = states.full_name(" ".join(state[1].split())) or states.find(" ".join(state[1].split()))
@@ -111,7 +138,10 @@ def _grantor(view: View, start: int, end: int) -> Iterator[Found]:
             span = (at, at + len(found)) if at >= 0 else state.span(1)
             yield _told(view, "state", span if _same(text, span, found) else state.span(1), found)
     place = next((m for m in _PLACE.finditer(text, start, end)), None)
-    if place is not None:
+    postal = address_in(text, start, end)
+    if postal is not None:
+        yield told_address(view, "grantor.address", postal)
+    elif place is not None:
         stop = _PLACE_ENDS.search(text, place.end(), end + 12)
         yield from _address(view, "grantor.address", place.end(), stop.start() if stop else end)
 
@@ -123,41 +153,20 @@ def _same(text: str, span: tuple[int, int], found: str) -> bool:
 def _agent(view: View, start: int) -> Iterator[Found]:
     """The agent's name, and its address where one follows the name."""
     text = view.text
-    start = _skipped(text, start)
-    stop = _AGENT_ENDS.search(text, start, start + 320)
-    end = stop.start() if stop else min(start + 120, len(text))
-    whole = text[start:end]
-    street = re.search(r",\s*(?:of\s+)?(?=(?:\d|P\.?\s?O\.?\s|No\.|One\s|Suite))", whole)
-    name_end = start + street.start() if street else end
-    name = _name(text[start:name_end])
+    name = name_at(text, start)
     if name is None:
         return
-    yield _told(view, "agent.name", (start, name_end), name)
-    if street is not None:
-        yield from _address(view, "agent.address", start + street.end(), end)
-        return
-    located = re.compile(
-        r"\s*,?\s*(?:located\s+at|of|with\s+offices?\s+at|having\s+\w+\s+\w+\s+at)\s+(?=\d)", re.I
-    ).match(text, end)
-    if located is not None:
-        after = _AGENT_ENDS.search(text, located.end(), located.end() + 260)
-        if after is not None:
-            yield from _address(view, "agent.address", located.end(), after.start())
-
-
-def _skipped(text: str, start: int) -> int:
-    """Past block numbers and fill characters before a typed name."""
-    match = re.compile(r"(?:\s|_|\(\s*\d[a-c]?\s*\)|[:,])*").match(text, start)
-    return match.end() if match else start
-
-
-def _name(text: str) -> str | None:
-    bare = names.printed(re.sub(r"_+", " ", text))
-    return bare if 3 <= len(bare) <= 90 and re.search(r"[^\W\d_]{2}", bare) else None
+    yield told_name(view, "agent.name", name)
+    stop = _AGENT_ENDS.search(text, name[1], name[1] + 260)
+    postal = address_in(text, name[1], stop.start() if stop else name[1] + 80)
+    if postal is not None:
+        yield told_address(view, "agent.address", postal)
+    else:
+        yield from letterhead(view, "agent.address", clean_name(text[slice(*name)]))
 
 
 def _address(view: View, field: str, start: int, end: int) -> Iterator[Found]:
-    start = _skipped(view.text, start)
+    start = past_fill(view.text, start)
     text = re.sub(r"_+", " ", view.text[start:end]).strip(" ,;.\n")
     if 8 <= len(text) <= 200 and re.search(r"\d", text):
         yield _told(
@@ -171,7 +180,7 @@ def _address(view: View, field: str, start: int, end: int) -> Iterator[Found]:
 def _day(view: View, before: re.Pattern[str], field: str) -> Iterator[Found]:
     """The first date that follows one of the phrases closely."""
     for match in before.finditer(view.text):
-        rest = view.text[match.end() : match.end() + 40]
+        rest = view.text[match.end() : match.end() + 40].replace("_", " ")
         printed = next(iter(dates.find_date_texts(rest.replace("\n", " "))), None)
         at = rest.replace("\n", " ").find(printed) if printed else -1
         if printed is not None and 0 <= at <= 4:

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from evidence.kinds.base import Found
-from evidence.kinds.forms import Caption, Form, find
+from evidence.kinds.deed import address_in, letterhead, name_at, told_address, told_name, told_number
+from evidence.kinds.forms import Caption, Form
 from evidence.kinds.party_block import text_of
 from evidence.layout.view import Run, View
-from evidence.values import addresses, names
 
 _ORDER = ("principal", "co_principal", "surety", "co_surety")
 _BOUND = re.compile(
-    r"(?:that\s+(?:we,?\s+)?)(?P<principal>[^,]+?(?:,\s*(?:inc|llc|ltd|corp|l\.l\.c)\w*\.?)?),?\s+as\s+principal,?\s+and\s+"
-    r"(?P<surety>[^,]+?(?:,\s*(?:inc|llc|ltd|corp|l\.l\.c)\w*\.?)?),?\s+as\s+surety\b",
+    r"(?:presents\W{0,3}\s*(?:that\W{0,2}\s*)?(?:we\b,?\s*)?|\bthat\s+(?:we\b,?\s*)?|\bwe,\s+)(?=[A-Z0-9_(])",
     re.IGNORECASE,
 )
+_AS_PRINCIPAL = re.compile(r"(?i)\bas\s+(?:the\s+)?principal\b[^\w(]{0,3}\s*and\s+")
+_AS_SURETY = re.compile(r"(?i)\bas\s+(?:the\s+)?surety\b")
 _SENTENCE = re.compile(r"(?i)\b(?:are held|bound unto|agree|hereby|themselves|jointly|severally|this bond|shall)\b")
 
 
@@ -65,18 +66,27 @@ def is_sentence(block: Run) -> bool:
 
 
 def bound(view: View) -> Iterator[Found]:
-    """Principal and surety from the sentence that binds them, and the surety's address under its letterhead."""
-    match = _BOUND.search(view.text)
-    if match is None:
+    """Principal and surety with their addresses from the sentence that binds them: ``we, X, of …, as Principal, and Y,
+    …, as Surety``; the surety's address else from under its letterhead."""
+    text = view.text
+    principal = _AS_PRINCIPAL.search(text)
+    surety = _AS_SURETY.search(text, principal.end(), principal.end() + 700) if principal else None
+    if principal is None or surety is None:
         return
-    for role in ("principal", "surety"):
-        yield find(f"{role}.name", view.prose.run(*match.span(role)), names.printed(match[role]), 0.9)
-    yield from _letterhead(view, match["surety"])
+    opening = next(iter(_BOUND.finditer(text, max(principal.start() - 700, 0), principal.start())), None)
+    if opening is not None:
+        yield from _clause(view, "principal", opening.end(), principal.start())
+        yield from told_number(view, "principal_number", opening.end(), principal.start())
+    read = list(_clause(view, "surety", principal.end(), surety.start()))
+    yield from read
+    if len(read) == 1 and read[0].value is not None:
+        yield from letterhead(view, "surety.address", read[0].value)
 
 
-def _letterhead(view: View, name: str) -> Iterator[Found]:
-    for line, after in zip(view.lines, view.lines[1:], strict=False):
-        if names.folded(line.text) == names.folded(name) and addresses.is_us(after.text):
-            run = Run((after.tokens,))
-            yield find("surety.address", run, addresses.normal(run.text), 0.9)
-            return
+def _clause(view: View, role: str, start: int, end: int) -> Iterator[Found]:
+    name = name_at(view.text, start)
+    if name is not None and name[1] <= end:
+        yield told_name(view, f"{role}.name", name, 0.9)
+        postal = address_in(view.text, name[1], end)
+        if postal is not None and postal[1] <= end + 3:
+            yield told_address(view, f"{role}.address", postal, 0.9)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from evidence.kinds import form_values as normal
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.bond_activity import activities
 from evidence.kinds.bond_parties import bound, is_sentence, roles, same_row
-from evidence.kinds.forms import Form, find, form_data
-from evidence.kinds.party_block import looks_like_name, parted, party, text_of
+from evidence.kinds.deed import plausible, told_number
+from evidence.kinds.forms import Form, Normal, find, form_data
+from evidence.kinds.party_block import address, looks_like_name, parted, party, text_of
 from evidence.kinds.ticks import ticked
 from evidence.layout.view import View, run_of
 from evidence.values import names
@@ -25,7 +26,24 @@ def extract(view: View) -> Iterator[Found]:
     form = Form(view, form_data("customs_bond"))
     read = [*_head(form), *_type(form), *activities(form), *_parties(form), *_trade_names(form)]
     yield from read
+    yield from _told(view, {f.field for f in read if f.value is not None})
     yield from form.empties(read)
+
+
+_IN_PROSE: tuple[tuple[str, str, Normal], ...] = (
+    ("amount", r"(?i)\b(?:sum|amount)\s+of\b[^$.;]{0,120}?\(?(\$\s?\d[\d,]*(?:\.\d{2})?)", normal.dollars),
+    ("activity_code", r"(?i)\bactivity\s+code\W{0,3}\s*(1[0-7]|1a|3a|[1-9])\b", str.lower),
+    ("transaction_id", r"(?i)\bentry\s+(?:number|no\.?)\W{0,3}\s*([A-Z0-9]{3}-?\d{7}-?\d)\b", normal.entry),
+)
+
+
+def _told(view: View, read: Collection[str]) -> Iterator[Found]:
+    """What a deed says in its sentences and no box says."""
+    for field, expression, understood in _IN_PROSE:
+        match = re.search(expression, view.text) if field not in read else None
+        value = understood(match[1]) if match else None
+        if match is not None and value is not None:
+            yield find(field, view.prose.run(*match.span(1)), value, 0.9)
 
 
 def _head(form: Form) -> Iterator[Found]:
@@ -115,11 +133,27 @@ def _parties(form: Form) -> Iterator[Found]:
                 blocks[role] = form.content(caption, inside=("name_address",), depth=12)
     told = {f.field: f for f in bound(form.view)}
     for role in ("principal", "surety"):
-        read = list(party(role, blocks[role])) if blocks.get(role) else []
-        yield from read or [f for f in told.values() if f.field.startswith(role + ".")]
+        read = {f.field: f for f in (*_apart(form, role), *(party(role, blocks[role]) if blocks.get(role) else ()))}
+        name = read.get(f"{role}.name")
+        if name is not None and not plausible(name.value or ""):
+            read = {field: f for field, f in read.items() if field == f"{role}.address" and name.value is not None}
+        yield from (read | {f.field: f for f in told.values() if f.field.startswith(role + ".")}).values()
     rows = parted(blocks["co_principal"]).name if blocks.get("co_principal") else ()
     for index, row in enumerate(rows):
         yield find(f"co_principals[{index}]", run_of(row), names.printed(text_of(row)))
+
+
+def _apart(form: Form, role: str) -> Iterator[Found]:
+    """A party whose address has a caption of its own."""
+    for caption in form.of(f"{role}_address")[:1]:
+        rows = form.content(caption).lines
+        while rows and not _POSTAL_END.search(text_of(rows[-1])):
+            rows = rows[:-1]
+        if rows:
+            yield address(f"{role}.address", rows)
+
+
+_POSTAL_END = re.compile(r"\d{5}(?:-\d{4})?\W*$|(?i:\busa|united states)\W*$")
 
 
 def _principal_number(form: Form) -> Iterator[Found]:
@@ -136,6 +170,8 @@ def _principal_number(form: Form) -> Iterator[Found]:
                 return
     if "principal" in rows and captions and not form.content(captions[0]):
         yield form.empty("principal_number", captions[0])
+    elif "principal" not in rows:
+        yield from told_number(form.view, "principal_number")
 
 
 def _trade_names(form: Form) -> Iterator[Found]:

@@ -23,7 +23,7 @@ def code(pattern: str) -> Callable[[str], str | None]:
     """A code of digits (``9``) and letters (``A``), misread characters repaired: ``code("9999")``."""
 
     def normal(text: str) -> str | None:
-        fitting = candidates(re.sub(r"^\W+|\W+$", "", text), pattern)
+        fitting = candidates(re.sub(r"^[\W_]+|[\W_]+$", "", text), pattern)
         return fitting[0] if len(fitting) == 1 else None
 
     return normal
@@ -37,7 +37,7 @@ def bond_type(text: str) -> str | None:
 
 def day(text: str) -> str | None:
     """A text that is nothing but a date, as ISO 8601, month first."""
-    bare = text.strip(" .,:;|")
+    bare = text.strip(" .,:;|_")
     found = dates.parse_date(bare)
     parts = dates.find_date_texts(bare)
     if found is None or (parts and len(parts[0]) < len(bare) - 1) or (not parts and not bare.isdigit()):
@@ -47,6 +47,7 @@ def day(text: str) -> str | None:
 
 def dollars(text: str) -> str | None:
     """Money as ``45210.00``."""
+    text = text.strip("_ ")
     amount = money.parse_amount(text)
     if amount is None:
         joined = re.sub(r"(?<=[\d$,])\s+(?=[\d,.])", "", text)
@@ -79,7 +80,7 @@ def country(text: str) -> str | None:
 
 def number_of_importer(text: str) -> str | None:
     """An importer number with its suffix, or ``SAME`` as a consignee number may say."""
-    return "SAME" if text.strip(" .").upper() == "SAME" else importer_number.normal(text)
+    return "SAME" if text.strip(" .").upper() == "SAME" else importer_number.normal(text.strip("_ "))
 
 
 def bill(text: str) -> str | None:

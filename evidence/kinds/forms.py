@@ -15,6 +15,7 @@ from functools import cache, cached_property
 from importlib import resources
 
 from evidence.kinds.base import Found
+from evidence.kinds.form_rooms import above, right_cell, stacked, whole
 from evidence.layout.captions import Captions
 from evidence.layout.labels import Hit, Lexicon
 from evidence.layout.lines import group
@@ -84,18 +85,25 @@ class Form:
             for part in candidate.segments:
                 if hit.tokens[0] in part.tokens:
                     segment, before = part, part.tokens[: part.tokens.index(hit.tokens[0])]
+        before = tuple(t for t in before if t not in self.stacked(hit.page))
         if not hit.colon and not all(_BLOCK.match(t.text) for t in before if not self.found.owner(t)):
             return None
         lone = len(hit.tokens) == 1 and not (hit.colon or hit.trails)
-        if lone and len(segment.tokens) > len(before) + 1:
-            after = self.found.owner(segment.tokens[len(before) + 1])
-            if not (after and after is not hit) and not self._apart(segment.tokens, len(before)):
+        at = segment.tokens.index(hit.tokens[0]) if hit.tokens[0] in segment.tokens else len(before)
+        if lone and len(segment.tokens) > at + 1:
+            after = self.found.owner(segment.tokens[at + 1])
+            if not (after and after is not hit) and not self._apart(segment.tokens, at):
                 return None
         marks = before if all(_BLOCK.match(t.text) for t in before) else ()
         last = self.found.segment(hit).tokens
         tail = _bracketed(last[last.index(hit.tokens[-1]) + 1 :])
         printed = (*marks, *hit.tokens, *tail)
         return Caption(hit.key, hit.page, hit.tokens, printed, around(t.box for t in printed))
+
+    @cache  # noqa: B019 - a form lives as long as its view
+    def stacked(self, page: int) -> frozenset[Token]:
+        """The words of a page that are set from top to bottom."""
+        return stacked(self.view.sheet(page))
 
     @staticmethod
     def _apart(tokens: Sequence[Token], at: int) -> bool:
@@ -144,15 +152,24 @@ class Form:
 
     def content(self, caption: Caption, inside: Sequence[str] = (), depth: float = DEPTH) -> Run:
         """The words in a caption's area that are no caption's, as lines."""
-        area = self.area(caption, inside, depth)
-        taken = {t for c in self.captions if c.page == caption.page for t in c.words}
         sheet = self.view.sheet(caption.page)
-        first = caption.words[0].box
+        taken = {t for c in self.captions if c.page == caption.page for t in c.words} | self.stacked(caption.page)
+        upper = above(sheet, caption.own, taken)
+        if upper:
+            return Run(upper)
+        lines = self._inside(caption, self.area(caption, inside, depth), taken)
+        labels = {t for hit in self.found.hits if hit.leads for t in hit.tokens}
+        beside = right_cell(sheet, around(t.box for t in caption.own), labels) if not lines else None
+        return Run(self._inside(caption, beside, taken) if beside is not None else lines)
+
+    def _inside(self, caption: Caption, area: Box, taken: set[Token]) -> tuple[tuple[Token, ...], ...]:
+        """The lines of words in an area, without captions and what the form itself prints."""
+        sheet, first = self.view.sheet(caption.page), caption.words[0].box
         own = [t for t in sheet.tokens if area.holds(*t.box.centre) and t not in taken and not _before(t.box, first)]
         if sheet.doubtful:
             own = [t for t in own if t.text in ("&", "$", "-", "+") or any(c.isalnum() for c in t.text)]
-        lines = [tuple(line) for line in group(own)]
-        return Run(tuple(line for line in lines if not _printed_by_form(line)))
+        lines = [whole(sheet, tuple(line), taken) for line in group(own)]
+        return tuple(line for line in lines if not _printed_by_form(line))
 
     def run(self, key: str, normal: Normal) -> Run | None:
         """The words at a caption that ``normal`` understands: the longest such part of a line, else all lines."""

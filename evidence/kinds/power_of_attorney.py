@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from evidence.kinds import form_values as normal
-from evidence.kinds.attorney_grant import granted, validity
+from evidence.kinds.attorney_grant import granted, signer, validity
 from evidence.kinds.base import Found, Kind, Phrase
-from evidence.kinds.forms import Form, find, form_data
-from evidence.kinds.party_block import looks_like_name, text_of
+from evidence.kinds.deed import clean_name, plausible
+from evidence.kinds.forms import Caption, Form, find, form_data
+from evidence.kinds.party_block import address, looks_like_name, parted, text_of
 from evidence.kinds.ticks import ticked
 from evidence.layout.view import View, run_of
-from evidence.values import importer_number, names, states
+from evidence.values import addresses, importer_number, names, states
 
 _TYPES = {
     "individual": "individual",
@@ -42,12 +43,14 @@ def extract(view: View) -> Iterator[Found]:
 def _boxed(form: Form, told: dict[str, Found]) -> Iterator[Found]:
     """What stands at captions: the number, the signatory, and the parties where no sentence names them."""
     run = form.run("grantor_number", _number)
-    if run is not None:
+    if run is not None and "grantor_number" not in told:
         yield find("grantor_number", run, _number(run.text))
     for field, key in (("grantor.name", "grantor"), ("agent.name", "agent")):
         run = form.run(key, _company)
         if run is not None and field not in told:
             yield find(field, run, _company(run.text), 0.8)
+        if run is not None and field.replace("name", "address") not in told:
+            yield from _address(form, key)
     if "state" not in told:
         yield from form.box("state", "state_box", states.full_name)
     if "expiry_date" not in told:
@@ -55,12 +58,24 @@ def _boxed(form: Form, told: dict[str, Found]) -> Iterator[Found]:
     yield from _signatory(form)
 
 
+def _address(form: Form, key: str) -> Iterator[Found]:
+    """The address under a party's name or at a caption of its own, where it is a whole one."""
+    role = "grantor" if key == "grantor" else "agent"
+    for caption in (*form.of(key), *form.of(f"{role}_address")):
+        block = form.content(caption, depth=9)
+        rows = parted(block).address if caption.key == key else block.lines
+        ends = [i for i, row in enumerate(rows, start=1) if addresses.is_us(" " + text_of(row))]
+        if ends and ends[0] <= 4:
+            yield address(f"{role}.address", rows[: ends[0]], 0.8)
+            return
+
+
 def _number(text: str) -> str | None:
-    return importer_number.normal(text) if re.search(r"\d{4}", text) else None
+    return importer_number.normal(text.strip("_ ")) if re.search(r"\d{4}", text) else None
 
 
 def _company(text: str) -> str | None:
-    return names.printed(text) if looks_like_name(names.printed(text)) else None
+    return clean_name(text) if plausible(text) else None
 
 
 _PERSON = re.compile(r"^[^\W\d_][\w.'’\-]*(?:,? [^\W\d_][\w.'’\-]*){1,4}\.?$")
@@ -70,10 +85,13 @@ def _signatory(form: Form) -> Iterator[Found]:
     """The person's name at "Print name", the last one on the paper that is no witness."""
     for caption in reversed(form.of("signatory")):
         for line in form.content(caption, depth=3).lines[:1]:
-            text = names.printed(text_of(line))
+            ends = next((i for i, t in enumerate(line) if form.found.owner(t)), len(line))
+            typed = tuple(t for t in line[:ends] if not re.fullmatch(r"[\W_]*\d*[\W_]*", t.text))
+            text = names.printed(text_of(typed).replace("_", " "))
             if _PERSON.match(text) and looks_like_name(text):
-                yield find("signatory.name", run_of(line), text)
+                yield find("signatory.name", run_of(typed), text)
                 return
+    yield from signer(form.view)
 
 
 def _type(form: Form, told: dict[str, Found]) -> Iterator[Found]:
@@ -82,12 +100,24 @@ def _type(form: Form, told: dict[str, Found]) -> Iterator[Found]:
     if len({_TYPES[tick.key] for tick in marked}) == 1:
         yield find("grantor_type", run_of(marked[0].label), _TYPES[marked[0].key])
         return
-    if "grantor_type" in told:
+    inside = _named_type(form)
+    if inside is not None:
+        yield find("grantor_type", run_of(inside.own), _TYPES[inside.key])
         return
     name = told.get("grantor.name")
     legal = names.legal_form(name.value) if name is not None and name.value else None
     if name is not None and legal in _FORM_TYPES:
         yield Found("grantor_type", name.printed, _FORM_TYPES[legal], name.words, 0.8, status="derived")
+
+
+def _named_type(form: Form) -> Caption | None:
+    """The one kind of grantor that is named in the box asking for it."""
+    for box in form.of("type_box")[:1]:
+        area = form.area(box, inside=tuple(_TYPES), depth=2.5)
+        named = [c for c in form.of(*_TYPES) if c.page == box.page and area.holds(*c.box.centre)]
+        if len({_TYPES[c.key] for c in named}) == 1:
+            return named[0]
+    return None
 
 
 KIND = Kind(

@@ -30,7 +30,7 @@ def _day_word(pad: Pad) -> str:
     return "Date of transaction" if _single(pad) else "Effective date"
 
 
-# -- 0: the form in another print, letters running down beside the cells ---------------------------------------------
+# -- 0: the form in another print, letters running down beside the cells ----------------------------------------
 
 
 def _strip(pad: Pad) -> None:
@@ -75,7 +75,7 @@ def _beside_strip(pad: Pad, y: float, role: str, word: str, caption: str, number
     return y + high
 
 
-# -- 1: a deed in prose ---------------------------------------------------------------------------------------------
+# -- 1: a deed in prose ----------------------------------------
 
 
 def _deed(pad: Pad) -> None:
@@ -117,7 +117,7 @@ def _glue(what: list[Piece]) -> list[Piece]:
     return [Piece(p.text, p.field, p.bold, True, p.copy) for p in what]
 
 
-# -- 2: typed over dotted lines ---------------------------------------------------------------------------------------
+# -- 2: typed over dotted lines ----------------------------------------
 
 
 def _dotted(pad: Pad) -> None:
@@ -156,7 +156,7 @@ def _rows(pad: Pad) -> list[tuple[str, list[Piece]]]:
     ]
 
 
-# -- 3: a grid with numbered captions at its left -----------------------------------------------------------------------
+# -- 3: a grid with numbered captions at its left ----------------------------------------
 
 
 def _grid(pad: Pad) -> None:
@@ -189,7 +189,7 @@ def _grid(pad: Pad) -> None:
     pad.say("The principal and the surety named above bind ourselves to the United States in the amount stated.", gap=6)
 
 
-# -- 4: captions in small print underneath the lines --------------------------------------------------------------------
+# -- 4: captions in small print underneath the lines ----------------------------------------
 
 
 def _under(pad: Pad) -> None:

@@ -46,7 +46,7 @@ def _signature(pad: Pad, rows: list[tuple[str, list[Piece]]]) -> None:
             pad.y = pad.beside(pad.left + 200, pad.y, name, what, 90, pad.width - 200) + 4
 
 
-# -- 0: one sentence --------------------------------------------------------------------------------------------------
+# -- 0: one sentence ----------------------------------------
 
 
 def _prose(pad: Pad) -> None:
@@ -69,7 +69,7 @@ def _prose(pad: Pad) -> None:
     _signature(pad, [("Signature", [Piece("_" * 20)]), ("Witness", pad.x("witness"))])
 
 
-# -- 1: the parties in a table, the sentence below it -------------------------------------------------------------------
+# -- 1: the parties in a table, the sentence below it ----------------------------------------
 
 
 def _table(pad: Pad) -> None:
@@ -100,7 +100,7 @@ def _table(pad: Pad) -> None:
     _signature(pad, rows)
 
 
-# -- 2: numbered blanks filled between underscores --------------------------------------------------------------------
+# -- 2: numbered blanks filled between underscores ----------------------------------------
 
 
 def _filled(what: list[Piece], before: int = 4, after: int = 6) -> list[Piece]:
@@ -135,7 +135,7 @@ def _blanks(pad: Pad) -> None:
              *_filled(pad.x("signatory_title"), 3, 3)], gap=5)  # fmt: skip
 
 
-# -- 3: captions below the lines --------------------------------------------------------------------------------------
+# -- 3: captions below the lines ----------------------------------------
 
 
 def _under(pad: Pad) -> None:
@@ -144,8 +144,8 @@ def _under(pad: Pad) -> None:
     pad.y += 16
     pad.say("KNOW ALL MEN BY THESE PRESENTS: That", gap=6)
     _line(pad, pad.v("grantor.name"), "(Full name of person, partnership, corporation, or sole proprietorship)")
-    pad.say([*_type(pad), Piece("doing business under the laws of the State of"), *pad.v("state"), Piece("with IRS number"),
-             *pad.v("grantor_number")], gap=8)  # fmt: skip
+    pad.say([*_type(pad), Piece("doing business under the laws of the State of"), *pad.v("state"),
+             Piece("with IRS number"), *pad.v("grantor_number")], gap=8)  # fmt: skip
     pad.say("and having an office at", gap=4)
     _line(pad, pad.address("grantor.address", 0), "(Address of grantor)")
     pad.say("hereby constitutes and appoints each of the following persons", gap=6)
@@ -171,7 +171,7 @@ def _line(pad: Pad, what: list[Piece], caption: str) -> None:
     pad.y = pad.text(pad.left, pad.y + high + 2, caption, 6.6, width=pad.width - 20, align="c") + 8
 
 
-# -- 4: an authorization by letter ----------------------------------------------------------------------------------------
+# -- 4: an authorization by letter ----------------------------------------
 
 
 def _letter(pad: Pad) -> None:
