@@ -22,7 +22,8 @@ from tests.factory.tables import Column, Table
 from tests.factory.trade import bank, facts, letterhead, notes, signature, special, terms
 
 SUMS = ("x:subtotal", "freight", "insurance", "discount", "commission", "assists", "royalties", "total")
-OTHERS = (("consignee", "Consignee"), ("ship_to", "Ship to"), ("manufacturer", "Manufacturer"), ("importer", "Importer"))
+OTHERS = (("consignee", "Consignee"), ("ship_to", "Ship to"), ("manufacturer", "Manufacturer"),
+          ("importer", "Importer"))  # fmt: skip
 Cells = Callable[[str, int], Text]
 Plan = Sequence[tuple[str, str, float, str]]
 """Columns as (field, head, relative width, alignment)."""
@@ -92,8 +93,10 @@ def _coastal(pad: Pad) -> None:
         return lambda line, n: [Piece(pad.doc.fields.get("currency", "")), *pad.v(f"{line}.{key}")]
 
     plan = (("description", "Commodity & Specification", 3.2, "l"), ("hts", "HS Code", 1.2, "l"),
-            ("origin", "Origin", 0.9, "l"), ("quantity", "Q'ty", 1.5, "r"), ("unit_price", "Unit Price", 1.5, "r"), ("amount", "Amount", 1.7, "r"))  # fmt: skip
-    _table(pad, plan, "lines", {"quantity": _unit_of(pad), "unit_price": price("unit_price"), "amount": price("amount")})
+            ("origin", "Origin", 0.9, "l"), ("quantity", "Q'ty", 1.5, "r"),
+            ("unit_price", "Unit Price", 1.5, "r"), ("amount", "Amount", 1.7, "r"))  # fmt: skip
+    own = {"quantity": _unit_of(pad), "unit_price": price("unit_price"), "amount": price("amount")}
+    _table(pad, plan, "lines", own)
     totals_left(pad, _sums(pad))
     _end(pad, "SAY TOTAL:")
 
@@ -102,7 +105,8 @@ def _numbered(pad: Pad) -> None:
     """The United Nations' layout key: numbered boxes, unit in a column of its own."""
     _title(pad, "INVOICE", "l")
     half, top = pad.width / 2, pad.y
-    left = [("1. Seller (Name, Address)", pad.party("seller")), ("3. Buyer (Name, Address, Country)", pad.party("buyer"))]
+    left = [("1. Seller (Name, Address)", pad.party("seller"))]
+    left += [("3. Buyer (Name, Address, Country)", pad.party("buyer"))]
     roles = shown(pad, OTHERS)
     left += [(f"{4 + n}. {c} (Name, Address)", pad.party(r)) for n, (r, c) in enumerate(roles)]
     low = numbered(pad, left, pad.left, top, half, 58)
@@ -112,7 +116,8 @@ def _numbered(pad: Pad) -> None:
     right += [(f"{8 + n}. {name}", what) for n, (name, what) in enumerate(rest)]
     pad.y = max(low, numbered(pad, right, pad.left + half, top, half, 23)) + 8
     plan = (("#", "Item", 0.5, "c"), ("quantity", "Quantity", 1.1, "r"), ("unit", "Unit", 0.7, "c"),
-            ("description", "Description of Goods", 3.4, "l"), ("hts", "HTS No.", 1.2, "l"), ("origin", "Origin", 1, "l"),
+            ("description", "Description of Goods", 3.4, "l"), ("hts", "HTS No.", 1.2, "l"),
+            ("origin", "Origin", 1, "l"),
             ("unit_price", "Unit Price", 1.1, "r"), ("amount", "Total", 1.4, "r"))  # fmt: skip
     table = _table(pad, plan, "grid")
     last = len(table.columns) - 1
@@ -151,7 +156,8 @@ def _captions_below(pad: Pad) -> None:
     side_by_side(pad, OTHERS)
 
     plan = (("quantity", "Quantity", 1.1, "r"), ("unit", "U.M.", 0.7, "c"), ("description", "Description", 3.6, "l"),
-            ("origin", "Origin", 0.9, "l"), ("hts", "HS Code", 1.2, "l"), ("unit_price", "Unit Price", 1.2, "r"), ("amount", "Amount", 1.5, "r"))  # fmt: skip
+            ("origin", "Origin", 0.9, "l"), ("hts", "HS Code", 1.2, "l"), ("unit_price", "Unit Price", 1.2, "r"),
+            ("amount", "Amount", 1.5, "r"))  # fmt: skip
     _table(pad, plan, "none")
     rows = [(name.upper(), what) for name, what in _sums(pad)]
     above_row(pad, rows, 4)
@@ -175,7 +181,8 @@ def _list_of_facts(pad: Pad) -> None:
             pad.y = pad.text(pad.left + 120, pad.y, what, width=pad.width - 120) + 1.5
     pad.y += 6
     plan = (("#", "No.", 0.5, "c"), ("hts", "HS Code", 1.2, "l"), ("description", "Description of Goods", 2.6, "l"),
-            ("origin", "Origin", 0.9, "l"), ("unit", "Unit", 0.7, "c"), ("quantity", "Quantity", 1.1, "r"), ("unit_price", "Unit Price", 1.2, "r"),
+            ("origin", "Origin", 0.9, "l"), ("unit", "Unit", 0.7, "c"), ("quantity", "Quantity", 1.1, "r"),
+            ("unit_price", "Unit Price", 1.2, "r"),
             ("currency", "Curr.", 0.7, "c"), ("amount", "Amount", 1.4, "r"))  # fmt: skip
     code = pad.doc.fields.get("currency", "")
     table = _table(pad, plan, "grid", {"currency": lambda line, n: code})
@@ -198,7 +205,7 @@ def _dense(pad: Pad) -> None:
     low = numbered(pad, left, pad.left, top, half, 46)
     pair: list[tuple[str, Text]] = [("Invoice No. & Date", join(pad.v("number"), pad.v("date"), by=" dt. "))]
     both = join(terms(pad), pad.v("payment_terms"), by="\n")
-    right = pair + [("Terms of Delivery and Payment", both)]
+    right = [*pair, ("Terms of Delivery and Payment", both)]
     rest = [h for h in HEAD if h[0] not in ("number", "date", "incoterm", "payment_terms")]
     right += facts(pad, rest)
     pad.y = max(low, numbered(pad, right, pad.left + half, top, half, 22))

@@ -1,4 +1,4 @@
-"""More manners of commercial invoices for development: hanging addresses, captions inside goods, senders in the foot."""
+"""More manners of commercial invoices for development."""
 
 from __future__ import annotations
 
