@@ -116,3 +116,32 @@ Surety Code: 891"""
     assert found["surety.name"] == "Granite Fields Surety Co."
     assert found["amount"] == "50000.00"
     assert found["principal_number"] == "12-3456789"
+
+
+def test_a_deed_names_both_parties_with_their_addresses_and_the_sum() -> None:
+    text = (
+        "UNITED STATES CUSTOMS BOND\n"
+        "KNOW ALL MEN BY THESE PRESENTS, that we, Harbor City Imports LLC of 120 Harbor Way,\n"
+        "Long Beach, CA 90802, as Principal, and Birch Vale Surety Company, a corporation organized under the laws of\n"
+        "Ohio with its home office at 9 Mill Street, Dayton, OH 45402, as Surety, are held and firmly bound unto the\n"
+        "UNITED STATES OF AMERICA in the penal sum of $50,000.00 lawful money.\n"
+    )
+    found = {f.field: f.value for f in extract(typed(text))}
+    assert (found["principal.name"], found["surety.name"]) == ("Harbor City Imports LLC", "Birch Vale Surety Company")
+    assert found["principal.address"] == "120 Harbor Way, Long Beach, CA 90802"
+    assert found["surety.address"] == "9 Mill Street, Dayton, OH 45402"
+    assert found["amount"] == "50000.00"
+
+
+def test_captions_in_brackets_explain_the_line_they_stand_under() -> None:
+    paper = Paper()
+    paper.put(60, 20, "CUSTOMS BOND", 15)
+    for y, name, caption in (
+        (60, "Harbor City Imports LLC", "(Full name of principal)"),
+        (100, "Birch Vale Surety Company", "(Name of surety)"),
+    ):
+        paper.put(60, y, name, 9)
+        paper.put(110, y + 12, caption, 6)
+    found = read(paper)
+    assert found["principal.name"].value == "Harbor City Imports LLC"
+    assert found["surety.name"].value == "Birch Vale Surety Company"

@@ -70,3 +70,25 @@ def test_the_forms_sentence_tells_the_same() -> None:
 
 def test_power_without_substitution_is_told() -> None:
     assert read(FORM_5291.replace("with full power", "without power"))["substitution"] == "N"
+
+
+def test_a_name_typed_into_a_numbered_blank_is_read_without_the_blank() -> None:
+    found = read(
+        "CUSTOMS POWER OF ATTORNEY\n"
+        "KNOW ALL PERSONS BY THESE PRESENTS that, (1) ____Harbor City Imports LLC______ doing\n"
+        "business under the laws of the State of (2) __Delaware___ hereby constitutes and appoints (3) ___Cedar Gate\n"
+        "Customs Brokers, Inc.___ of (4) ___9 Pier Road, San Pedro, CA 90731___ which may act as a true agent.\n"
+    )
+    assert (found["grantor.name"], found["state"]) == ("Harbor City Imports LLC", "Delaware")
+    assert (found["agent.name"], found["agent.address"]) == (
+        "Cedar Gate Customs Brokers, Inc.",
+        "9 Pier Road, San Pedro, CA 90731",
+    )
+
+
+def test_a_party_that_is_only_referred_to_has_no_name() -> None:
+    found = read(
+        "CUSTOMS POWER OF ATTORNEY\nKnow all men by these presents: the importer named above hereby constitutes and\n"
+        "appoints the customs broker named above, its officers and employees, as its true and lawful agent.\n"
+    )
+    assert "grantor.name" not in found and "agent.name" not in found
