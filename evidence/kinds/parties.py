@@ -197,7 +197,8 @@ def is_name(rows: Sequence[Row]) -> bool:
 
 
 _OTHER = re.compile(
-    r"(?i)^\W*(?:(?:\w+['’]s?\s+)?(?:full\s+)?(?:name|address)(?:\s+(?:and|&)\s+address)?|(?:as\s+)?(?:above|below|named)"
+    r"(?i)^\W*(?:ports?|place|country|destination|origin|date|number|reference|terms|ports?\s+of\s+\w+)\W*$|"
+    r"^\W*(?:(?:\w+['’]s?\s+)?(?:full\s+)?(?:name|address)(?:\s+(?:and|&)\s+address)?|(?:as\s+)?(?:above|below|named)"
     r"(?:\s+(?:above|below|party))?|p\.?\s?o\.?\s?box\b.*|iban\b.*|account\b.*|swift\b.*|(?:room|suite|unit|no\.)\s*\d.*)\W*$"
     r"|^\W*\d+[\w-]*\s(?:[\w.']+\s){0,4}(?:street|st|road|rd|avenue|ave|lane|drive|dr|blvd|boulevard|way|court|place)\b"
     r"|\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3}|\bnamed\s+above\b|\b[A-Z]{2}\s\d{5}(?:-\d{4})?$"
