@@ -5,10 +5,11 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, TracebackType
 from typing import Any
 
 import click
@@ -24,7 +25,8 @@ ISO_DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
 def main() -> None:
-    """Run the command and leave with the contract's exit code."""
+    """Run the command and leave with the contract's exit code; an error of the program leaves 70 and a short trace."""
+    sys.excepthook = _program_error
     if sys.version_info < OLDEST:
         sys.exit(f"evidence needs Python 3.11 or later; this is {sys.version.split()[0]}.")
     os.umask(0o077)
@@ -42,6 +44,16 @@ def main() -> None:
     except EvidenceError as error:
         code = _failed(str(error), error.exit_code)
     sys.exit(int(code or 0))
+
+
+def _program_error(kind: type[BaseException], _: BaseException, trace: TracebackType | None) -> None:
+    """Our own bug: where it happened, without any text of the papers, and exit code 70."""
+    frames = traceback.extract_tb(trace)[-6:]
+    lines = [f"  {Path(f.filename).name}:{f.lineno} in {f.name}" for f in frames]
+    told = "\n".join([f"evidence: an error of the program ({kind.__name__}). Please report these lines:", *lines])
+    click.echo(told, err=True)
+    sys.stderr.flush()
+    os._exit(int(ExitCode.PROGRAM))
 
 
 def _failed(message: str, code: ExitCode) -> int:
@@ -122,10 +134,11 @@ def judge(case: Path, out: Path | None, **given: Any) -> int:  # noqa: ANN401
 @group.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "json_to", metavar="FILE", help="Write documents and facts as JSON; - for standard output.")
+@click.option("--unmask", is_flag=True, help="Show SSNs, passport and account numbers in full.")
 @_reading
-def extract(files: tuple[Path, ...], json_to: str | None, jobs: int, no_cache: bool) -> int:
+def extract(files: tuple[Path, ...], json_to: str | None, unmask: bool, jobs: int, no_cache: bool) -> int:
     """Documents and facts of FILES only, no judging."""
-    return int(_commands().extract(files, _read(jobs, no_cache), json_to))
+    return int(_commands().extract(files, _read(jobs, no_cache), json_to, unmask))
 
 
 @group.command()

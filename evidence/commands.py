@@ -14,7 +14,7 @@ from evidence.judge.catalogue import catalogue
 from evidence.progress import Progress
 from evidence.prove.certificate import certificate
 from evidence.read import Readers
-from evidence.records.cases import StoredCase, Summary
+from evidence.records.cases import CASE_VERSION, StoredCase, Summary
 from evidence.records.codec import from_json, readable_error
 from evidence.records.sources import FileReading
 from evidence.report import extraction, json_report, text
@@ -48,7 +48,7 @@ def judge(case: Path, out: Path | None, judging: JudgeSettings, unmask: bool, js
     return _told(summary, out, unmask, json_to)
 
 
-def extract(files: tuple[Path, ...], read: ReadSettings, json_to: str | None) -> int:
+def extract(files: tuple[Path, ...], read: ReadSettings, json_to: str | None, unmask: bool) -> int:
     """Documents and facts of some files, as text or JSON."""
     progress = Progress()
     try:
@@ -58,7 +58,7 @@ def extract(files: tuple[Path, ...], read: ReadSettings, json_to: str | None) ->
     if json_to is not None:
         _put(json_to, extraction.as_json(cases))
     if json_to != "-":
-        sys.stdout.write(extraction.as_text(cases))
+        sys.stdout.write(extraction.as_text(cases, unmask=unmask))
     return ExitCode.CLEAR
 
 
@@ -107,7 +107,10 @@ def load_case(path: Path) -> StoredCase:
     """The stored case at ``path`` (``case.json`` or its folder). Raises ``UsageError``."""
     file = path / "case.json" if path.is_dir() else path
     try:
-        return from_json(file.read_bytes(), StoredCase)
+        stored = from_json(file.read_bytes(), StoredCase)
+        if stored.version != CASE_VERSION:
+            raise UsageError(f"{file}: a case of version {stored.version}; this program knows {CASE_VERSION}.")
+        return stored
     except OSError as error:
         raise UsageError(f"{file}: {error.strerror}. Give the case.json that `evidence check` wrote.") from error
     except ValueError as error:
@@ -128,12 +131,20 @@ def _told(summary: Summary, folder: Path | None, unmask: bool, json_to: str | No
 def _put(target: str, data: bytes) -> None:
     if target == "-":
         sys.stdout.buffer.write(data)
-    else:
-        put(Path(target), data)
+        return
+    path = Path(target)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        put(path, data)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written: {error.strerror}. Choose another file.") from error
 
 
 def _pictures(folder: Path, readings: tuple[FileReading, ...], readers: Readers) -> None:
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise UsageError(f"{folder}: cannot be made: {error.strerror}. Choose another --png folder.") from error
     for reading in readings:
         stem = "-".join(Path(reading.path.replace("!", "")).parts)
         for page in reading.pages:

@@ -37,6 +37,12 @@ class LawError(EvidenceError):
     """A law or policy file is wrong, or was asked for a day before it begins."""
 
 
+class PolicyError(LawError):
+    """The user's policy file is wrong."""
+
+    exit_code = ExitCode.USAGE
+
+
 class CancelledError(EvidenceError):
     """The user stopped the run."""
 

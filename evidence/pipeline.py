@@ -81,6 +81,8 @@ def run(
             if not questions or again == ROUNDS:
                 break
             on_event(Event("reread", f"reading {len(questions)} crops again"))
+            if cancel():
+                raise CancelledError("stopped")
             with clock.stage("reread"):
                 case = _answered(case, questions, readers)
         if out is not None:

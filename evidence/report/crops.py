@@ -6,8 +6,10 @@ import base64
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from evidence.errors import EvidenceError
 from evidence.records.facts import Fact
 from evidence.records.places import Box, Place
+from evidence.report.mask import Mask
 
 Pixels = Callable[[str, int, Box | None, int, tuple[Box, ...]], bytes]
 
@@ -34,16 +36,17 @@ class Cropper:
 
     pixels: Pixels | None
     sizes: dict[tuple[str, int], tuple[float, float]]
+    mask: Mask
     left: int = BUDGET
     made: dict[Place, Crop | None] = field(default_factory=dict)
 
-    def crop(self, fact: Fact, place: Place, *, covered: bool) -> Crop | None:
-        """The crop around one place of a fact; with ``covered`` the value's pixels are blacked out."""
+    def crop(self, fact: Fact, place: Place) -> Crop | None:
+        """The crop around one place of a fact; whatever must be masked within it is blacked out."""
         if place not in self.made:
-            self.made[place] = self._cut(fact, place, covered)
+            self.made[place] = self._cut(fact, place)
         return self.made[place]
 
-    def _cut(self, fact: Fact, place: Place, covered: bool) -> Crop | None:
+    def _cut(self, fact: Fact, place: Place) -> Crop | None:
         if self.pixels is None or place.box is None or place.page is None or fact.method == "native" or self.left <= 0:
             return None
         width, height = self.sizes[place.file, place.page]
@@ -56,7 +59,11 @@ class Cropper:
         )
         if area.width <= 0 or area.height <= 0:
             return None
-        data = base64.b64encode(self.pixels(place.file, place.page, area, DPI, (box,) if covered else ()))
+        hidden = self.mask.boxes_in(place.file, place.page, area)
+        try:
+            data = base64.b64encode(self.pixels(place.file, place.page, area, DPI, hidden))
+        except EvidenceError:
+            return None  # one page that can no longer be drawn costs its picture, not the report
         self.left -= len(data)
         if self.left <= 0:
             return None

@@ -10,6 +10,7 @@ from evidence.records.cases import StoredCase
 from evidence.records.codec import plain
 from evidence.records.sources import FileReading
 from evidence.report import words
+from evidence.report.mask import Mask
 from evidence.report.text import printable
 
 
@@ -45,20 +46,23 @@ def as_json(cases: Sequence[StoredCase]) -> bytes:
     ).encode()
 
 
-def as_text(cases: Sequence[StoredCase]) -> str:
-    """Documents with their facts as text, one fact a line."""
-    lines: list[str] = []
-    for case in cases:
-        lines += _outcomes(case.files)
-        for document in case.documents:
-            parts = "; ".join(f"{p.file} p. {', '.join(map(str, p.pages))}" for p in document.parts)
-            lines.append(f"\n{words.kind(document.kind)} ({document.kind_confidence:.0%} sure): {parts}")
-            lines += [
-                f"  {f.field:<28} {f.value or '—'}  [{f.printed}] {f.method} {f.confidence:.2f}"
-                for f in case.facts
-                if f.document == document.id
-            ]
-    return printable("\n".join(lines)) + "\n"
+def as_text(cases: Sequence[StoredCase], *, unmask: bool = False) -> str:
+    """Documents with their facts as text, one fact a line; SSNs, passport and account numbers masked."""
+    return "".join(Mask(case.facts, off=unmask).text(_case_text(case)) for case in cases)
+
+
+def _case_text(case: StoredCase) -> str:
+    lines = [*_outcomes(case.files)]
+    for document in case.documents:
+        parts = "; ".join(f"{p.file} p. {', '.join(map(str, p.pages))}" for p in document.parts)
+        lines.append("")
+        lines.append(f"{words.kind(document.kind)} ({document.kind_confidence:.0%} sure): {parts}")
+        lines += [
+            f"  {f.field:<28} {f.value or '—'}  [{f.printed}] {f.method} {f.confidence:.2f}"
+            for f in case.facts
+            if f.document == document.id
+        ]
+    return "".join(f"{printable(line)}\n" for line in lines)
 
 
 def _outcomes(files: Iterable[FileReading]) -> Iterator[str]:
@@ -78,12 +82,13 @@ def pages_text(readings: Sequence[FileReading]) -> str:
             sure = f", {page.confidence:.0%} sure" if page.confidence is not None else ""
             steps = f", cleaned: {', '.join(page.cleaning)}" if page.cleaning else ""
             turned = f", turned by {page.rotation}°" if page.rotation else ""
+            lines.append("")
             lines.append(
-                f"\n  page {page.number}: {page.width:.0f} × {page.height:.0f} pt, {page.text_source} by "
+                f"  page {page.number}: {page.width:.0f} × {page.height:.0f} pt, {page.text_source} by "
                 f"{page.engine}, {len(page.words)} words{sure}{steps}{turned}"
             )
             lines.append("    " + " ".join(w.text for w in page.words))
-    return printable("\n".join(lines)) + "\n"
+    return "".join(f"{printable(line)}\n" for line in lines)
 
 
 def rules_text(rules: Sequence[RuleLine]) -> str:

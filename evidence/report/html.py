@@ -42,7 +42,7 @@ def render(summary: Summary, pixels: Pixels | None, *, unmask: bool = False) -> 
     """The page as UTF-8. ``pixels`` is the port to page images; without it the report has no crops."""
     import jinja2  # noqa: PLC0415 - only needed here
 
-    names, mask = Names(summary), Mask(summary, off=unmask)
+    names, mask = Names(summary), Mask(summary.case.facts, off=unmask)
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     environment.filters["m"] = lambda text: mask.text(printable(str(text)))
     environment.filters["kind"] = words.kind
@@ -78,13 +78,13 @@ def _passed(summary: Summary) -> dict[str, list[str]]:
 
 def _told(summary: Summary, names: Names, mask: Mask, pixels: Pixels | None) -> Iterator[Told]:
     sizes = {(p.file, p.number): (p.width, p.height) for f in summary.case.files for p in f.pages}
-    cropper = Cropper(pixels, sizes)
+    cropper = Cropper(pixels, sizes, mask)
     for check in names.told():
         facts = [names.facts[key] for key in check.evidence]
-        yield Told(check, tuple(_exhibit(f, p, names, mask, cropper) for f in facts for p in f.places))
+        yield Told(check, tuple(_exhibit(f, p, names, cropper) for f in facts for p in f.places))
 
 
-def _exhibit(fact: Fact, place: Place, names: Names, mask: Mask, cropper: Cropper) -> Exhibit:
+def _exhibit(fact: Fact, place: Place, names: Names, cropper: Cropper) -> Exhibit:
     return Exhibit(
         document=names.document_names[fact.document],
         kind=words.kind(names.documents[fact.document].kind),
@@ -92,7 +92,7 @@ def _exhibit(fact: Fact, place: Place, names: Names, mask: Mask, cropper: Croppe
         text=place.text or fact.printed,
         method=fact.method,
         where=_where(place),
-        crop=cropper.crop(fact, place, covered=mask.hides(fact)),
+        crop=cropper.crop(fact, place),
     )
 
 

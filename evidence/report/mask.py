@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from evidence.records.cases import Summary
 from evidence.records.facts import Fact
+from evidence.records.places import Box
 
 KEPT = 4
 """Characters at the end that stay readable."""
@@ -26,15 +27,15 @@ def sensitive(fact: Fact) -> bool:
 
 @dataclass(frozen=True)
 class Mask:
-    """Masks text of one summary; ``off`` leaves everything readable."""
+    """Masks what some facts hold; ``off`` leaves everything readable."""
 
-    summary: Summary
+    facts: tuple[Fact, ...]
     off: bool = False
 
     @cached_property
     def _secrets(self) -> tuple[str, ...]:
         found = set()
-        for fact in self.summary.case.facts:
+        for fact in self.facts:
             if sensitive(fact):
                 found |= {fact.printed, fact.value or "", *(r.printed for r in fact.others)}
                 found |= {r.value or "" for r in fact.others}
@@ -48,9 +49,20 @@ class Mask:
             text = text.replace(secret, covered(secret))
         return _SSN.sub(lambda m: covered(m.group()), text)
 
-    def hides(self, fact: Fact) -> bool:
-        """Whether the crop of a fact must be covered."""
-        return not self.off and sensitive(fact)
+    @cached_property
+    def _boxes(self) -> tuple[tuple[str, int, Box], ...]:
+        places = [p for f in self.facts if sensitive(f) for p in f.places]
+        return tuple((p.file, p.page, p.box) for p in places if p.page is not None and p.box is not None)
+
+    def boxes_in(self, file: str, page: int, area: Box) -> tuple[Box, ...]:
+        """The boxes within an area of a page that a picture of it must cover."""
+        return () if self.off else tuple(_within(area, (b for f, p, b in self._boxes if (f, p) == (file, page))))
+
+
+def _within(area: Box, boxes: Iterable[Box]) -> Iterable[Box]:
+    for box in boxes:
+        if box.x0 < area.x1 and area.x0 < box.x1 and box.top < area.bottom and area.top < box.bottom:
+            yield box
 
 
 def covered(text: str) -> str:

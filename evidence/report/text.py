@@ -37,7 +37,7 @@ def render(summary: Summary, *, unmask: bool = False, style: Style | None = None
     """The whole text, ready to print; control characters of the papers are escaped."""
     chosen = style or Style()
     names = Names(summary)
-    mask = Mask(summary, off=unmask)
+    mask = Mask(summary.case.facts, off=unmask)
     parts = [
         _verdict(summary, chosen),
         _identity(summary, names),
@@ -50,7 +50,7 @@ def render(summary: Summary, *, unmask: bool = False, style: Style | None = None
 
 def printable(text: str) -> str:
     """``text`` with control, bidirectional and zero-width characters shown as escapes, so that none acts."""
-    return "".join(c if c == "\n" or c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
 def _verdict(summary: Summary, style: Style) -> str:

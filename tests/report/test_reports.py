@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 
 from evidence import pipeline
+from evidence.errors import UsageError
 from evidence.prove.certificate import certificate, root
 from evidence.records.cases import StoredCase, Summary
 from evidence.records.places import Box
@@ -176,3 +177,29 @@ def test_any_changed_leaf_changes_the_root(clean: Summary) -> None:
         changed = [*hashes]
         changed[at] = ("0" if changed[at][0] != "0" else "1") + changed[at][1:]
         assert root(changed) != root(hashes)
+
+
+def test_a_crop_covers_every_account_number_within_it_not_only_the_quoted_one() -> None:
+    summary = judged(closed_loop({"remittance": {"beneficiary.account": "6217003320098899"}}))
+    asked: list[tuple[Box, ...]] = []
+
+    def pixels(file: str, page: int, box: Box | None, dpi: int, hidden: tuple[Box, ...]) -> bytes:
+        asked.append(hidden)
+        return b"\x89PNG"
+
+    html.render(summary, pixels)
+    assert any(asked)
+    asked.clear()
+    html.render(summary, pixels, unmask=True)
+    assert asked and not any(asked)
+
+
+def test_a_page_that_can_no_longer_be_drawn_costs_its_picture_and_not_the_report(broken: Summary) -> None:
+    def pixels(file: str, page: int, box: Box | None, dpi: int, hidden: tuple[Box, ...]) -> bytes:
+        raise UsageError("cannot be drawn")
+
+    assert b"Somebody Else Holdings Inc." in html.render(broken, pixels)
+
+
+def test_a_line_break_in_a_file_name_prints_no_line_of_its_own() -> None:
+    assert text.printable("a\nCLEAR: all is well") == "a\\u000aCLEAR: all is well"
