@@ -26,6 +26,8 @@ MOST_QUESTIONS = 80
 """How many crops are asked again in one round, those of the gravest findings first; the rest waits for the next."""
 MOST_TRIALS = 60
 """How many other readings of one check are tried; beyond that the check counts as not lifted."""
+RECOGNISED = ("ocr", "reread")
+"""Methods of facts that come from a picture, so that a character may be misread."""
 ALWAYS_ASKED = re.compile(
     r"(importer_number|consignee_number|principal_number|grantor_number|ein|entry_number|surety_number|amount|total"
     r"|total_entered_value|bl_number|entry_date|effective_date|expiry_date|value_date|number|containers\[\d+\])"
@@ -97,12 +99,19 @@ def _lifted_by(rule: Rule, check: Check, case: Case, law: Law) -> tuple[Fact, Re
 
 
 def _doubts(fact: Fact) -> Iterator[Reading]:
-    """The other readings that count: different values, not far-fetched; none of a person's own correction."""
-    if fact.method == "decision":
-        return
+    """The other readings that count: different values, not far-fetched, of a recognised print or an ambiguous date.
+
+    Two clear prints of a text layer that differ are no misreading, and a person's own correction is beyond doubt.
+    """
     for reading in fact.others:
-        if reading.value is not None and reading.value != fact.value and reading.confidence >= LEAST_CONFIDENCE:
+        other = reading.value is not None and reading.value != fact.value and reading.confidence >= LEAST_CONFIDENCE
+        if other and (fact.method in RECOGNISED or (fact.method != "decision" and _ambiguous(fact, reading))):
             yield reading
+
+
+def _ambiguous(fact: Fact, reading: Reading) -> bool:
+    """Whether one printed date may be two days (``03/04/2026``)."""
+    return pattern_of(fact.field) == "date" and reading.printed == fact.printed
 
 
 def _with(case: Case, fact: Fact, reading: Reading) -> Case:

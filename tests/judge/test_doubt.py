@@ -8,7 +8,7 @@ from evidence.judge import judge
 from evidence.judge.doubt import MOST_QUESTIONS
 from evidence.records.cases import StoredCase
 from evidence.records.codec import replaced
-from evidence.records.facts import Question
+from evidence.records.facts import Question, Reading
 from evidence.records.findings import Check, Outcome
 from evidence.resolve import resolve
 from evidence.settings import JudgeSettings
@@ -75,6 +75,28 @@ def test_another_reading_that_agrees_lifts_the_accusation() -> None:
 def test_another_reading_that_disagrees_too_changes_nothing() -> None:
     check, _, _ = _judged(_case(_bond("reread", ("47-1203583",))), final=True)
     assert check.outcome is Outcome.VIOLATED
+
+
+def test_two_clear_prints_that_differ_in_one_paper_are_no_misreading() -> None:
+    for method in ("text", "native"):
+        check, verdict, _ = _judged(_case(_bond(method, (EIN,))), final=True)
+        assert (check.outcome, verdict) == (Outcome.VIOLATED, "hold")
+
+
+def test_a_date_that_may_be_two_days_lifts_the_accusation_even_in_a_text_layer() -> None:
+    fields = {**CLEAN_LOOP["customs_bond"], "effective_date": "2026-05-03"}
+
+    def outcome(other_print: str) -> Outcome:
+        bond = paper("customs_bond", fields, printed={"effective_date": "03/05/2026"})
+        other = Reading("2026-03-05", other_print, 0.3, "text")
+        facts = tuple(replaced(f, others=(other,)) if f.field == "effective_date" else f for f in bond.facts)
+        case = _case(Paper(bond.document, facts))
+        parties = resolve(case.documents, case.facts, ())
+        found, _ = judge(case, parties, (), JudgeSettings(), date(2026, 4, 10), True)
+        return next(c.outcome for c in found.checks if c.rule == "validity.bond")
+
+    assert outcome("03/05/2026") is Outcome.UNVERIFIABLE
+    assert outcome("March 5, 2026") is Outcome.VIOLATED
 
 
 def test_a_name_that_may_read_like_the_importers_is_no_accusation() -> None:
