@@ -140,14 +140,29 @@ def terms_of(case: Case, invoice: Document) -> tuple[Fact, ...]:
 
 def due_day(case: Case, invoice: Document) -> date | None:
     """The day an invoice is due: as printed, else by its terms, else half a year after its date."""
-    printed = case.day(invoice, "due_date")
-    if printed is not None:
-        return printed
+    return _due(case, invoice)[0]
+
+
+def due_facts(case: Case, invoice: Document) -> tuple[Fact, ...]:
+    """The facts that say when an invoice is due: a printed day, or the terms and the days they count from."""
+    return _due(case, invoice)[1]
+
+
+def _due(case: Case, invoice: Document) -> tuple[date | None, tuple[Fact, ...]]:
+    printed, dated = case.fact(invoice, "due_date"), case.fact(invoice, "date")
+    if printed is not None and (day := case.day(invoice, "due_date")) is not None:
+        return day, (printed,)
     invoiced = case.day(invoice, "date")
-    boards = [d for bill in case.of(*TRANSPORT) if (d := case.day(bill, "on_board_date")) is not None]
-    shipped = min(boards, default=None)
-    days = [day for t in terms_of(case, invoice) if (day := due_on(t.text, invoiced, shipped)) is not None]
-    if days:
-        return days[0]
-    base = shipped or invoiced
-    return base + LATEST if base is not None else None
+    shipped, boarded = _shipped(case)
+    base = tuple(f for f in (dated, boarded) if f is not None)
+    for terms in terms_of(case, invoice):
+        if (day := due_on(terms.text, invoiced, shipped)) is not None:
+            return day, (terms, *base)
+    first = shipped or invoiced
+    return (first + LATEST if first is not None else None), base
+
+
+def _shipped(case: Case) -> tuple[date | None, Fact | None]:
+    """The first day on board of the bills, with its fact."""
+    bills = ((case.day(b, "on_board_date"), case.fact(b, "on_board_date")) for b in case.of(*TRANSPORT))
+    return min(((d, f) for d, f in bills if d is not None and f is not None), key=lambda p: p[0], default=(None, None))

@@ -25,7 +25,7 @@ LEAST_CONFIDENCE = 0.05
 MOST_QUESTIONS = 80
 """How many crops are asked again in one round, those of the gravest findings first; the rest waits for the next."""
 MOST_TRIALS = 60
-"""How many other readings of one check are tried; beyond that the check counts as not lifted."""
+"""How many other readings of one check are tried; beyond that the check cannot be told from a misreading."""
 RECOGNISED = ("ocr", "reread")
 """Methods of facts that come from a picture, so that a character may be misread."""
 ALWAYS_ASKED = re.compile(
@@ -57,11 +57,8 @@ def settled(rule: Rule, check: Check, case: Case, law: Law, asked: frozenset[str
     """
     if check.outcome is not Outcome.VIOLATED:
         return check
-    lifted = _lifted_by(rule, check, case, law)
-    if lifted is not None:
-        fact, reading = lifted
-        other = reading.value if reading.value is not None else reading.printed
-        return _doubtful(check, f'"{fact.text}" may also read "{other}", which would agree.')
+    if (why := _lifted_by(rule, check, case, law)) is not None:
+        return _doubtful(check, why)
     unread = [f for f in _evidence(check, case) if f.method == "ocr" and not (f.status == "empty" and f.id in asked)]
     if unread and weighty(check):
         return _doubtful(check, f'"{unread[0].text}" comes from OCR and could not be confirmed by a second reading.')
@@ -87,14 +84,15 @@ def _doubtful(check: Check, why: str) -> Check:
     )
 
 
-def _lifted_by(rule: Rule, check: Check, case: Case, law: Law) -> tuple[Fact, Reading] | None:
+def _lifted_by(rule: Rule, check: Check, case: Case, law: Law) -> str | None:
+    """Why the check cannot stand: a reading that lifts it, or more readings than are tried; None where it stands."""
     trials = ((f, r) for f in _evidence(check, case) for r in _doubts(f))
     for count, (fact, reading) in enumerate(trials):
         if count >= MOST_TRIALS:
-            return None
+            return "Its evidence may be read in more ways than could be tried."
         again = rule.check(_with(case, fact, reading), law)
         if not any(_still(check, fact, other) for other in again):
-            return fact, reading
+            return f'"{fact.text}" may also read "{reading.value}", which would agree.'
     return None
 
 

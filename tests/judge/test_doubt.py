@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from evidence.judge import judge
-from evidence.judge.doubt import MOST_QUESTIONS
+from evidence.judge.doubt import MOST_QUESTIONS, MOST_TRIALS
 from evidence.records.cases import StoredCase
 from evidence.records.codec import replaced
 from evidence.records.facts import Question, Reading
@@ -77,6 +79,14 @@ def test_another_reading_that_disagrees_too_changes_nothing() -> None:
     assert check.outcome is Outcome.VIOLATED
 
 
+def test_more_readings_than_are_tried_leave_it_open() -> None:
+    many = tuple(f"58-{i:07d}" for i in range(MOST_TRIALS + 1))
+    check, _, _ = _judged(_case(_bond("reread", many[:-1])), final=True)
+    assert check.outcome is Outcome.VIOLATED
+    check, verdict, _ = _judged(_case(_bond("reread", many)), final=True)
+    assert (check.outcome, verdict) == (Outcome.UNVERIFIABLE, "review")
+
+
 def test_two_clear_prints_that_differ_in_one_paper_are_no_misreading() -> None:
     for method in ("text", "native"):
         check, verdict, _ = _judged(_case(_bond(method, (EIN,))), final=True)
@@ -111,6 +121,47 @@ def test_a_name_that_may_read_like_the_importers_is_no_accusation() -> None:
     parties = resolve(case.documents, case.facts, ())
     found, _ = judge(case, parties, (), JudgeSettings(), date(2026, 4, 10), True)
     assert next(c for c in found.checks if c.rule == "identity.bond-principal").outcome is not Outcome.VIOLATED
+
+
+def _found(rule: str, changed: Paper) -> tuple[Check, tuple[Question, ...]]:
+    case = dossier(*loop_papers(without=(changed.document.kind,)), changed)
+    parties = resolve(case.documents, case.facts, ())
+    settings, today = JudgeSettings(), date(2026, 6, 10)
+    found, _ = judge(case, parties, (), settings, today, True)
+    return next(c for c in found.checks if c.rule == rule), judge(case, parties, (), settings, today, False)[1]
+
+
+@pytest.mark.parametrize(("field", "read", "other"), [("incoterm", "FOB", "DDP"), ("currency", "USD", "AUD")])
+def test_terms_and_currency_under_a_value_are_asked_again_and_may_lift_it(field: str, read: str, other: str) -> None:
+    fields = {**CLEAN_LOOP["commercial_invoice"], "total": "48200.00", field: read}
+    scan = paper("commercial_invoice", fields, methods={field: "ocr"})
+    check, questions = _found("amount.entered-value", scan)
+    assert scan.fact(field).id in check.evidence
+    assert scan.fact(field).id in {q.fact for q in questions}
+    firm = paper("commercial_invoice", fields, methods={field: "reread"})
+    assert _found("amount.entered-value", firm)[0].outcome is Outcome.VIOLATED
+    doubtful = paper("commercial_invoice", fields, methods={field: "reread"}, others={field: (other,)})
+    assert _found("amount.entered-value", doubtful)[0].outcome is Outcome.UNVERIFIABLE
+
+
+@pytest.mark.parametrize(
+    ("field", "fields", "other"),
+    [
+        ("due_date", {"due_date": "2026-03-31"}, "2026-08-31"),
+        (
+            "payment_terms",
+            {"due_date": None, "payment_terms": "T/T 30 days after B/L date"},
+            "T/T 180 days after B/L date",
+        ),
+    ],
+)
+def test_the_day_a_payment_is_due_may_lift_its_lack(field: str, fields: dict[str, str | None], other: str) -> None:
+    invoice = {**CLEAN_LOOP["commercial_invoice"], "total": "50000.00", **fields}
+    firm = paper("commercial_invoice", invoice, methods={field: "reread"})
+    assert _found("amount.underpaid", firm)[0].outcome is Outcome.VIOLATED
+    doubtful = paper("commercial_invoice", invoice, methods={field: "reread"}, others={field: (other,)})
+    check, _ = _found("amount.underpaid", doubtful)
+    assert (check.outcome, doubtful.fact(field).id in check.evidence) == (Outcome.UNVERIFIABLE, True)
 
 
 def test_a_number_that_could_not_be_understood_is_asked_again_even_where_no_rule_complains() -> None:

@@ -18,6 +18,7 @@ from evidence.judge.steps import sums
 from evidence.judge.telling import amount_text
 from evidence.judge.valuation import Option, Valuation, incoterm, value_of
 from evidence.records.documents import Document
+from evidence.records.facts import Fact
 from evidence.records.findings import Check, Outcome, Severity
 
 NAME = "amount.entered-value"
@@ -107,7 +108,7 @@ def _converted(case: Case, value: Entered, foreign: Document, valued: tuple[tupl
     """An invoice in another currency: within 5 % of a printed rate holds; without one it cannot be told."""
     unit = currency(case, foreign) or ""
     expected = sum((v.options[0].amount for _, v in valued), Decimal(0))
-    facts = (*value.facts, *(f for _, v in valued for f, _ in v.options[0].parts))
+    facts = (*value.facts, *(f for _, v in valued for f, _ in v.options[0].parts), *_terms(case, valued))
     told = f"The entry enters {amount_text(value.amount, 'USD')} and the invoices come to {amount_text(expected, unit)}"
     found = rate_of(case)
     if found is None:
@@ -141,7 +142,7 @@ def _differs(
     slack: Decimal,
 ) -> Check:
     option = Option(tuple(p for _, v in sales for p in v.options[0].parts))
-    facts = (*(f for f, _ in option.parts), *value.facts)
+    facts = (*(f for f, _ in option.parts), *value.facts, *_terms(case, sales))
     below = value.amount < option.amount
     terms = " and ".join(dict.fromkeys(t.text for d, _ in sales if (t := incoterm(case, d)) is not None))
     told = (
@@ -165,6 +166,12 @@ def _differs(
         facts=facts,
         steps=(step,),
     )
+
+
+def _terms(case: Case, valued: tuple[tuple[Document, Valuation], ...]) -> tuple[Fact, ...]:
+    """The terms of delivery and the currencies that decide what the amounts mean."""
+    found = ((incoterm(case, d), case.fact(d, "currency")) for d, _ in valued)
+    return tuple(f for pair in found for f in pair if f is not None)
 
 
 def _unknown(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.judge.accounts import Account, accounts, by_credit, due_day
+from evidence.judge.accounts import Account, accounts, by_credit, due_day, due_facts
 from evidence.judge.case import Case
 from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule, answer, holds, not_applicable
@@ -39,12 +39,13 @@ def _account(case: Case, account: Account) -> Check:
     if any(day is None or day > case.as_of for day in days):
         return not_applicable(NAME, "The invoice is not due yet.")
     unit = account.currency
+    cited = (*facts, *(f for d in account.invoices for f in (*due_facts(case, d), case.fact(d, "currency"))))
     told = (
         f"{listing(f'{m:,.2f}' for _, m in account.payments)} {unit or ''} was paid for invoices of"
         f" {amount_text(account.due, unit)}, which were due: {amount_text(account.due - account.got, unit)} less."
     )
     remedy = "Add the advice of the missing payment, the credit note, or the charge that explains the difference."
-    return answer(NAME, Outcome.VIOLATED, Severity.MAJOR, told, remedy=remedy, facts=facts, steps=(step,))
+    return answer(NAME, Outcome.VIOLATED, Severity.MAJOR, told, remedy=remedy, facts=cited, steps=(step,))
 
 
 RULE = Rule(NAME, Severity.MAJOR, "Payments for an invoice that is due come to its total, less named charges.", check)
