@@ -13,6 +13,7 @@ from itertools import product
 
 from evidence.records.parties import Comparison, Feature, Sameness
 from evidence.resolve.forms import ALIKE
+from evidence.resolve.glyphs import mended
 from evidence.resolve.likeness import likeness, settled_by_number
 from evidence.resolve.words import Name, plain, taken
 
@@ -26,11 +27,13 @@ EVEN = 0.50
 class Beside:
     """What the papers say beside two names.
 
-    ``doubtful``: one of them is known from OCR alone. ``other_reading``: the print of one may be read as the other.
+    ``doubtful``: one of them is known from one engine's OCR alone. ``pixels``: one of them from OCR alone, were it read
+    again or not, so that look-alike glyphs tell nothing. ``other_reading``: the print of one may be read as the other.
     ``number`` and ``address``: what both carry, empty where they share none.
     """
 
     doubtful: bool = False
+    pixels: bool = False
     other_reading: bool = False
     number: str = ""
     address: str = ""
@@ -47,7 +50,7 @@ def compare(a: str, b: str, beside: Beside = NOTHING) -> Comparison:
     """
     if plain(a) == plain(b):
         return Comparison(a, b, Sameness.SAME, 1.0, (Feature("words", 0.5, a, b, "the same words"),))
-    first, second = taken(a), taken(b)
+    first, second = (taken(mended(text) if beside.pixels else text) for text in (a, b))
     if len(first) == len(second) == 1 and len(first[0]) == len(second[0]) == 1:
         return _scored(a, b, _features(first[0][0], second[0][0], beside))
     found = [
@@ -92,7 +95,7 @@ def answer(score: float) -> Sameness:
 
 
 def _features(a: Name, b: Name, beside: Beside) -> list[Feature]:
-    words = likeness(a, b, doubtful=beside.doubtful)
+    words = likeness(a, b, doubtful=beside.doubtful, pixels=beside.pixels)
     found = [words]
     if words.name != "truncated":
         found += _forms(a, b)
@@ -100,7 +103,7 @@ def _features(a: Name, b: Name, beside: Beside) -> list[Feature]:
     if beside.other_reading and answer(score) is Sameness.DIFFERENT:
         says = "what is printed as one may also be read as the other"
         found.append(Feature("other-reading", round(0.6 - score, 3), a.text, b.text, says))
-    if (settled_by_number(words) and beside.doubtful) or beside.other_reading:
+    if (settled_by_number(words) and (beside.doubtful or beside.pixels)) or beside.other_reading:
         found += _shared(beside)
     return found
 

@@ -15,16 +15,21 @@ from evidence.values import addresses, importer_number
 SHARED_BY_OTHERS = frozenset({"swift"})
 """Identifiers that say nothing of who someone is: a bank's code is its customers' as well."""
 
+FROM_PIXELS = frozenset({"ocr", "reread"})
+"""Ways of reading that may take one glyph for another; a second engine shares the first one's look-alikes."""
+
 
 @dataclass
 class Known:
     """One name (by its folded form): whether OCR alone knows it, how else it may read, its numbers and addresses.
 
-    ``printed`` tells that it is some fact's value, not only another reading of one.
+    ``printed`` tells that it is some fact's value, not only another reading of one. ``doubtful``: only one engine read
+    it; ``pixels``: however many engines read it, no text layer confirms it.
     """
 
     printed: bool = False
     doubtful: bool = True
+    pixels: bool = True
     readings: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
     addresses: set[str] = field(default_factory=set)
@@ -46,6 +51,7 @@ def gathered(named: Sequence[Named]) -> dict[str, Known]:
         known = table.setdefault(plain(one.fact.text), Known())
         known.printed = True
         known.doubtful = known.doubtful and one.fact.method == "ocr"
+        known.pixels = known.pixels and one.fact.method in FROM_PIXELS
         known.readings.update(plain(text) for text in _readings(one.fact))
         known.numbers.update(_numbers(one.identifiers))
         if one.address is not None:
@@ -59,6 +65,7 @@ def beside(a: str, b: str, table: dict[str, Known]) -> Beside:
     one, other = table.get(first, Known()), table.get(second, Known())
     return Beside(
         doubtful=one.doubtful or other.doubtful,
+        pixels=one.pixels or other.pixels,
         other_reading=first in other.readings or second in one.readings,
         number=min(one.numbers & other.numbers, default=""),
         address=min(one.addresses & other.addresses, default=""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from evidence.records.parties import Feature
+from evidence.resolve import glyphs
 from evidence.resolve.aligning import Aligned, Match, align
 from evidence.resolve.cuts import cut, cut_misread
 from evidence.resolve.words import GENERIC, Name, full
@@ -33,13 +34,15 @@ def settled_by_number(feature: Feature) -> bool:
     return feature.name in _NUMBERED
 
 
-def likeness(a: Name, b: Name, *, doubtful: bool) -> Feature:
-    """The feature about the words. ``doubtful``: one name is known from OCR alone."""
+def likeness(a: Name, b: Name, *, doubtful: bool, pixels: bool = False) -> Feature:
+    """The feature about the words.
+
+    ``doubtful``: one name is known from one engine's OCR alone; ``pixels``: no text layer confirms one of them.
+    """
     pair = (" ".join(a.words), " ".join(b.words))
-    if a.words == b.words:
-        return Feature("words", 0.45, *pair, "the same words")
-    if a.squeezed == b.squeezed:
-        return Feature("words", 0.43, *pair, "the same words, spaced otherwise")
+    at_once = _as_wholes(a, b, pair, pixels)
+    if at_once is not None:
+        return at_once
     if a.latin is not b.latin:
         return Feature("scripts", 0.0, *pair, "written in different scripts")
     if a.keys.isdisjoint(b.keys):
@@ -54,8 +57,25 @@ def likeness(a: Name, b: Name, *, doubtful: bool) -> Feature:
             return Feature("near", 0.1, *pair, "one is nearly the other, cut at the end of a line read by OCR")
         if aligned.only_a and aligned.only_b:
             return _contradicting(a, b, aligned, pair, doubtful)
-        return _with_more(a, b, aligned, pair, doubtful)
-    return _matching(aligned, pair, doubtful)
+        return _with_more(a, b, aligned, pair, doubtful or (pixels and _only_glyphs(aligned)))
+    return _matching(aligned, pair, doubtful or (pixels and _only_glyphs(aligned)))
+
+
+def _as_wholes(a: Name, b: Name, pair: Pair, pixels: bool) -> Feature | None:
+    """What can be told before words are laid side by side."""
+    if a.words == b.words:
+        return Feature("words", 0.45, *pair, "the same words")
+    if a.squeezed == b.squeezed:
+        return Feature("words", 0.43, *pair, "the same words, spaced otherwise")
+    return _look_alike(pair) if pixels and glyphs.alike(*pair) else None
+
+
+def _look_alike(pair: Pair) -> Feature:
+    """Names that differ in look-alike glyphs only; a digit within a word is a letter misread, no word holds it."""
+    words = [x for text in pair for x in text.split() if any(c.isdigit() for c in x) and any(c.isalpha() for c in x)]
+    if words:
+        return Feature("slip", 0.35, *pair, "a digit was read in a word")
+    return Feature("slip", 0.20, *pair, "they differ by letters that look alike, in a name read by OCR")
 
 
 def _characters(a: Name, b: Name, pair: Pair, doubtful: bool) -> Feature:
@@ -127,6 +147,12 @@ def _contradicting(a: Name, b: Name, aligned: Aligned, pair: Pair, doubtful: boo
     if common and a.bank and b.bank and "branch" in a.words and "branch" in b.words:
         return Feature("branch", 0.1, *pair, f"branches: {told}")
     return Feature("other-words", -0.40 if common else -0.50, *pair, told)
+
+
+def _only_glyphs(aligned: Aligned) -> bool:
+    """Whether words differ, and every one that does in look-alike glyphs only."""
+    differing = [p for p in aligned.pairs if p.match in {Match.LETTERS, Match.DIGIT}]
+    return bool(differing) and all(glyphs.alike(p.word, p.other) for p in differing)
 
 
 def _all_generic(aligned: Aligned) -> bool:

@@ -8,6 +8,7 @@ from evidence.records.parties import Sameness
 from evidence.resolve.compare import NOTHING, Beside, compare
 
 SCANNED = Beside(doubtful=True)
+READ_AGAIN = Beside(pixels=True)
 
 
 def said(a: str, b: str, beside: Beside = NOTHING) -> Sameness:
@@ -142,3 +143,44 @@ def test_every_answer_tells_its_reasons_with_both_values() -> None:
     assert all(f.a and f.b and f.says for f in found.features)
     assert "traders" in found.features[0].says
     assert found.score == 0.0
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Tessitura Lombarda S.r.I.", "Tessitura Lombarda S.r.l."),
+        ("Tessitura Lombarda S.r.|.", "TESSITURA LOMBARDA SRL"),
+        ("Harbor Supply LIC", "Harbor Supply LLC"),
+        ("Lantern Works C0., Ltd.", "Lantern Works Co., Ltd."),
+        ("Harbor1ine Supply LLC", "Harborline Supply LLC"),
+    ],
+)
+def test_a_form_or_word_misread_by_a_glyph_alike_is_no_other_name_though_two_engines_agree_on_it(
+    a: str, b: str
+) -> None:
+    assert compare(a, b, READ_AGAIN).answer is Sameness.SAME
+    assert compare(b, a, READ_AGAIN).answer is Sameness.SAME
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("Vila Tools Inc", "Viia Tools Inc"), ("Tern Goods LLC", "Tem Goods LLC"), ("Allen Tools Inc", "Alien Tools Inc")],
+)
+def test_letters_alike_are_in_doubt_where_pixels_alone_know_a_name_and_tell_names_apart_in_clear_print(
+    a: str, b: str
+) -> None:
+    assert compare(a, b, READ_AGAIN).answer is Sameness.UNSURE
+    assert compare(a, b).answer is Sameness.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Tessitura Lombarda S.r.I.", "Tessitura Lombarda S.p.A."),
+        ("Harbor Supply LLC", "Harbor Supply LLP"),
+        ("Depot 11 LLC", "Depot 17 LLC"),
+        ("Hill Trading LLC", "Mill Trading LLC"),
+    ],
+)
+def test_names_that_no_glyph_explains_stay_different_on_a_scan_read_twice(a: str, b: str) -> None:
+    assert compare(a, b, READ_AGAIN).answer is Sameness.DIFFERENT

@@ -108,10 +108,10 @@ def test_a_slip_on_a_scan_is_left_apart_and_unsure_until_a_number_ties_it() -> N
     assert tied.parties[0].name == "Cornerstone Goods LLC"
 
 
-def test_a_letter_confirmed_by_a_second_reading_is_another_name() -> None:
+def test_a_letter_unlike_any_that_a_second_reading_confirms_is_another_name() -> None:
     found = resolved(
         paper("entry_summary", {"importer.name": "Cornerstone Goods LLC"}),
-        paper("ein_letter", {"holder.name": "Comerstone Goods LLC"}, "reread"),
+        paper("ein_letter", {"holder.name": "Cornerstane Goods LLC"}, "reread"),
     )
     assert [c.answer for c in found.comparisons] == [Sameness.DIFFERENT]
 
@@ -269,3 +269,11 @@ def test_a_hundred_names_resolve_fast() -> None:
     assert time.process_time() - begun < 0.5
     assert len(found.parties) == 100
     assert len(found.comparisons) == 100 * 99 / 2
+
+
+def test_a_name_read_twice_from_a_scan_stays_in_doubt_of_glyphs_alike_until_a_text_layer_confirms_it() -> None:
+    clear = buyer("Alien Tools Inc")
+    scanned = paper("contract", {"buyer.name": "Allen Tools Inc"}, "reread")
+    assert resolved(clear, scanned).comparisons[0].answer is Sameness.UNSURE
+    confirmed = paper("packing_list", {"buyer.name": "Allen Tools Inc"})
+    assert resolved(clear, scanned, confirmed).comparisons[0].answer is Sameness.DIFFERENT
