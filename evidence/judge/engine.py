@@ -10,7 +10,7 @@ from evidence.judge.doubt import questions_of, settled
 from evidence.judge.importer import importer_of
 from evidence.judge.provisions import Law, shipped, with_policy
 from evidence.judge.rule import Rule, not_applicable
-from evidence.judge.rules import RULES as ALL_RULES
+from evidence.judge.rules import RULES
 from evidence.judge.rules.documents_foreign_dossier import RULE as FOREIGN
 from evidence.judge.rules.documents_foreign_dossier import strays
 from evidence.judge.screening import screening
@@ -26,7 +26,7 @@ from evidence.records.sources import FileReading, Status
 from evidence.settings import JudgeSettings
 
 POLICY = "us-import"
-RULES = tuple(rule for rule in ALL_RULES if rule is not FOREIGN)
+ORDINARY = tuple(rule for rule in RULES if rule is not FOREIGN)
 NEEDED = frozenset(
     {
         "commercial_invoice", "packing_list", "bill_of_lading", "entry_summary", "contract", "remittance",
@@ -73,7 +73,7 @@ def judge(
     law = Law(provisions, days.law)
     asked = frozenset(case.reread)
     own = without_strays(view)
-    raw = checks_of(own, law, RULES) + checks_of(view, law, (FOREIGN,))
+    raw = checks_of(own, law, ORDINARY) + checks_of(view, law, (FOREIGN,))
     questions = () if final else questions_of(tuple(c for _, c in raw), view, asked)
     checks = tuple(settled(rule, check, view if rule is FOREIGN else own, law, asked) for rule, check in raw)
     policy = POLICY if settings.policy is None else settings.policy.stem

@@ -13,7 +13,7 @@ import pytest
 from evidence.errors import LawError
 from evidence.judge import judge
 from evidence.judge.case import Case
-from evidence.judge.engine import checks_of
+from evidence.judge.engine import checks_of, without_strays
 from evidence.judge.provisions import Law, parse, shipped
 from evidence.judge.rule import Rule, answer
 from evidence.judge.rules import RULES
@@ -57,6 +57,26 @@ def test_a_missing_paper_and_an_unreadable_file_ask_for_review() -> None:
     torn = FileReading("torn.pdf", "0" * 64, 1, "application/pdf", Status.UNREADABLE, "it is damaged")
     case = closed_loop()
     assert judged(replaced(case, files=(*case.files, torn)))[0].verdict == "review"
+
+
+STRANGE = {"number": "XQ-9917", "seller.name": "Copperfield Gaskets Inc.", "buyer.name": "Velvet Orchard GmbH"}
+STRANGE_PAPERS = {
+    "packing_list": STRANGE,
+    "bill_of_lading": {"number": "QQRT5550017", "shipper.name": "Copperfield Gaskets Inc."},
+    "remittance": {"amount": "9100.00", "remitter.name": "Velvet Orchard GmbH", "beneficiary.name": "Ida Copperfield"},
+    "entry_summary": {"entry_number": "XJ5-0000001-4", "importer.name": "Velvet Orchard GmbH"},
+    "customs_bond": {"number": "99Z000001", "principal.name": "Velvet Orchard GmbH"},
+    "power_of_attorney": {"grantor.name": "Velvet Orchard GmbH"},
+    "importer_identity": {"importer.name": "Velvet Orchard GmbH", "importer_number": "58-2233445"},
+    "ein_letter": {"holder.name": "Velvet Orchard GmbH", "ein": "58-2233445"},
+}
+
+
+@pytest.mark.parametrize("kind", STRANGE_PAPERS)
+def test_only_papers_of_trade_are_left_out_as_strays(kind: str) -> None:
+    strange = paper(kind, STRANGE_PAPERS[kind])
+    kept = {d.id for d in without_strays(case_of(closed_loop({}, strange))).documents}
+    assert (strange.document.id in kept) is (kind not in ("packing_list", "bill_of_lading"))
 
 
 def test_an_ignored_file_does_not_disturb() -> None:

@@ -29,6 +29,16 @@ SERVANTS = (
     "declarant",
 )
 """Roles that serve many traders: they tie no paper to a dossier."""
+LEFT_OUT = frozenset(
+    {
+        "commercial_invoice", "proforma_invoice", "packing_list", "contract", "purchase_order", "bill_of_lading",
+        "air_waybill", "arrival_notice", "delivery_receipt", "certificate_of_origin", "broker_license",
+        "ctpat_certificate", "insurance_certificate",
+    }
+)  # fmt: skip
+"""Kinds that get filed with the wrong dossier. Of money, entries, bonds and the importer's own papers none is ever
+left out: there a stranger is the finding.
+"""
 NUMBERS = re.compile(
     r"(.*\.)?(number|master_number|invoice_number|contract_number|po_number|bl_number|entry_number|transaction_id"
     r"|reference|(invoice|contract)_refs\[\d+\]|containers\[\d+\]|it_number|vessel)"
@@ -49,10 +59,10 @@ def check(case: Case, law: Law) -> Iterator[Check]:
 
 
 def strays(case: Case) -> frozenset[str]:
-    """The documents (ids) that tie to nothing while another paper of their kind does: no part of this story."""
+    """The documents (ids) of trade that tie to nothing while another paper of their kind does: of another story."""
     signs = _all_signs(case)
     strangers = {d.id for d in _strangers(case, signs)} if len(signs) >= 3 else set()
-    kinds = {d.kind for d in case.documents if d.id in signs and d.id not in strangers}
+    kinds = {d.kind for d in case.documents if d.id in signs and d.id not in strangers} & LEFT_OUT
     return frozenset(d.id for d in case.documents if d.id in strangers and d.kind in kinds)
 
 
