@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable
@@ -30,6 +31,7 @@ def main() -> None:
     if sys.version_info < OLDEST:
         sys.exit(f"evidence needs Python 3.11 or later; this is {sys.version.split()[0]}.")
     os.umask(0o077)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # leave as after Ctrl-C: nothing stays behind
     try:
         code = group.main(standalone_mode=False)
     except click.exceptions.Abort:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from evidence.report import extraction, json_report, text
 from evidence.report.write import put, write
 from evidence.resolve.explain import explain
 from evidence.settings import JudgeSettings, ReadSettings, ReportSettings, Settings
+from evidence.spools import private_spool
 
 CODES = {"clear": ExitCode.CLEAR, "review": ExitCode.REVIEW, "hold": ExitCode.HOLD}
 
@@ -64,8 +64,8 @@ def extract(files: tuple[Path, ...], read: ReadSettings, json_to: str | None, un
 
 def pages(file: Path, png: Path | None, read: ReadSettings) -> int:
     """What was read from each page of a file; with ``png`` a picture of each page."""
-    with tempfile.TemporaryDirectory(prefix="evidence-") as spool, Readers(read, Path(spool)) as readers:
-        taken = collect(file, Path(spool), read.limits)
+    with private_spool() as spool, Readers(read, spool) as readers:
+        taken = collect(file, spool, read.limits)
         readings = taken.outcomes + readers.read(taken.sources, None, None)
         sys.stdout.write(extraction.pages_text(readings))
         if png is not None:

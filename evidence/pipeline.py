@@ -6,7 +6,6 @@ linked, loops proved, the rules of the day judge, a report tells.
 
 from __future__ import annotations
 
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -33,6 +32,7 @@ from evidence.records.sources import FileReading, Problem, Status
 from evidence.report.write import write
 from evidence.resolve import resolve
 from evidence.settings import JudgeSettings, Settings
+from evidence.spools import private_spool
 
 PROGRAM = f"evidence {__version__}"
 ROUNDS = 2
@@ -71,8 +71,8 @@ def run(
     nothing can be read and ``CancelledError`` when ``cancel`` answers yes.
     """
     clock = Clock()
-    with tempfile.TemporaryDirectory(prefix="evidence-") as spool, Readers(settings.read, Path(spool)) as readers:
-        case = _extracted(dossier, settings, readers, Path(spool), clock, on_event, cancel)
+    with private_spool() as spool, Readers(settings.read, spool) as readers:
+        case = _extracted(dossier, settings, readers, spool, clock, on_event, cancel)
         day = today or date.today()
         for again in range(ROUNDS + 1):
             on_event(Event("judge", "linking and judging"))
@@ -158,5 +158,5 @@ def rejudge(case: StoredCase, settings: Settings, decisions: Sequence[Decision],
 
 def extract(path: Path, settings: Settings, *, on_event: OnEvent = unheard, cancel: Cancel = never) -> StoredCase:
     """Documents and facts only, no judging. Raises as ``run``."""
-    with tempfile.TemporaryDirectory(prefix="evidence-") as spool, Readers(settings.read, Path(spool)) as readers:
-        return _extracted(path, settings, readers, Path(spool), Clock(), on_event, cancel)
+    with private_spool() as spool, Readers(settings.read, spool) as readers:
+        return _extracted(path, settings, readers, spool, Clock(), on_event, cancel)

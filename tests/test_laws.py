@@ -15,7 +15,7 @@ SHARED = ("records", "values", "layout", "kinds", "language", "errors", "setting
 FLOOR = {"records": ("records",), "values": ("values", "errors"), "layout": ("layout", "records", "values")}
 """What the lower folders may import."""
 
-TOP = ("pipeline", "commands", "cli", "progress", "__main__", "__init__")
+TOP = ("pipeline", "commands", "cli", "progress", "spools", "__main__", "__init__")
 """Modules above the stages."""
 
 DOORS = {

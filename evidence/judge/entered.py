@@ -22,12 +22,19 @@ class Entered:
 
 
 def entries(case: Case) -> tuple[Document, ...]:
-    """The entry summaries, copies of one entry number counted once."""
+    """The entry summaries, copies of one entry number counted once: the fullest copy, in whatever order they lie."""
     chosen: dict[str, Document] = {}
     for document in case.of("entry_summary"):
         number = case.fact(document, "entry_number")
-        chosen.setdefault(bare(number.text) if number is not None else document.id, document)
+        key = bare(number.text) if number is not None else document.id
+        chosen[key] = max(chosen.get(key, document), document, key=lambda d: _fullness(case, d))
     return tuple(chosen.values())
+
+
+def _fullness(case: Case, document: Document) -> tuple[bool, int, str]:
+    """Whether a copy says its value, how many fields it says, and its id, so that one of equals is always the same."""
+    said = sum(f.document == document.id and f.value is not None for f in case.facts)
+    return money(case.fact(document, "total_entered_value")) is not None, said, document.id
 
 
 def entered(case: Case) -> Entered | None:

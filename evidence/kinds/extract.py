@@ -130,8 +130,8 @@ def answered(all_facts: tuple[Fact, ...], questions: Sequence[Question], answers
     """The facts after crops were read again.
 
     An agreeing answer makes a fact surer; after a disagreeing one the better-founded reading is the value and the
-    other stays among the other readings; what the second engine saw in a box thought empty fills it; an answer that
-    saw or understood nothing changes nothing.
+    other stays among the other readings; what the second engine surely saw in a box thought empty fills it; an answer
+    that saw or understood nothing changes nothing.
     """
     asked = {q.fact for q in questions}
     said = {a.fact: a for a in answers if a.fact in asked and a.printed.strip()}
@@ -146,6 +146,8 @@ def _reread(fact: Fact, answer: Answer) -> Fact:
         sure = 1 - (1 - fact.confidence) * (1 - min(answer.confidence, 0.99))
         return replaced(fact, method="reread", confidence=round(sure, 4))
     if fact.status == "empty":
+        if not _fills(fact.field, answer):
+            return fact
         seen = " ".join(answer.printed.split())
         return replaced(fact, method="reread", status="read", printed=seen, value=value, confidence=answer.confidence)
     second = Reading(value, answer.printed, answer.confidence, "reread")
@@ -154,6 +156,30 @@ def _reread(fact: Fact, answer: Answer) -> Fact:
     first = Reading(fact.value, fact.printed, fact.confidence, fact.method)
     kept = tuple(o for o in _with(fact, first) if o.value != value)
     return replaced(fact, method="reread", value=value, confidence=answer.confidence, others=kept)
+
+
+def _fills(field: str, answer: Answer) -> bool:
+    """Whether a second reading is sure and whole enough to fill a box thought empty: specks and rules read as
+    letters are not. Numbers, dates and amounts hold a digit (a bank's or carrier's code may not) and little else."""
+    signs = [c for c in answer.printed if c.isalnum()]
+    if answer.confidence < _TRUSTED or len(signs) < _LEAST_SIGNS:
+        return False
+    letters = sum(c.isalpha() for c in signs)
+    pattern = pattern_of(field)
+    if pattern == "name":
+        return letters >= _LEAST_WORD and _worded(answer.printed, _LEAST_WORD)
+    if pattern == "text":
+        return _worded(answer.printed, _LEAST_SIGNS)
+    if field.endswith(_LETTERED):
+        return _worded(answer.printed, _LEAST_CODE)
+    if pattern == "amount":
+        return letters <= _MOST_UNIT < len(signs) + _MOST_UNIT
+    return len(signs) > letters
+
+
+def _worded(text: str, least: int) -> bool:
+    """Whether some word has so many letters or digits together."""
+    return any(len(word) >= least for word in re.findall(r"[^\W_]+", text))
 
 
 def _with(fact: Fact, reading: Reading) -> tuple[Reading, ...]:

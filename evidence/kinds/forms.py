@@ -209,11 +209,20 @@ class Form:
                 yield self.empty(field, captions[0])
 
     def empty(self, field: str, caption: Caption) -> Found:
-        """A find for a box without content."""
-        area = self.area(caption)
+        """A find for a box without content; its spot leaves the caption out, lest that be read as the content."""
+        area = _room(self.area(caption), caption)
         certainty = 0.6 if self.view.sheet(caption.page).doubtful else 0.95
         spot = (caption.page, (area.x0, area.top, area.x1, area.bottom))
         return Found(field, "", None, (), certainty, status="empty", spot=spot)
+
+
+def _room(area: Box, caption: Caption) -> Box:
+    """The part of a caption's area where its value would stand: right of a colon, else below, else right of it."""
+    own, high = caption.box, caption.height
+    right = Box(own.x1, area.top, area.x1, area.bottom) if area.x1 - own.x1 >= 3 * high else None
+    below = Box(area.x0, own.bottom, area.x1, area.bottom) if area.bottom - own.bottom >= 0.8 * high else None
+    first, second = (right, below) if caption.own[-1].text.endswith(":") else (below, right)
+    return first or second or area
 
 
 def _printed_by_form(line: Sequence[Token]) -> bool:

@@ -14,6 +14,8 @@ from evidence.read.engines import Engines
 from evidence.read.faults import PageFaultError
 from evidence.read.formats import opened
 from evidence.read.layer import Opened, Raster
+from evidence.read.ocr.engine import line_text
+from evidence.read.ocr.overlay import plain_ink
 from evidence.read.ocr.ruled import without_rules
 from evidence.read.ocr.turn import turned
 from evidence.read.page import read_page, reading_dpi
@@ -80,9 +82,8 @@ class Desk:
         sheet = self._levelled(request)
         texts = []
         for box in request.boxes:
-            lines = [engine.line(crop) for crop in line_crops(sheet.gray, sheet.pixels(box))]
-            said = [(text, sure) for text, sure in lines if text]
-            texts.append((" ".join(t for t, _ in said), min((s for _, s in said), default=0.0)))
+            crops = line_crops(sheet.gray, sheet.pixels(box))
+            texts.append(line_text(word for crop in crops for word in engine.line(crop)))
         return Crops(engine.name, tuple(texts))
 
     def _levelled(self, request: Reread) -> Sheet:
@@ -90,7 +91,8 @@ class Desk:
         if self._sheet is None or self._sheet[0] != key:
             page = request.page
             file = self._file(request.sha256, request.media_type)
-            gray = file.raster(page.number, reading_dpi(file.layer(page.number), self._setup))
+            dpi = reading_dpi(file.layer(page.number), self._setup)
+            gray, _ = plain_ink(file.raster(page.number, dpi, colour=True))
             sheet = prepared_again(gray, page.width, page.height, page.rotation, page.cleaning)
             self._sheet = key, replace(sheet, gray=without_rules(sheet.gray, sheet.dpi))
         return self._sheet[1]

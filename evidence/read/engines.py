@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from evidence.read.faults import PageFaultError
-from evidence.read.ocr.choose import CHINESE, Choice, choices, second
+from evidence.read.ocr.choose import CHINESE, RAPID, Choice, choices, second
 from evidence.read.ocr.engine import LineEngine, PageEngine
 
 
@@ -36,9 +36,14 @@ class Engines:
         return choice.load(chinese=True) if CHINESE in choice.languages else None
 
     @cached_property
+    def second(self) -> LineEngine | None:
+        """The reader of crops for second looks at a page; None where it isn't installed or has read the page itself."""
+        return None if self._first[0].engine == RAPID else second()
+
+    @cached_property
     def line(self) -> LineEngine:
         """The reader of crops. Raises ``PageFaultError`` where none is installed."""
-        found = second()
+        found = self.second or second()
         if found is None:
             raise PageFaultError("no-engine", "no second OCR engine is installed")
         return found

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
-
-import numpy as np
+from dataclasses import replace
 
 from evidence.read.engines import Engines
 from evidence.read.faults import PageFaultError, problem
 from evidence.read.geometry import share_inside
 from evidence.read.layer import Layer, Opened
 from evidence.read.ocr.measure import ink_share
+from evidence.read.ocr.overlay import STEP as STAMPS
+from evidence.read.ocr.overlay import plain_ink
+from evidence.read.ocr.turn import turned
 from evidence.read.protocol import PageRead, Setup
 from evidence.read.rulings import joined
 from evidence.read.scan import Scanned, scanned
@@ -32,11 +34,13 @@ def read_page(file: Opened, number: int, setup: Setup, engines: Engines) -> Page
     layer = file.layer(number)
     if not layer.look:
         return PageRead(_page(layer, number), ink=True)
-    gray = file.raster(number, reading_dpi(layer, setup))
+    gray, stamped = plain_ink(file.raster(number, reading_dpi(layer, setup), colour=True))
     if ink_share(gray) < INKED:
         return PageRead(_page(layer, number), ink=bool(layer.words))
-    turned = np.ascontiguousarray(np.rot90(gray, -layer.rotation // 90)) if layer.rotation else gray
-    seen = scanned(turned, layer.width, layer.height, engines, known_upright=bool(layer.words))
+    upright = turned(gray, layer.rotation)
+    seen = scanned(upright, layer.width, layer.height, engines, known_upright=bool(layer.words))
+    if stamped:
+        seen = replace(seen, cleaning=(STAMPS, *seen.cleaning))
     page = _both(layer, seen, number)
     return PageRead(page, ink=True, problems=_doubts(page))
 

@@ -10,9 +10,10 @@ import numpy as np
 from evidence.read.engines import Engines
 from evidence.read.geometry import turned_size
 from evidence.read.layer import Raster
-from evidence.read.ocr.engine import PageEngine, Seen
+from evidence.read.ocr.engine import LineEngine, PageEngine, Seen, scaled
 from evidence.read.ocr.joining import joined_words
-from evidence.read.ocr.ruled import ruled
+from evidence.read.ocr.ruled import ruled, without_rules
+from evidence.read.ocr.second_look import second_look
 from evidence.read.ocr.tidy import tidied
 from evidence.read.ocr.turn import better_turn, likely_turn, turned
 from evidence.read.rulings import joined
@@ -82,26 +83,41 @@ def scanned(gray: Raster, width: float, height: float, engines: Engines, *, know
             reading = _read(gray, size, (axis + more) % 360, engines.page)
     if reading.sure < UPRIGHT and engines.chinese is not None:
         reading = _better(reading, engines.chinese)
+    if engines.second is not None:
+        reading = _looked_again(reading, engines.second)
     return _mapped(reading, *turned_size(width, height, reading.rotation))
+
+
+def _looked_again(reading: _Reading, engine: LineEngine) -> _Reading:
+    """The reading after a second look at what is doubtful or missing; on the sheet as it is, without ruling lines."""
+    factor, sheet = reading.factor, reading.sheet
+    seen = tuple(scaled(s, 1 / factor) for s in reading.seen)
+    words, changed = second_look(without_rules(sheet.gray, sheet.dpi), seen, engine)
+    name = f"{reading.engine} + {engine.name}" if changed else reading.engine
+    return replace(reading, seen=tuple(scaled(w, factor) for w in words), engine=name)
 
 
 def _read(gray: Raster, size: tuple[float, float], turn: int, engine: PageEngine) -> _Reading:
     sheet = prepared(turned(gray, turn), *turned_size(*size, turn))
     fit, factor = _fit(sheet)
-    return _Reading(sheet, engine.page(fit, round(sheet.dpi * factor)), factor, engine.name, turn)
+    return _Reading(sheet, _seen(engine, fit, sheet, factor), factor, engine.name, turn)
+
+
+def _seen(engine: PageEngine, fit: Raster, sheet: Sheet, factor: float) -> tuple[Seen, ...]:
+    return tuple(joined_words(tidied(engine.page(fit, round(sheet.dpi * factor)))))
 
 
 def _better(reading: _Reading, engine: PageEngine) -> _Reading:
     """The reading, or that of another engine on the same sheet where it finds Chinese and is surer."""
     fit, factor = _fit(reading.sheet)
-    other = replace(reading, seen=engine.page(fit, round(reading.sheet.dpi * factor)), engine=engine.name)
+    other = replace(reading, seen=_seen(engine, fit, reading.sheet, factor), engine=engine.name)
     chinese = sum("\u4e00" <= c <= "\u9fff" for s in other.seen for c in s.text)
     return other if other.sure > reading.sure and chinese >= FEW_CHARACTERS else reading
 
 
 def _mapped(reading: _Reading, width: float, height: float) -> Scanned:
     sheet, factor = reading.sheet, reading.factor
-    words = tuple(_word(s, sheet, factor) for s in joined_words(tidied(reading.seen)))
+    words = tuple(_word(s, sheet, factor) for s in reading.seen)
     rules = joined((sheet.line(*line) for line in ruled(sheet.gray, sheet.dpi)), width, height)
     steps = (*sheet.steps, f"size {factor:g}") if factor != 1.0 else sheet.steps
     return Scanned(width, height, reading.rotation, words, rules, steps, reading.engine)

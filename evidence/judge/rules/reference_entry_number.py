@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.judge.case import ENTRY_KINDS, Case
+from evidence.judge.copies import disagreement
 from evidence.judge.invoices import bare
 from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule, answer, holds, not_applicable
@@ -82,6 +83,7 @@ def _pairs(case: Case) -> Iterator[Check]:
     for i, first in enumerate(summaries):
         for second in summaries[i + 1 :]:
             yield from _twice(case, first, second)
+            yield from _copies(case, first, second)
 
 
 def _twice(case: Case, first: Document, second: Document) -> Iterator[Check]:
@@ -90,6 +92,27 @@ def _twice(case: Case, first: Document, second: Document) -> Iterator[Check]:
     same = [_alike(case, first, second, name) for name in ("bl_number", "total_entered_value")]
     if a is not None and b is not None and all(same) and bare(a.text) != bare(b.text):
         yield _two_numbers(case, a, b)
+
+
+def _copies(case: Case, first: Document, second: Document) -> Iterator[Check]:
+    """Two summaries of one number enter one thing: for one importer, at one value."""
+    a, b = case.fact(first, "entry_number"), case.fact(second, "entry_number")
+    if a is None or b is None or bare(a.text) != bare(b.text):
+        return
+    pair = disagreement(case, first, second)
+    if pair is None:
+        yield holds(NAME, a, b, steps=(equal(a, b, True, used=(bare(a.text), bare(b.text))),))
+        return
+    one, two, step = pair
+    yield answer(
+        NAME,
+        Outcome.VIOLATED,
+        Severity.CRITICAL,
+        f"Two summaries carry the entry number {a.text} but disagree: {quoted(case, one)} and {quoted(case, two)}.",
+        remedy="Compare with the entry in ACE; obtain the summary as filed, and the correction if there was one.",
+        facts=(one, two, a, b),
+        steps=(step,),
+    )
 
 
 def _alike(case: Case, first: Document, second: Document, name: str) -> bool:

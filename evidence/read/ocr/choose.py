@@ -11,7 +11,8 @@ from evidence.read.ocr import rapid, tesseract
 from evidence.read.ocr.engine import LineEngine, PageEngine
 
 AUTO = "auto"
-ORDER = ("tesserocr", "pytesseract", "rapid")
+RAPID = "rapid"
+ORDER = ("tesserocr", "pytesseract", RAPID)
 """Readers of whole pages, the best first."""
 
 CHINESE = "chi_sim"
@@ -79,7 +80,7 @@ def statements(wanted: str = AUTO) -> tuple[str, ...]:
 
 def fingerprint(wanted: str) -> tuple[str, ...]:
     """What of the engines decides a page's words: names, versions and the hashes of their data."""
-    parts: list[str] = []
+    parts = [f"second {rapid.version()}"]
     for choice in choices(wanted):
         parts.append(f"{choice.engine} {choice.version}")
         if choice.data is not None:

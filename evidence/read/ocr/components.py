@@ -43,6 +43,12 @@ class Components:
         found = self.height[self.letters]
         return float(np.median(found)) if found.size >= FEWEST else 0.0
 
+    def at_centres(self, picture: Gray) -> Gray:
+        """A picture's values at the components' centres."""
+        at = self.centres.round().astype(np.int64)
+        height, width = picture.shape
+        return np.asarray(picture[at[:, 1].clip(0, height - 1), at[:, 0].clip(0, width - 1)])
+
     def pixels(self, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Where the chosen components are; never the paper."""
         ink = chosen.copy()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:  # what is installed can be asked without loading numpy
@@ -24,6 +25,12 @@ class Seen:
     confidence: float
 
 
+def scaled(word: Seen, factor: float) -> Seen:
+    """The word on a raster enlarged by ``factor``."""
+    edges = {n: getattr(word, n) * factor for n in ("left", "top", "right", "bottom")}
+    return replace(word, **edges)
+
+
 class PageEngine(Protocol):
     """Reads whole pages."""
 
@@ -38,5 +45,11 @@ class LineEngine(Protocol):
 
     name: str
 
-    def line(self, gray: Gray) -> tuple[str, float]:
-        """The text of a crop with one line, and a confidence of 0 to 1; empty where nothing is seen."""
+    def line(self, gray: Gray) -> tuple[Seen, ...]:
+        """The words of a crop with one line, from left to right, with boxes in pixels of the crop."""
+
+
+def line_text(words: Iterable[Seen]) -> tuple[str, float]:
+    """The text of a line and its confidence, 0 to 1: that of its least sure word."""
+    found = tuple(words)
+    return " ".join(w.text for w in found), min((w.confidence for w in found), default=0.0)

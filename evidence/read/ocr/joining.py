@@ -52,7 +52,7 @@ def _limit(left: str, right: str) -> float:
         return BEFORE_DECIMALS
     if start in DIGITS and (end in DIGITS or (end in ".," and left[-2:-1] in DIGITS and len(left) > 1)):
         return FIGURES
-    capital = (end in DIGITS or end.isupper()) and (start in DIGITS or start.isupper())
+    capital = end.isupper() and (start in DIGITS or start.isupper())
     return CAPITALS if capital else 0.0
 
 

@@ -62,10 +62,11 @@ class Rapid:
         read = self._engine.recognize_txt([_colour(gray[top:low, left:right])])
         yield from _words(str(read.txts[0]), read.word_results[0], spot)
 
-    def line(self, gray: Gray) -> tuple[str, float]:
-        """The text of one line."""
+    def line(self, gray: Gray) -> tuple[Seen, ...]:
+        """The words of one line."""
         found = self._engine.recognize_txt([_colour(gray)])
-        return str(found.txts[0]).strip(), float(found.scores[0])
+        height, width = gray.shape
+        return tuple(_words(str(found.txts[0]), found.word_results[0], (0, 0, width, height)))
 
 
 def _colour(gray: Gray) -> Gray:

@@ -16,18 +16,35 @@ SHORTEST = 0.3
 THICKEST = 0.06
 """And no thicker than this, in inches."""
 
+CROWDED = 0.25
+"""The share of ink beside a line from which it is taken for the feet of letters."""
+
 Line = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels."""
 
 
 def ruled(gray: Gray, dpi: float) -> tuple[Line, ...]:
     """The level lines, then the upright ones, of a levelled page."""
-    ink = cv2.dilate(binary(gray), np.ones((2, 2), np.uint8))
+    ink = binary(gray)
+    turned = np.ascontiguousarray(ink.T)
+    level = _level(ink, dpi)
+    upright = ((top, left, low, right) for left, top, right, low in _level(turned, dpi))
+    return (*level, *upright)
+
+
+def _level(ink: Gray, dpi: float) -> tuple[Line, ...]:
     length, thick = max(20, int(SHORTEST * dpi)), THICKEST * dpi
-    level = _runs(np.asarray(ink, dtype=np.uint8), (length, 1))
-    upright = _runs(np.asarray(ink, dtype=np.uint8), (1, length))
-    found = [b for b in level if b[3] - b[1] <= thick] + [b for b in upright if b[2] - b[0] <= thick]
-    return tuple(found)
+    bold = np.asarray(cv2.dilate(ink, np.ones((2, 2), np.uint8)), dtype=np.uint8)
+    return tuple(r for r in _runs(bold, (length, 1)) if r[3] - r[1] <= thick and not _foot_of_text(r, ink))
+
+
+def _foot_of_text(line: Line, ink: Gray) -> bool:
+    """Whether much ink stands right above or below: serifs of bold letters run together like a line."""
+    left, top, right, bottom = (int(v) for v in line)
+    gap, strip = 2, max(3, (bottom - top) // 2)
+    above = ink[max(0, top - gap - strip) : max(0, top - gap), left:right]
+    below = ink[bottom + gap : bottom + gap + strip, left:right]
+    return any(part.size and float(np.mean(part > 0)) > CROWDED for part in (above, below))
 
 
 def without_rules(gray: Gray, dpi: float) -> Gray:

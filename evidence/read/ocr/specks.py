@@ -34,9 +34,9 @@ def without_specks(gray: Gray) -> Gray:
     return np.where(ink.pixels(dark), 255, gray).astype(np.uint8)
 
 
-def _in_place(ink: Components, shape: tuple[int, ...]) -> NDArray[np.bool_]:
+def _in_place(ink: Components, shape: tuple[int, int]) -> NDArray[np.bool_]:
     """Which components lie where a point, a comma or a letter's dot may stand."""
-    spots = np.zeros(shape[:2], dtype=np.uint8)
+    spots = np.zeros(shape, dtype=np.uint8)
     height = ink.print_height
     for left, top, width, high, _ in ink.stats[ink.letters & (ink.height >= 0.7 * height)].tolist():
         foot, right = top + high, left + width
@@ -44,5 +44,4 @@ def _in_place(ink: Components, shape: tuple[int, ...]) -> NDArray[np.bool_]:
         cv2.rectangle(spots, (right, int(foot - max(2.0, 0.2 * height))), (right + int(REACH * height), low), 1, -1)
         if width < 0.4 * height:
             cv2.rectangle(spots, (left - 1, int(top - 0.5 * height)), (right, top - 1), 1, -1)
-    at = ink.centres.round().astype(np.int64)
-    return np.asarray(spots[at[:, 1].clip(0, shape[0] - 1), at[:, 0].clip(0, shape[1] - 1)] > 0)
+    return ink.at_centres(spots) > 0
