@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import paper
-from tests.clean_loop import ENTRY
+from tests.builders import dossier, loop_papers, paper
+from tests.clean_loop import CLEAN_LOOP, ENTRY
 from tests.judge.rules_support import CRITICAL, MAJOR, checks, evidence_kinds, holds, loop, told
 
+SUMMARY = CLEAN_LOOP["entry_summary"]
 RELEASE = {"entry_number": ENTRY, "importer.name": "Harborline Supply LLC"}
 
 SINGLE = {"type": "single", "transaction_id": ENTRY}
@@ -19,6 +20,41 @@ class TestEntryNumber:
 
     def test_a_wrong_check_digit_is_critical(self) -> None:
         assert told(self.rule, loop({"entry_summary": {"entry_number": "ZK7-0123456-7"}})) == CRITICAL
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            {"total_entered_value": "31500"},
+            {"importer_number": "58-2233445"},
+            {"importer.name": "Velvet Orchard Trading GmbH"},
+            {"consignee.name": "Velvet Orchard Trading GmbH"},
+            {"duty": "0.00"},
+        ],
+    )
+    def test_two_summaries_of_one_number_that_disagree_are_critical_in_any_order(self, change: dict[str, str]) -> None:
+        own = paper("entry_summary", SUMMARY)
+        other = paper("entry_summary", {**SUMMARY, **change})
+        rest = loop_papers(without=("entry_summary",))
+        found = [checks(self.rule, dossier(*rest, *pair)) for pair in ((own, other), (other, own))]
+        for answers in found:
+            bad = [c for c in answers if c.outcome.value == "violated"]
+            assert [c.severity.value for c in bad] == ["critical"]
+            assert set(bad[0].documents) == {own.document.id, other.document.id}
+            assert all(value in bad[0].message for value in (*change.values(), *(SUMMARY[k] for k in change)))
+
+    @pytest.mark.parametrize(
+        "change",
+        [{"total_entered_value": "45000.00"}, {"importer_number": "47-120358600"}, {"consignee.name": "SAME"},
+         {"importer.name": "HARBORLINE SUPPLY, L.L.C."}, {"importer_number": None}, {"duty": None, "total": None}],
+    )  # fmt: skip
+    def test_a_copy_that_says_the_same_is_harmless(self, change: dict[str, str | None]) -> None:
+        assert holds(self.rule, loop(None, paper("entry_summary", {**SUMMARY, **change}, copy="2")))
+
+    def test_the_value_entered_hangs_on_no_order_of_copies(self) -> None:
+        copies = [paper("entry_summary", {**SUMMARY, "total_entered_value": v}) for v in ("45000", "31500")]
+        rest = loop_papers(without=("entry_summary",))
+        both = [told("amount.entered-value", dossier(*rest, *pair)) for pair in (copies, copies[::-1])]
+        assert both[0] == both[1]
 
     def test_release_and_summary_with_two_numbers_are_critical(self) -> None:
         case = loop(None, paper("entry_release", {**RELEASE, "entry_number": "XJ5-0000001-4"}))
