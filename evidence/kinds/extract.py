@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from evidence.kinds import kind_named
 from evidence.kinds.base import Found
-from evidence.kinds.normal import normaliser_of
+from evidence.kinds.normal import normaliser_of, pattern_of
 from evidence.layout.view import View
 from evidence.records.codec import replaced
 from evidence.records.documents import Document
@@ -19,6 +20,14 @@ from evidence.values import container, entry_number, names
 _MOST_OTHERS = 4
 _SURE = 0.95
 _TRUSTED = 0.8
+_LEAST_SIGNS = 2
+"""Letters or digits that a box thought empty must show in all, and a number in digits, before it counts as filled."""
+_LEAST_WORD = 3
+"""Letters that one word of a name or code must have before it fills such a box."""
+_MOST_UNIT = 5
+"""Letters that a unit or currency beside an amount has at most."""
+_LETTERED = ("swift", "scac")
+"""Codes that may be all letters."""
 
 
 def facts(document: Document, readings: Sequence[FileReading]) -> tuple[Fact, ...]:
@@ -159,27 +168,25 @@ def _reread(fact: Fact, answer: Answer) -> Fact:
 
 
 def _fills(field: str, answer: Answer) -> bool:
-    """Whether a second reading is sure and whole enough to fill a box thought empty: specks and rules read as
-    letters are not. Numbers, dates and amounts hold a digit (a bank's or carrier's code may not) and little else."""
+    """Whether a second reading is sure and whole enough to fill a box thought empty; specks and rules read as letters
+    are not. Numbers and days hold two digits (a bank's or carrier's code may not), amounts no more than a unit."""
     signs = [c for c in answer.printed if c.isalnum()]
     if answer.confidence < _TRUSTED or len(signs) < _LEAST_SIGNS:
         return False
     letters = sum(c.isalpha() for c in signs)
     pattern = pattern_of(field)
     if pattern == "name":
-        return letters >= _LEAST_WORD and _worded(answer.printed, _LEAST_WORD)
+        return _longest(r"[^\W\d_]+", answer.printed) >= _LEAST_WORD
     if pattern == "text":
-        return _worded(answer.printed, _LEAST_SIGNS)
+        return _longest(r"[^\W_]+", answer.printed) >= _LEAST_SIGNS
     if field.endswith(_LETTERED):
-        return _worded(answer.printed, _LEAST_CODE)
-    if pattern == "amount":
-        return letters <= _MOST_UNIT < len(signs) + _MOST_UNIT
-    return len(signs) > letters
+        return _longest(r"[^\W_]+", answer.printed) >= _LEAST_WORD
+    return letters <= _MOST_UNIT if pattern == "amount" else len(signs) - letters >= _LEAST_SIGNS
 
 
-def _worded(text: str, least: int) -> bool:
-    """Whether some word has so many letters or digits together."""
-    return any(len(word) >= least for word in re.findall(r"[^\W_]+", text))
+def _longest(signs: str, text: str) -> int:
+    """The length of the longest run of such signs."""
+    return max((len(run) for run in re.findall(signs, text)), default=0)
 
 
 def _with(fact: Fact, reading: Reading) -> tuple[Reading, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from evidence.kinds.extract import answered, facts
 from evidence.kinds.normal import normaliser_of, pattern_of
 from evidence.records.documents import Document, Part
@@ -79,6 +81,49 @@ def test_an_answer_that_saw_nothing_changes_nothing() -> None:
     before = fact("total", "45210.00", "45,210.00")
     assert asked(before, "") == before
     assert asked(before, "~~") == before
+
+
+def emptied(field: str) -> Fact:
+    return Fact("f-1", "d-1", field, "", None, (Place("p.pdf", 1, Box(0, 0, 9, 9)),), "ocr", 0.6, status="empty")
+
+
+@pytest.mark.parametrize(
+    ("field", "printed", "confidence"),
+    [
+        ("importer.name", "Z m", 0.45),
+        ("importer.name", "Z m", 0.99),
+        ("importer.name", "Harbor City Imports LLC", 0.79),
+        ("importer.name", "12 345 - 67", 0.95),
+        ("importer.name", "A l 345 B", 0.95),
+        ("importer_number", "12-34", 0.95),
+        ("importer_number", "12-3456789", 0.6),
+        ("surety_number", "l 1", 0.95),
+        ("mode", "I", 0.95),
+        ("importing_carrier", "- | i .", 0.95),
+    ],
+)
+def test_specks_that_a_second_engine_reads_in_an_empty_box_leave_it_empty(
+    field: str, printed: str, confidence: float
+) -> None:
+    assert asked(emptied(field), printed, confidence) == emptied(field)
+
+
+@pytest.mark.parametrize(
+    ("field", "printed", "value"),
+    [
+        ("importer.name", "Harbor City Imports LLC", "Harbor City Imports LLC"),
+        ("importer_number", "12-3456789", "12-3456789"),
+        ("surety_number", "036", "036"),
+        ("entry_date", "September 5, 2025", "2025-09-05"),
+        ("mode", "11", "11"),
+        ("importing_carrier", "NORTHERN HERON", "NORTHERN HERON"),
+    ],
+)
+def test_what_a_second_engine_surely_reads_in_a_box_thought_empty_fills_it(
+    field: str, printed: str, value: str
+) -> None:
+    after = asked(emptied(field), printed, 0.85)
+    assert (after.status, after.value, after.method, after.confidence) == ("read", value, "reread", 0.85)
 
 
 def test_names_agree_without_case_and_punctuation() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from evidence.kinds.base import Found
 from evidence.kinds.importer_identity import extract
+from evidence.records.places import Box
 from tests.kinds.test_entry_summary import boxed
 from tests.layout.paper import Paper
 
@@ -103,6 +104,16 @@ def test_the_new_form_is_read_box_by_box() -> None:
 
 def test_a_form_without_signatory_has_an_empty_box() -> None:
     assert read(new_form(signed=""))["signatory.name"].status == "empty"
+
+
+def test_an_empty_boxs_place_leaves_its_caption_out() -> None:
+    paper = new_form(signed="")
+    spot = read(paper)["signatory.name"].spot
+    assert spot is not None
+    area = Box(*spot[1])
+    assert area.width > 20
+    assert area.height > 5
+    assert not [w for w in paper.page().words if area.holds(*w.box.centre)]
 
 
 def test_the_older_form_tells_the_kind_of_number_by_the_box_it_stands_in() -> None:
