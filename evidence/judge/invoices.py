@@ -61,13 +61,22 @@ def revised(case: Case, document: Document) -> bool:
 
 def distinct(case: Case) -> tuple[Document, ...]:
     """The commercial invoices, those with one number (and seller) counted once; a marked revision takes the place."""
-    chosen: dict[str, Document] = {}
+    chosen: list[Document] = []
     for document in case.of("commercial_invoice"):
-        number = case.fact(document, "number")
-        key = bare(number.text) if number is not None else document.id
-        if key not in chosen or revised(case, document):
-            chosen[key] = document
-    return tuple(chosen.values())
+        place = next((i for i, known in enumerate(chosen) if _one_invoice(case, known, document)), None)
+        if place is None:
+            chosen.append(document)
+        elif revised(case, document):
+            chosen[place] = document
+    return tuple(chosen)
+
+
+def _one_invoice(case: Case, a: Document, b: Document) -> bool:
+    """Whether two papers carry one number and their sellers are not surely two: each seller numbers on its own."""
+    one, two = case.fact(a, "number"), case.fact(b, "number")
+    if one is None or two is None or bare(one.text) != bare(two.text):
+        return False
+    return not case.differ(case.fact(a, "seller.name"), case.fact(b, "seller.name"))
 
 
 def totals(case: Case, documents: Iterable[Document]) -> tuple[tuple[Fact, Decimal], ...]:

@@ -48,6 +48,13 @@ class TestEnteredValue:
         assert told(self.rule, case) == CRITICAL
         assert evidence_kinds(self.rule, case) == {"entry_summary", "commercial_invoice"}
 
+    def test_two_sellers_invoices_of_one_number_are_both_entered(self) -> None:
+        other = paper("commercial_invoice", {**INVOICE, "seller.name": "Copperfield Gaskets Inc.", "total": "900.00"})
+        assert told(self.rule, loop(None, other)) != []
+        assert holds(self.rule, loop({"entry_summary": {"total_entered_value": "45900"}}, other))
+        copy = paper("commercial_invoice", {**INVOICE, "seller.name": "LANTERN WORKS CO LTD"}, copy="2")
+        assert holds(self.rule, loop(None, copy))
+
     def test_a_higher_entered_value_is_major(self) -> None:
         assert told(self.rule, loop({"entry_summary": {"total_entered_value": "52000"}})) == MAJOR
 
