@@ -46,7 +46,7 @@ def _at_caption(desk: Desk, name: str) -> Iterator[Found]:
 
 
 def _before(desk: Desk, hit: Hit) -> list[Figure]:
-    """The figure in front of a caption in a sentence that names its figures first: ``713 CTNS, 12,854.80 KGS GROSS``."""
+    """The figure in front of a caption where a sentence names its figures first: ``713 CTNS, 12,854.80 KGS GROSS``."""
     tokens = desk.line(hit).tokens
     names = [h for h in desk.captions.hits if h.key in (*MEASURES, "packages") and h.tokens[0] in tokens]
     first = min(names, key=lambda h: h.box.x0, default=hit)

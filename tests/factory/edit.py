@@ -14,9 +14,7 @@ from tests.factory.names import US_SECOND, Company, Namer
 Operator = Callable[[Dossier, random.Random], None]
 
 
-def plant(
-    dossier: Dossier, rule: str, severity: str, *places: tuple[Paper, str], outcome: str = "violated"
-) -> None:
+def plant(dossier: Dossier, rule: str, severity: str, *places: tuple[Paper, str], outcome: str = "violated") -> None:
     """Notes what an operator planted and at which fields of which papers it can be seen."""
     seen = tuple((paper.name, name) for paper, name in places)
     dossier.planted.append(Planted(rule, outcome, severity, seen))

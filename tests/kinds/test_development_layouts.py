@@ -1,4 +1,4 @@
-"""Invoices and packing lists in the manners of many exporters: little is missed, and hardly anything is read wrongly."""
+"""Invoices and packing lists in the manners of many exporters: little is missed, hardly anything is read wrongly."""
 
 from __future__ import annotations
 

@@ -120,8 +120,14 @@ def sums_first(pad: Pad) -> None:
         y = pad.text(pad.left, y, pad.party(role), width=half - 10) + 4
     low = right_colons(pad, facts(pad, HEAD) + _sums(pad), pad.left + half, top, 105, pad.width - half)
     pad.y = max(y, low) + 8
-    heads = ["Marks", stacked("Goods"), stacked("Cartons"), stacked("Quantity"), stacked("Gross", "Net")]
-    table = Table(pad, [*[Column(h if isinstance(h, str) else h[0].text, w, "l" if n < 2 else "r") for n, (h, w) in enumerate(zip(heads, (1, 3, 0.9, 1.4, 1.3), strict=True))][:4], Column(f"Gross / Net Weight {pad.look.weight}", 1.4, "r")], size=pad.size - 0.8, ruled="lines")  # noqa: E501  # fmt: skip
+    columns = [
+        Column("Marks", 1, "l"),
+        Column("Goods", 3, "l"),
+        Column("Cartons", 0.9, "r"),
+        Column("Quantity", 1.4, "r"),
+        Column(f"Gross / Net Weight {pad.look.weight}", 1.4, "r"),
+    ]
+    table = Table(pad, columns, size=pad.size - 0.8, ruled="lines")
     for line in pad.lines():
         both = stacked(pad.v(f"{line}.gross_weight"), pad.v(f"{line}.net_weight"))
         count = pad.amount_of(f"{line}.quantity", f"{line}.unit")

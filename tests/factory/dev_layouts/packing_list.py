@@ -71,9 +71,7 @@ def _table(pad: Pad, plan: Plan, ruled: str) -> Table:
 
 def _total_row(pad: Pad, plan: Plan, table: Table, words: str = "TOTAL") -> None:
     heads = [c.head for c in table.columns]
-    cells: dict[int, Text] = {
-        heads.index(h): pad.v(f) for f, h, *_ in plan if f in SUMS and pad.has(f) and h in heads
-    }
+    cells: dict[int, Text] = {heads.index(h): pad.v(f) for f, h, *_ in plan if f in SUMS and pad.has(f) and h in heads}
     if cells:
         table.total(words, cells)
 

@@ -38,7 +38,9 @@ def side_by_side(pad: Pad, roles: Sequence[tuple[str, str]], *, small: bool = Fa
     pad.y = low + 8
 
 
-def right_colons(pad: Pad, rows: Sequence[tuple[str, list[Piece]]], x: float, y: float, split: float, width: float) -> float:  # noqa: E501
+def right_colons(
+    pad: Pad, rows: Sequence[tuple[str, list[Piece]]], x: float, y: float, split: float, width: float
+) -> float:
     """Captions set flush right against their colon, values behind. Returns the y below."""
     for name, what in rows:
         if what:
