@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from evidence.judge.case import Case, money
-from evidence.judge.invoices import cites, currency, distinct, numbers, orders_of
-from evidence.judge.payments import ORDER_KINDS, cited_invoices, cited_orders, for_goods, paid, refs
+from evidence.judge.invoices import bare, cites, currency, distinct, numbers, orders_of
+from evidence.judge.payments import ORDER_KINDS, cited_invoices, cited_orders, once, paid, refs
 from evidence.judge.roles import TRANSPORT
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
@@ -74,14 +74,19 @@ def accounts(case: Case) -> Iterator[Account]:
         yield _account(case, members, tuple(p for p in payments if p.id in found))
 
 
-def once(case: Case) -> tuple[Document, ...]:
-    """The payments for goods; an advice and a message about one wire (same day, same amount) count once."""
-    chosen: dict[tuple[str, ...], Document] = {}
-    for payment in for_goods(case):
-        day, amount = case.fact(payment, "value_date"), case.fact(payment, "amount")
-        key = (day.text, amount.text) if day is not None and amount is not None else (payment.id,)
-        chosen.setdefault(key, payment)
-    return tuple(chosen.values())
+def _credits(case: Case, invoices: tuple[Document, ...]) -> list[Part]:
+    """What credit notes take off these invoices; a note that cites only other invoices of ours is left to those."""
+    mine = tuple(f for d in invoices if (f := case.fact(d, "number")) is not None)
+    known = numbers(case, "commercial_invoice")
+    found: dict[str, Part] = {}
+    for note in case.of("credit_note"):
+        said = (case.fact(note, "invoice_number"), *case.listed(note, "invoice_numbers"), *refs(case, note))
+        elsewhere = any(cites(s, known) is not None for s in said) and all(cites(s, mine) is None for s in said)
+        fact = next((f for n in ("total", "amount") if money(f := case.fact(note, n)) is not None), None)
+        amount, number = money(fact), case.fact(note, "number")
+        if fact is not None and amount is not None and not elsewhere:
+            found.setdefault(bare(number.text) if number is not None else note.id, (fact, -abs(amount)))
+    return list(found.values())
 
 
 def _settles(case: Case, payment: Document) -> set[str]:
@@ -107,19 +112,13 @@ def _account(case: Case, invoices: tuple[Document, ...], payments: tuple[Documen
     unit = currency(case, invoices[0])
     totals = [(f, m) for d in invoices if (f := case.fact(d, "total")) is not None and (m := money(f)) is not None]
     worth = [(case.fact(p, "amount") or case.fact(p, "instructed_amount"), paid(case, p, unit)) for p in payments]
-    credits = [
-        (f, -abs(m))
-        for d in case.of("credit_note")
-        for name in ("total", "amount")
-        if (f := case.fact(d, name)) is not None and (m := money(f)) is not None
-    ]
     stated = [(f, m) for p in payments if (f := case.fact(p, "charges")) is not None and (m := money(f)) is not None]
     mixed = len({currency(case, d) for d in invoices}) > 1 or len(totals) < len(invoices)
     known = numbers(case, "commercial_invoice", *ORDER_KINDS)
     return Account(
         currency=unit,
         invoices=invoices,
-        invoiced=(*totals, *credits[:1]),
+        invoiced=(*totals, *_credits(case, invoices)),
         payments=tuple((f, m) for f, m in worth if f is not None and m is not None),
         stated=tuple(stated),
         unknown=mixed or any(m is None or f is None for f, m in worth),

@@ -5,10 +5,13 @@ from decimal import Decimal
 
 import pytest
 
-from tests.builders import paper
+from evidence.records.codec import replaced
+from evidence.records.documents import Cue
+from tests.builders import Paper, paper
 from tests.clean_loop import CLEAN_LOOP
 from tests.judge.rules_support import CRITICAL, MAJOR, MINOR, checks, evidence_kinds, holds, loop, told
 
+WIRE = CLEAN_LOOP["remittance"]
 INVOICE = CLEAN_LOOP["commercial_invoice"]
 
 
@@ -206,8 +209,39 @@ class TestPayments:
         assert holds("amount.overpaid", loop({"remittance": {"amount": "60000.00"}, "contract": {"total": "90000.00"}}))
 
     def test_advice_and_message_of_one_wire_count_once(self) -> None:
-        message = paper("remittance", {**CLEAN_LOOP["remittance"], "reference": "MT-1"}, copy="mt103")
-        assert holds("amount.overpaid", loop(None, message))
+        fields = {**WIRE, "reference": "MT-1"}
+        assert holds("amount.overpaid", loop(None, paper("remittance", fields, "native")))
+        printed = paper("remittance", fields)
+        cue = Cue("remittance", ":32A:", 3.0)
+        assert holds("amount.overpaid", loop(None, Paper(replaced(printed.document, cues=(cue,)), printed.facts)))
+
+    def test_a_second_paper_of_one_reference_or_without_any_counts_once(self) -> None:
+        assert holds("amount.overpaid", loop(None, paper("remittance", WIRE, copy="2")))
+        assert holds("amount.overpaid", loop(None, paper("remittance", {**WIRE, "reference": None})))
+
+    def test_two_wires_of_one_day_and_amount_are_two_payments(self) -> None:
+        second = {**WIRE, "reference": "FT26078009926"}
+        assert told("amount.overpaid", loop(None, paper("remittance", second))) == MAJOR
+        other = paper("remittance", {**second, "beneficiary.name": "Copperfield Gaskets Inc."}, "native")
+        assert told("amount.overpaid", loop(None, other)) == MAJOR
+        assert holds(
+            "amount.underpaid", loop({"commercial_invoice": {"total": "90000.00"}}, paper("remittance", second))
+        )
+
+    def test_every_credit_note_of_an_invoice_counts_and_each_once(self) -> None:
+        notes = [paper("credit_note", {"number": n, "total": "4000.00", "invoice_number": "LW260218"}, copy=c)
+                 for n, c in (("CN-1", ""), ("CN-2", ""), ("CN-2", "copy"))]  # fmt: skip
+        assert holds("amount.underpaid", loop({"remittance": {"amount": "37000.00"}}, *notes))
+        assert told("amount.underpaid", loop({"remittance": {"amount": "37000.00"}}, *notes[:1])) == MAJOR
+        assert told("amount.underpaid", loop({"remittance": {"amount": "33000.00"}}, *notes)) == MAJOR
+
+    def test_a_credit_note_for_another_invoice_takes_nothing_off(self) -> None:
+        note = paper("credit_note", {"number": "CN-1", "total": "4000.00", "invoice_number": "LW260305"})
+        other = paper("commercial_invoice", {**INVOICE, "number": "LW260305"})
+        wire = paper("remittance", {**WIRE, "reference": "FT1", "amount": "41000.00", "invoice_refs[0]": "LW260305",
+                                    "details": "LW260305"})  # fmt: skip
+        assert holds("amount.underpaid", loop(None, note, other, wire))
+        assert told("amount.underpaid", loop({"remittance": {"amount": "41000.00"}}, note, other, wire)) == MAJOR
 
     def test_under_a_letter_of_credit_nothing_is_underpaid(self) -> None:
         case = loop({"remittance": {"amount": "1000.00"}, "contract": {"payment_terms": "L/C at sight"}})
