@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from evidence.intake.directory import entry_count
 from evidence.intake.media_type import office_kind
 from evidence.intake.spool import CHUNK, RefusedError
 from evidence.settings import Limits
@@ -19,7 +21,9 @@ METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 RATIO_FROM = 1 << 20
 """The ratio of unpacked to packed bytes is looked at from so many bytes on."""
 
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError,
+)  # fmt: skip
 """What the standard library raises over damaged zips."""
 
 
@@ -35,9 +39,18 @@ class Budget:
         """Ask for room for an archive of ``count`` entries. Raises ``RefusedError``."""
         if depth >= self.limits.archive_depth:
             raise RefusedError("archive-limit", f"archives nested deeper than {self.limits.archive_depth}")
-        if self.entries + count > self.limits.archive_entries:
-            raise RefusedError("archive-limit", f"more than {self.limits.archive_entries} entries in archives")
+        self.check(count)
         self.entries += count
+
+    @property
+    def left(self) -> int:
+        """How many more entries may come."""
+        return self.limits.archive_entries - self.entries
+
+    def check(self, count: int) -> None:
+        """Whether there is room for ``count`` entries more. Raises ``RefusedError``."""
+        if count > self.left:
+            raise RefusedError("archive-limit", f"more than {self.limits.archive_entries} entries in archives")
 
     def spend(self, out: int, packed: int, piece: int) -> None:
         """Count a piece of an entry, which gives ``out`` bytes so far from ``packed``. Raises ``RefusedError``."""
@@ -49,10 +62,14 @@ class Budget:
 
 
 class Archive:
-    """An open zip. Raises ``RefusedError`` where its directory cannot be read."""
+    """An open zip. Raises ``RefusedError`` where its directory cannot be read or lists more than ``budget`` allows.
 
-    def __init__(self, path: Path) -> None:
+    The directory is counted first: parsing a large one costs seconds and hundreds of megabytes.
+    """
+
+    def __init__(self, path: Path, budget: Budget) -> None:
         try:
+            budget.check(entry_count(path, budget.left))
             self._zip = zipfile.ZipFile(path)
         except BROKEN as error:
             raise RefusedError("bad-archive", f"a damaged zip: {error}") from error

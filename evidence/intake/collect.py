@@ -8,7 +8,7 @@ from pathlib import Path
 
 from evidence.errors import UsageError
 from evidence.intake.archive import Budget
-from evidence.intake.names import printable, system_reason
+from evidence.intake.names import hidden, printable, system_reason
 from evidence.intake.outcomes import unreadable
 from evidence.intake.spool import prepare
 from evidence.intake.taking import Taking
@@ -38,7 +38,7 @@ def collect(path: Path, spool: Path, limits: Limits) -> Intake:
     prepare(spool)
     taking = Taking(spool, limits, Budget(limits))
     if path.is_dir():
-        _folder(path, "", taking)
+        _folder(path, taking)
     else:
         taking.file(path, printable(path.name), follow=True)
     return Intake(_name(path), tuple(taking.sources), tuple(taking.outcomes))
@@ -50,22 +50,29 @@ def _name(path: Path) -> str:
     return stem if path.is_file() and stem and name.lower().endswith(CONTAINERS) else name
 
 
-def _folder(folder: Path, prefix: str, taking: Taking) -> None:
+def _folder(root: Path, taking: Taking) -> None:
+    """All files below, in the order of their names; without recursion, for folders may be nested a thousand deep."""
+    waiting = _listed(root, "", taking)
+    while waiting:
+        path, inside, is_folder = waiting.pop()
+        reason = system_reason(path.name)
+        if reason is not None:
+            taking.left_out(inside, reason)
+        elif is_folder:
+            waiting += _listed(path, inside, taking)
+        else:
+            taking.file(path, inside, hidden=hidden(inside))
+
+
+def _listed(folder: Path, prefix: str, taking: Taking) -> list[tuple[Path, str, bool]]:
+    """What lies in a folder, last first: where, its path in the dossier (folders end in a slash), whether a folder."""
     try:
         with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda e: os.fsencode(e.name))
+            entries = sorted(found, key=lambda e: os.fsencode(e.name), reverse=True)
     except OSError as error:
         if not prefix:
             raise UsageError(f"{printable(str(folder))}: cannot be listed: {error.strerror}") from error
         taking.outcomes.append(unreadable(taking.path(prefix), "cannot-open", f"cannot be listed: {error.strerror}"))
-        return
-    for entry in entries:
-        inside = prefix + printable(entry.name)
-        is_folder = entry.is_dir(follow_symlinks=False)
-        reason = system_reason(entry.name)
-        if reason is not None:
-            taking.left_out(inside + "/" if is_folder else inside, reason)
-        elif is_folder:
-            _folder(folder / entry.name, inside + "/", taking)
-        else:
-            taking.file(folder / entry.name, inside)
+        return []
+    kinds = ((e.name, e.is_dir(follow_symlinks=False)) for e in entries)
+    return [(folder / name, prefix + printable(name) + "/" * is_folder, is_folder) for name, is_folder in kinds]

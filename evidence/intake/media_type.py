@@ -11,6 +11,9 @@ HEAD = 8192
 READABLE = frozenset({"application/pdf", "image/png", "image/jpeg", "image/tiff", "text/plain"})
 """Media types the reader can read."""
 
+DRAWN = READABLE - {"text/plain"}
+"""Media types that speak for a paper whatever the file is called."""
+
 MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "application/pdf"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Collection
 
-SYSTEM = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "$recycle.bin", "__macosx", "icon\r", "folder.jpg.lnk"})
+SYSTEM = frozenset(
+    {"thumbs.db", "desktop.ini", "ehthumbs.db", "$recycle.bin", "__macosx", "icon\r", "folder.jpg.lnk"}
+    | {".ds_store", ".git", ".hg", ".svn", ".trashes", ".spotlight-v100", ".fseventsd", ".apdisk"}
+)
 
 
 def printable(name: str) -> str:
@@ -14,12 +17,15 @@ def printable(name: str) -> str:
 
 
 def system_reason(name: str) -> str | None:
-    """Why a file or folder of this name is left out, None where it isn't."""
+    """Why a file or folder of this name is left out whatever it holds, None where it isn't."""
     if name.lower() in SYSTEM:
         return "a system file"
-    if name.startswith("~$"):
-        return "a lock file of an office program"
-    return "a hidden file" if name.startswith(".") and name.strip(".") else None
+    return "a lock file of an office program" if name.startswith(("~$", ".~lock.")) else None
+
+
+def hidden(path: str) -> bool:
+    """Whether a path leads through a hidden folder or to a hidden file."""
+    return any(part.startswith(".") and part.strip(".") for part in path.split("/"))
 
 
 def unique(path: str, taken: Collection[str]) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import zipfile
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from evidence.intake.archive import Archive, Budget
-from evidence.intake.media_type import HEAD, READABLE, claimed, media_type
+from evidence.intake.media_type import DRAWN, HEAD, READABLE, claimed, media_type
+from evidence.intake.names import hidden as is_hidden
 from evidence.intake.names import printable, system_reason, unique
 from evidence.intake.outcomes import ignored, unreadable
 from evidence.intake.own import own_output
@@ -36,56 +39,78 @@ class Taking:
         """A file or folder that can hold no document."""
         self.outcomes.append(ignored(self.path(inside), reason))
 
-    def file(self, path: Path, inside: str, *, follow: bool = False) -> None:
-        """A file of the file system; ``follow`` a link only where the user named it."""
+    def file(self, path: Path, inside: str, *, follow: bool = False, hidden: bool = False) -> None:
+        """A file of the file system; ``follow`` a link only where the user named it; ``hidden``: papers alone."""
         try:
             with open_regular(path, follow=follow) as file:
-                spooled = store(chunks_of(file), self.spool, self.limits.file_size, HEAD)
+                spooled = self._stored(chunks_of(file), hidden)
         except (RefusedError, OSError) as error:
             self.outcomes.append(_refused(self.path(inside), error))
             return
-        self._taken(self.path(inside), spooled, 0)
+        self._taken(self.path(inside), spooled, 0, hidden)
 
-    def _taken(self, path: str, spooled: Spooled, depth: int) -> None:
+    def _stored(self, chunks: Iterable[bytes], hidden: bool) -> Spooled:
+        return store(_papers_alone(chunks) if hidden else chunks, self.spool, self.limits.file_size, HEAD)
+
+    def _taken(self, path: str, spooled: Spooled, depth: int, hidden: bool) -> None:
         kind = media_type(spooled.head)
         if kind == "application/zip":
-            self._zip(path, spooled, depth)
+            self._zip(path, spooled, depth, hidden)
         elif kind in READABLE:
             problems = _mismatch(path, kind)
             self.sources.append(SourceFile(path, spooled.sha256, spooled.size, kind, problems))
         else:
             self.outcomes.append(_not_taken(path, spooled, kind))
 
-    def _zip(self, path: str, spooled: Spooled, depth: int) -> None:
+    def _zip(self, path: str, spooled: Spooled, depth: int, hidden: bool) -> None:
         try:
-            with Archive(spooled.path) as archive:
+            with Archive(spooled.path, self.budget) as archive:
                 if archive.office is not None:
                     self.outcomes.append(_not_taken(path, spooled, archive.office))
                     return
                 self.budget.enter(len(archive.entries), depth)
-                self._entries(path, archive, depth)
+                for entry in archive.entries:
+                    if not _only_a_folder(entry):
+                        self._entry(path, archive, entry, depth, hidden)
         except RefusedError as error:
             self.outcomes.append(_refused(path, error, spooled, "application/zip"))
             return
         reason = "an archive; its files are listed one by one"
         self.outcomes.append(ignored(path, reason, spooled.size, spooled.sha256, "application/zip"))
 
-    def _entries(self, path: str, archive: Archive, depth: int) -> None:
-        for entry in archive.entries:
-            name = printable(entry.filename)
-            reason = next(filter(None, map(system_reason, name.split("/"))), None)
-            if entry.is_dir():
-                continue
-            inside = self.path(f"{path}!/{name}")
-            if reason is not None:
-                self.outcomes.append(ignored(inside, reason))
-                continue
-            try:
-                spooled = store(archive.pieces(entry, self.budget), self.spool, self.limits.file_size, HEAD)
-            except RefusedError as error:
-                self.outcomes.append(_refused(inside, error))
-                continue
-            self._taken(inside, spooled, depth + 1)
+    def _entry(self, path: str, archive: Archive, entry: zipfile.ZipInfo, depth: int, hidden: bool) -> None:
+        name = printable(entry.filename).rstrip("/") or "unnamed"
+        inside = self.path(f"{path}!/{name}")
+        reason = next(filter(None, map(system_reason, name.split("/"))), None)
+        if reason is not None:
+            self.outcomes.append(ignored(inside, reason))
+            return
+        hidden = hidden or is_hidden(name)
+        try:
+            spooled = self._stored(archive.pieces(entry, self.budget), hidden)
+        except RefusedError as error:
+            self.outcomes.append(_refused(inside, error))
+            return
+        self._taken(inside, spooled, depth + 1, hidden)
+
+
+EMPTY_STREAM = 2
+"""Some packers write a folder's nothing as a deflate stream of two bytes."""
+
+
+def _only_a_folder(entry: zipfile.ZipInfo) -> bool:
+    """Whether an entry is a folder's name and nothing else; one that holds bytes is a file whatever its name."""
+    return entry.is_dir() and entry.file_size == 0 and entry.compress_size <= EMPTY_STREAM
+
+
+def _papers_alone(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The pieces of a hidden file that is a PDF, a picture or a zip. Raises ``RefusedError`` for any other."""
+    pieces = iter(chunks)
+    first = next(pieces, b"")
+    if media_type(first[:HEAD]) not in DRAWN | {"application/zip"}:
+        raise RefusedError("hidden", "a hidden file that is neither a PDF nor a picture", ignored=True)
+    yield first
+    yield from pieces
 
 
 def _refused(
