@@ -81,10 +81,21 @@ def stacked(line: dict[str, Fact]) -> tuple[Tariff, ...]:
     return tuple(Tariff(r.get("hts"), r.get("rate"), r.get("duty"), r.get("value")) for r in table)
 
 
+def valued(line: dict[str, Fact], tariff: Tariff) -> Fact | None:
+    """What a tariff number's duty is reckoned on: the value beside it, else its line's.
+
+    A number of chapter 99 has no value of its own: where 0 is printed beside it, its duty is on the line's goods.
+    """
+    own = money(tariff.value)
+    additional = tariff.hts is not None and re.sub(r"\D", "", tariff.hts.text).startswith("99")
+    if own is None or (own == 0 and additional):
+        return line.get("entered_value")
+    return tariff.value
+
+
 def expected(line: dict[str, Fact], tariff: Tariff) -> Decimal | None:
     """Value × rate of one tariff number; None where rate, value or quantity is not to be had."""
-    # A stacked number of chapter 99 repeats under its line without a value of its own.
-    value = money(tariff.value) or money(line.get("entered_value"))
+    value = money(valued(line, tariff))
     parsed = rate(tariff.rate.text) if tariff.rate is not None else None
     if value is None or parsed is None:
         return None

@@ -315,6 +315,21 @@ class TestEntryDuty:
                  "total": "6216.93"}  # fmt: skip
         assert told(self.rule, loop({"entry_summary": wrong})) == MAJOR
 
+    def test_a_printed_value_of_nothing_gives_no_duty(self) -> None:
+        entry = {
+            "lines[0].tariffs[0].hts": "8481.80.10.95", "lines[0].tariffs[0].rate": "5.6",
+            "lines[0].tariffs[0].duty": "1646.40", "lines[0].tariffs[0].value": "29400",
+            "lines[0].tariffs[1].hts": "8481.90.90.60", "lines[0].tariffs[1].rate": "3",
+            "lines[0].tariffs[1].duty": "0.00", "lines[0].tariffs[1].value": "0",
+        }  # fmt: skip
+        assert holds(self.rule, loop({"entry_summary": entry}))
+        free = {**entry, "lines[0].tariffs[1].duty": "882.00"}
+        assert ("violated", "major") in told(self.rule, loop({"entry_summary": free}))
+        ninety_nine = {**entry, "lines[0].tariffs[1].hts": "9903.88.03", "lines[0].tariffs[1].rate": "25",
+                       "lines[0].tariffs[1].duty": "7350.00", "lines[0].duty": "8996.40", "duty": "9604.80",
+                       "total": "9816.93"}  # fmt: skip
+        assert holds(self.rule, loop({"entry_summary": ninety_nine}))
+
     @pytest.mark.parametrize(
         ("rate", "duty"),
         [("FREE", "0.00"), ("25¢ each", "300.00"), ("25¢ each + 2%", "888.00"), ("$0.10/NO", "120.00")],

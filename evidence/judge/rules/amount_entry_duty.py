@@ -10,7 +10,7 @@ from evidence.judge.entered import entries
 from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule, answer, holds, not_applicable
 from evidence.judge.steps import sums, within
-from evidence.judge.tariffs import Tariff, expected, stacked
+from evidence.judge.tariffs import Tariff, expected, stacked, valued
 from evidence.judge.telling import amount_text
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
@@ -40,8 +40,7 @@ def _tariff(index: int, line: dict[str, Fact], tariff: Tariff) -> Check | None:
     wanted, printed = expected(line, tariff), money(tariff.duty)
     if wanted is None or printed is None or tariff.duty is None or tariff.rate is None:
         return None
-    value = tariff.value if money(tariff.value) else line.get("entered_value")
-    facts = tuple(f for f in (value, tariff.rate, tariff.duty) if f is not None)
+    facts = tuple(f for f in (valued(line, tariff), tariff.rate, tariff.duty) if f is not None)
     if tariff.duty is line.get("duty"):
         known = (printed, *(printed - a for a in _added(line)))
         printed = min(known, key=lambda p: abs(p - wanted))
