@@ -87,4 +87,7 @@ def standing_of(case: Case, rule: str, document: Document, remedy: str) -> Check
     if end is not None and end < day:
         text = f"{name} expired on {end}, before {_when(day, entered)}."
         return answer(rule, Outcome.VIOLATED, Severity.MAJOR, text, remedy=remedy, facts=(expiry, entered))
+    if expiry is not None and end is None:
+        text = f"Its date cannot be read: {quoted(case, expiry)}."
+        return answer(rule, Outcome.UNVERIFIABLE, Severity.MAJOR, text, remedy=remedy, facts=(expiry, entered))
     return holds(rule, status, expiry, entered, message=f"{name} shows nothing against its validity.")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import Fields, Paper, paper
+from tests.builders import Fields, Paper, dossier, loop_papers, paper
 from tests.clean_loop import CLEAN_LOOP
 from tests.judge.rules_support import CRITICAL, MAJOR, MINOR, checks, evidence_kinds, holds, loop, told
 
@@ -17,6 +17,13 @@ class TestOrigin:
         case = loop({"commercial_invoice": {"country_of_origin": "VN"}})
         assert told(self.rule, case) == CRITICAL
         assert evidence_kinds(self.rule, case) == {"entry_summary", "commercial_invoice"}
+
+    def test_an_origin_that_could_not_be_understood_is_not_clear(self) -> None:
+        fields = {**CLEAN_LOOP["commercial_invoice"], "country_of_origin": "C?!N"}
+        odd = paper("commercial_invoice", fields, unread=("country_of_origin",))
+        case = dossier(*loop_papers(without=("commercial_invoice",)), odd)
+        assert told(self.rule, case) == [("unverifiable", "major")]
+        assert told(self.rule, loop({"commercial_invoice": {"country_of_origin": None}})) == []
 
     def test_another_origin_on_the_certificate_is_critical(self) -> None:
         assert told(self.rule, loop(None, paper("certificate_of_origin", {"country_of_origin": "MY"}))) == CRITICAL

@@ -110,6 +110,23 @@ class TestBond:
         assert checks(self.rule, loop({"entry_summary": {"surety_number": "998"}}))[0].outcome == "not-applicable"
 
 
+class TestUnreadBond:
+    rule = "reference.bond"
+    blocks = ("surety_number", "bond_type")
+
+    def test_blocks_that_could_not_be_understood_are_neither_contradiction_nor_clear(self) -> None:
+        rest = loop_papers(without=("entry_summary",))
+        odd = {**SUMMARY, "surety_number": "O?G", "bond_type": "B?"}
+        both = paper("entry_summary", odd, unread=self.blocks)
+        assert told(self.rule, dossier(*rest, both)) == [("unverifiable", "major")]
+        only = paper("entry_summary", {**odd, "surety_number": None}, unread=self.blocks)
+        assert told(self.rule, dossier(*rest, only)) == [("unverifiable", "major")]
+
+    def test_blocks_that_are_not_printed_are_minor(self) -> None:
+        bare = paper("entry_summary", {**SUMMARY, **dict.fromkeys(self.blocks)})
+        assert told(self.rule, dossier(*loop_papers(without=("entry_summary",)), bare)) == [("missing", "minor")]
+
+
 class TestInvoiceNumber:
     rule = "reference.invoice-number"
 

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from tests.builders import paper
+import pytest
+
+from tests.builders import Fields, dossier, loop_papers, paper
+from tests.clean_loop import CLEAN_LOOP
 from tests.judge.rules_support import CRITICAL, INFO, MAJOR, checks, evidence_kinds, holds, loop, told
 
 OTHER = "TLVU4402323"
@@ -16,6 +19,28 @@ class TestBillNumber:
         case = loop({"entry_summary": {"bl_number": "PCFL2699999"}})
         assert told(self.rule, case) == CRITICAL
         assert evidence_kinds(self.rule, case) == {"entry_summary", "bill_of_lading"}
+
+    @pytest.mark.parametrize(("kind", "name"), [("entry_summary", "bl_number"), ("bill_of_lading", "number")])
+    def test_a_number_that_could_not_be_understood_is_neither_contradiction_nor_clear(
+        self, kind: str, name: str
+    ) -> None:
+        changes: dict[str, Fields] = {"bill_of_lading": {"vessel": "GREY PETREL", "containers[0]": OTHER}}
+        fields = {**CLEAN_LOOP[kind], **changes.get(kind, {}), name: "PC?L 26*99"}
+        odd = paper(kind, fields, unread=(name,))
+        case = dossier(*loop_papers(changes, without=(kind,)), odd)
+        assert told(self.rule, case) == [("unverifiable", "major")]
+
+    def test_a_number_that_is_not_printed_is_minor(self) -> None:
+        assert told(self.rule, loop({"entry_summary": {"bl_number": None}})) == [("missing", "minor")]
+
+    def test_several_numbers_in_one_box_are_understood(self) -> None:
+        fields = {
+            **CLEAN_LOOP["entry_summary"],
+            "bl_number": "PCFL2699999, PCFL2699998",
+            "importing_carrier": "GREY PETREL",
+        }
+        odd = paper("entry_summary", fields, unread=("bl_number",))
+        assert told(self.rule, dossier(*loop_papers(without=("entry_summary",)), odd)) == CRITICAL
 
     def test_the_carriers_code_may_be_left_out_or_put_in_front(self) -> None:
         assert holds(self.rule, loop({"entry_summary": {"bl_number": "2602417"}}))

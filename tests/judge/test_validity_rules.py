@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import paper
+from tests.builders import dossier, loop_papers, paper
+from tests.clean_loop import CLEAN_LOOP
 from tests.judge.rules_support import CRITICAL, MAJOR, evidence_kinds, holds, loop, told
 
+UNREAD = [("unverifiable", "major")]
 BOND, POWER = "validity.bond", "validity.power-of-attorney"
 
 
@@ -37,6 +39,24 @@ def test_a_bond_that_ends_on_the_day_is_not_decided_and_one_without_dates_is_no_
 def test_a_bond_of_another_activity_does_not_secure_an_import() -> None:
     assert told("validity.bond-activity", loop({"customs_bond": {"activity_code": "2"}})) == CRITICAL
     assert told("validity.bond-activity", loop({"customs_bond": {"activity_code": "1a"}})) == CRITICAL
+
+
+def test_an_activity_code_that_could_not_be_understood_is_not_clear() -> None:
+    odd = paper("customs_bond", {**CLEAN_LOOP["customs_bond"], "activity_code": "l?"}, unread=("activity_code",))
+    rest = loop_papers(without=("customs_bond",))
+    rider = paper("customs_bond", {"principal.name": "Harborline Supply LLC"}, copy="rider")
+    assert told("validity.bond-activity", dossier(*rest, odd)) == UNREAD
+    assert told("validity.bond-activity", dossier(*rest, odd, rider)) == UNREAD
+    plain = told("validity.bond-activity", loop({"customs_bond": {"activity_code": None}}))
+    assert plain == [("unverifiable", "minor")]
+
+
+@pytest.mark.parametrize("kind", ["broker_license", "ctpat_certificate"])
+def test_an_expiry_that_could_not_be_understood_is_not_clear(kind: str) -> None:
+    fields = {"status": "Certified", "expiry_date": "31/1?/20"}
+    rule = "validity.broker-license" if kind == "broker_license" else "validity.ctpat"
+    assert told(rule, loop(None, paper(kind, fields, unread=("expiry_date",)))) == UNREAD
+    assert told(rule, loop(None, paper(kind, {"status": "Certified"}))) == []
 
 
 def test_a_custodians_bond_beside_the_importers_is_harmless() -> None:

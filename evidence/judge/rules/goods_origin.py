@@ -68,7 +68,7 @@ def _pair(case: Case, mine: tuple[Fact, ...], theirs: tuple[Fact, ...], severity
     unread = tuple(f for f in (*mine, *theirs) if f.value is None)
     if unread:
         told = f"The country of origin {quoted(case, unread[0])} could not be understood."
-        return answer(NAME, Outcome.UNVERIFIABLE, Severity.MINOR, told, remedy="Read the paper.", facts=unread)
+        return answer(NAME, Outcome.UNVERIFIABLE, Severity.MAJOR, told, remedy="Read the paper.", facts=unread)
     left, right = {f.text for f in mine}, {f.text for f in theirs}
     lacking = [] if partial(case) else [(mine[0], f) for f in theirs if f.text not in left]
     strange = [(f, theirs[0]) for f in mine if f.text not in right] if both_ways else []

@@ -51,14 +51,23 @@ def _compared(case: Case, entry: Document, bond: Document) -> tuple[Check, ...]:
         *_type(case, case.fact(entry, "bond_type"), case.fact(bond, "type")),
         *_transaction(case, entry, bond),
     )
-    if found:
-        return found
+    return found or (_not_compared(case, entry, bond),)
+
+
+def _not_compared(case: Case, entry: Document, bond: Document) -> Check:
+    """Nothing stands on both papers, or what stands there could not be understood."""
+    places = ((entry, "surety_number"), (bond, "surety_code"), (entry, "bond_type"), (bond, "type"))
+    unread = tuple(f for d, name in places if (f := case.fact(d, name)) is not None and f.value is None)
+    if unread:
+        return _unread(case, *unread)
     told = "Neither surety number nor bond type could be compared: entry and bond don't both show them."
-    return (
-        answer(
-            NAME, Outcome.MISSING, Severity.MINOR, told, remedy="Complete the papers.", documents=(entry.id, bond.id)
-        ),
-    )
+    papers = (entry.id, bond.id)
+    return answer(NAME, Outcome.MISSING, Severity.MINOR, told, remedy="Complete the papers.", documents=papers)
+
+
+def _unread(case: Case, *facts: Fact) -> Check:
+    told = f"It could not be understood: {quoted(case, facts[0])}."
+    return answer(NAME, Outcome.UNVERIFIABLE, Severity.MAJOR, told, remedy="Read the paper.", facts=facts)
 
 
 def _padded(fact: Fact) -> str:
@@ -72,6 +81,8 @@ def _surety(case: Case, entered: Fact | None, bonded: Fact | None) -> Iterator[C
         yield holds(
             NAME, entered, bonded, steps=(equal(entered, bonded, True, used=(_padded(entered), _padded(bonded))),)
         )
+    elif entered.value is None or bonded.value is None:
+        yield _unread(case, *(f for f in (entered, bonded) if f.value is None))
     else:
         told = f"The surety is {quoted(case, entered)} but {quoted(case, bonded)}."
         yield _violated(told, entered, bonded)

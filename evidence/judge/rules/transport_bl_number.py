@@ -50,17 +50,30 @@ def _entry(case: Case, entry: Document, numbers: tuple[Fact, ...]) -> Check:
             if (used := _same(case, fact, number)) is not None:
                 step = equal(fact, number, True, "with or without the carrier's code", (used, used))
                 return holds(NAME, fact, number, steps=(step,))
+    unread = (*(f for f in said if _unread(f)), *(f for f in numbers if _unread(f) and re.search(r"\d", f.text)))
+    if unread and _same_carriage(case, entry) is None:
+        told = f"A bill number could not be understood: {quoted(case, unread[0])}."
+        facts = (*said, *numbers)
+        return answer(NAME, Outcome.UNVERIFIABLE, Severity.MAJOR, told, remedy="Read the paper.", facts=facts)
     return _deviating(case, entry, said, numbers)
 
 
 def _same(case: Case, said: Fact, number: Fact) -> str | None:
     """The number both share, or None: with or without SCAC, perhaps in a box of its own, alone or among others."""
-    pieces = [p for p in re.split(r"[,;/&\n]|\band\b", said.text) if bl.normal(p)]
-    pieces += [said.text, *(w for w in said.text.split() if re.search(r"\d{4}", w))]
+    pieces = [*_pieces(said), said.text, *(w for w in said.text.split() if re.search(r"\d{4}", w))]
     codes = [case.fact(d, "scac") for d in case.of(*BILLS) if d.id == number.document]
     printed = [number.text, *(f"{c.text}{number.text}" for c in codes if c is not None)]
     shared = ((a, b) for a in pieces for b in printed if bl.same_bill(a, b))
     return next((min((bl.normal(a) or a, bl.normal(b) or b), key=len) for a, b in shared), None)
+
+
+def _pieces(said: Fact) -> list[str]:
+    """The numbers of one box, where it holds several."""
+    return [p for p in re.split(r"[,;/&\n]|\band\b", said.text) if bl.normal(p)]
+
+
+def _unread(fact: Fact) -> bool:
+    return fact.value is None and not _pieces(fact)
 
 
 def _deviating(case: Case, entry: Document, said: tuple[Fact, ...], numbers: tuple[Fact, ...]) -> Check:

@@ -35,14 +35,14 @@ def _answer(case: Case, law: Law, codes: tuple[Fact, ...], *, complete: bool) ->
     fitting = next((f for f in codes if f.text.strip().lstrip("0").lower() in wanted), None)
     if fitting is not None:
         return holds(NAME, fitting)
-    papers = tuple(d.id for d in case.of("customs_bond"))
-    if not complete or not codes:
-        text = "The activity code of the bond could not be found."
-        return answer(NAME, Outcome.UNVERIFIABLE, Severity.MINOR, text, remedy=REMEDY, facts=codes, documents=papers)
     unread = tuple(f for f in codes if f.value is None)
     if unread:
         text = f"The activity code cannot be understood: {quoted(case, unread[0])}."
         return answer(NAME, Outcome.UNVERIFIABLE, Severity.MAJOR, text, remedy=REMEDY, facts=unread)
+    papers = tuple(d.id for d in case.of("customs_bond"))
+    if not complete or not codes:
+        text = "The activity code of the bond could not be found."
+        return answer(NAME, Outcome.UNVERIFIABLE, Severity.MINOR, text, remedy=REMEDY, facts=codes, documents=papers)
     entered = case.fact(case.entry, "entry_type") or case.fact(case.entry, "entry_number")
     what = f" (entry type {entered.text})" if entered is not None and entered.field == "entry_type" else ""
     text = f"The entry imports{what}, but the only bond has activity code {listing(quoted(case, f) for f in codes)}."
