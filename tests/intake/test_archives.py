@@ -1,0 +1,206 @@
+"""Zips: entries never come out under their own names, limits are said, and damage fails only what is damaged."""
+
+from __future__ import annotations
+
+import io
+import stat
+import struct
+import time
+import warnings
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from evidence.intake.directory import entry_count
+from evidence.intake.spool import RefusedError
+from evidence.records.sources import Status
+from evidence.settings import Limits
+from tests.intake.support import PDF, TEXT, code, outcome, packed, read, restated, taken
+
+
+def zipped(entries: dict[str, bytes]) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for name, data in entries.items():
+            archive.writestr(name, data)
+    return held.getvalue()
+
+
+def test_a_zip_is_a_dossier_named_without_its_extension(tmp_path: Path) -> None:
+    intake = taken(packed(tmp_path / "entry 12.zip", {"a.pdf": PDF, "bank/b.txt": TEXT}))
+    assert intake.name == "entry 12"
+    assert read(intake) == {"entry 12.zip!/a.pdf", "entry 12.zip!/bank/b.txt"}
+    assert outcome(intake, "entry 12.zip").status is Status.IGNORED
+
+
+def test_a_zip_in_a_zip_is_opened_down_to_the_depth_allowed(tmp_path: Path) -> None:
+    path = packed(tmp_path / "z.zip", {"in.zip": zipped({"deep.zip": zipped({"a.pdf": PDF})}), "b.txt": TEXT})
+    assert read(taken(path)) == {"z.zip!/in.zip!/deep.zip!/a.pdf", "z.zip!/b.txt"}
+    shallow = taken(path, Limits(archive_depth=2))
+    assert code(shallow, "z.zip!/in.zip!/deep.zip") == "archive-limit"
+    assert read(shallow) == {"z.zip!/b.txt"}
+
+
+def test_names_that_climb_out_of_the_folder_are_only_names(tmp_path: Path) -> None:
+    names = ["../../climb.pdf", "/root.pdf", "C:\\win.pdf", "a/../../b.pdf"]
+    box = tmp_path / "x" / "y"
+    box.mkdir(parents=True)
+    intake = taken(packed(box / "z.zip", dict.fromkeys(names, PDF)))
+    assert read(intake) == {f"z.zip!/{n}" for n in names}
+    assert sorted(p.name for p in tmp_path.rglob("*.pdf")) == []
+    assert len(list((box / "z.zip.spool").iterdir())) == 2
+
+
+def test_an_encrypted_entry_is_unreadable_and_its_neighbour_is_read(tmp_path: Path) -> None:
+    data = bytearray(packed(tmp_path / "z.zip", {"a.pdf": PDF, "b.txt": TEXT}).read_bytes())
+    for sign, flags in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+        data[data.find(sign) + flags] |= 1
+    (tmp_path / "z.zip").write_bytes(data)
+    intake = taken(tmp_path / "z.zip")
+    assert code(intake, "z.zip!/a.pdf") == "encrypted"
+    assert read(intake) == {"z.zip!/b.txt"}
+
+
+def test_an_entry_with_a_wrong_checksum_is_unreadable(tmp_path: Path) -> None:
+    data = packed(tmp_path / "z.zip", {"a.pdf": PDF, "b.txt": TEXT}, zipfile.ZIP_STORED).read_bytes()
+    (tmp_path / "z.zip").write_bytes(data.replace(b"Catalog", b"Catalox"))
+    intake = taken(tmp_path / "z.zip")
+    assert code(intake, "z.zip!/a.pdf") == "bad-entry"
+    assert read(intake) == {"z.zip!/b.txt"}
+
+
+def test_two_entries_of_one_name_are_both_read(tmp_path: Path) -> None:
+    with warnings.catch_warnings(), zipfile.ZipFile(tmp_path / "z.zip", "w") as archive:
+        warnings.simplefilter("ignore")
+        archive.writestr("a.pdf", PDF)
+        archive.writestr("a.pdf", PDF + b"second")
+    intake = taken(tmp_path / "z.zip")
+    assert read(intake) == {"z.zip!/a.pdf", "z.zip!/a.pdf#2"}
+    assert len({s.sha256 for s in intake.sources}) == 2
+
+
+def test_an_entry_named_like_a_folder_that_holds_bytes_is_a_file(tmp_path: Path) -> None:
+    intake = taken(packed(tmp_path / "z.zip", {"x.pdf/": PDF, "folder/": b"", "folder/a.txt": TEXT}))
+    assert read(intake) == {"z.zip!/x.pdf", "z.zip!/folder/a.txt"}
+    assert [o.path for o in intake.outcomes] == ["z.zip"]
+
+
+def test_hidden_papers_in_a_zip_are_read_and_its_system_files_are_not(tmp_path: Path) -> None:
+    entries = {".scan.pdf": PDF, ".rc": TEXT, "__MACOSX/._a.pdf": PDF, "._a.pdf": b"\0\5\x16\7\0\2\0\0"}
+    intake = taken(packed(tmp_path / "z.zip", entries))
+    assert read(intake) == {"z.zip!/.scan.pdf"}
+    assert {o.path for o in intake.outcomes if o.status is Status.IGNORED} == {
+        "z.zip", "z.zip!/.rc", "z.zip!/__MACOSX/._a.pdf", "z.zip!/._a.pdf",
+    }  # fmt: skip
+
+
+def test_a_link_in_a_zip_is_not_followed(tmp_path: Path) -> None:
+    link = zipfile.ZipInfo("link.pdf")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    with zipfile.ZipFile(tmp_path / "z.zip", "w") as archive:
+        archive.writestr(link, "/etc/hostname")
+    assert outcome(taken(tmp_path / "z.zip"), "z.zip!/link.pdf").status is Status.IGNORED
+
+
+def test_an_office_file_is_not_taken_apart(tmp_path: Path) -> None:
+    path = packed(tmp_path / "list.docx", {"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x/>"})
+    intake = taken(path)
+    assert code(intake, "list.docx") == "unsupported"
+    assert len(intake.outcomes) == 1 and intake.sources == ()
+
+
+def test_more_entries_than_allowed_open_nothing(tmp_path: Path) -> None:
+    path = packed(tmp_path / "z.zip", {f"{i}.txt": TEXT for i in range(4)})
+    assert code(taken(path, Limits(archive_entries=3)), "z.zip") == "archive-limit"
+    assert len(taken(path, Limits(archive_entries=4)).sources) == 4
+
+
+def test_entries_count_over_all_archives_of_a_dossier(tmp_path: Path) -> None:
+    folder = tmp_path / "d"
+    folder.mkdir()
+    for name in ("a.zip", "b.zip"):
+        packed(folder / name, {"1.txt": TEXT, "2.txt": TEXT})
+    intake = taken(folder, Limits(archive_entries=3))
+    assert read(intake) == {"a.zip!/1.txt", "a.zip!/2.txt"}
+    assert code(intake, "b.zip") == "archive-limit"
+
+
+def test_more_bytes_than_allowed_are_refused_entry_by_entry(tmp_path: Path) -> None:
+    path = packed(tmp_path / "z.zip", {"a.txt": TEXT, "b.txt": TEXT * 9})
+    intake = taken(path, Limits(archive_size=3 * len(TEXT)))
+    assert read(intake) == {"z.zip!/a.txt"}
+    assert code(intake, "z.zip!/b.txt") == "archive-limit"
+
+
+def test_a_bomb_is_refused_by_its_ratio_and_leaves_no_copy(tmp_path: Path) -> None:
+    intake = taken(packed(tmp_path / "z.zip", {"bomb.txt": b"0" * 5_000_000, "a.txt": TEXT}))
+    assert code(intake, "z.zip!/bomb.txt") == "archive-limit"
+    assert read(intake) == {"z.zip!/a.txt"}
+    assert sum(p.stat().st_size for p in (tmp_path / "z.zip.spool").iterdir()) < 10_000
+
+
+def test_an_entry_larger_than_a_file_may_be_is_refused(tmp_path: Path) -> None:
+    path = packed(tmp_path / "z.zip", {"a.txt": TEXT * 100, "b.txt": TEXT})
+    intake = taken(path, Limits(file_size=1000))
+    assert code(intake, "z.zip!/a.txt") == "too-large"
+    assert read(intake) == {"z.zip!/b.txt"}
+
+
+def huge_directory(path: Path, count: int, stated: int) -> Path:
+    """A zip whose directory lists so many entries and says there are ``stated``."""
+    header = struct.pack("<4s6H3L5H2L", b"PK\1\2", 20, 20, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0) + b"a"
+    directory = header * count
+    with path.open("wb") as file:
+        file.write(b"PK\3\4" + bytes(26) + directory)
+        file.write(struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, stated, stated, len(directory), 30, 0))
+    return path
+
+
+@pytest.mark.parametrize("stated", [1, 300_000 % 65_536, 65_535])
+def test_a_directory_of_three_hundred_thousand_entries_is_refused_at_once(tmp_path: Path, stated: int) -> None:
+    path = huge_directory(tmp_path / "z.zip", 300_000, stated)
+    begin = time.monotonic()
+    assert code(taken(path), "z.zip") == "archive-limit"
+    assert time.monotonic() - begin < 1.5
+
+
+@pytest.mark.parametrize("stated", [1, 3, 60_000])
+def test_a_zip_that_states_another_number_than_it_lists_is_damaged(tmp_path: Path, stated: int) -> None:
+    path = restated(packed(tmp_path / "z.zip", {"a.txt": TEXT, "b.txt": TEXT}), stated)
+    assert code(taken(path), "z.zip") == "bad-archive"
+
+
+def zip64(entries: dict[str, bytes], count: int) -> bytes:
+    data = zipped(entries)
+    at = data.rfind(b"PK\5\6")
+    size, start = struct.unpack_from("<2L", data, at + 12)
+    end = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, count, count, size, start)
+    locator = struct.pack("<4sLQL", b"PK\6\7", 0, at, 1)
+    return data[:at] + end + locator + struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 0xFFFF, 0xFFFF, size, start, 0)
+
+
+def test_a_large_file_zip_is_read_by_its_own_count(tmp_path: Path) -> None:
+    path = tmp_path / "z.zip"
+    path.write_bytes(zip64({"a.txt": TEXT, "b.txt": TEXT}, 2))
+    assert read(taken(path)) == {"z.zip!/a.txt", "z.zip!/b.txt"}
+    path.write_bytes(zip64({"a.txt": TEXT}, 1 << 60))
+    assert code(taken(path), "z.zip") == "bad-archive"
+
+
+def test_a_zip_with_bytes_before_it_and_a_comment_after_it_is_counted(tmp_path: Path) -> None:
+    path = packed(tmp_path / "z.zip", {"a.txt": TEXT})
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.comment = b"sent on 5 March"
+    path.write_bytes(b"PK\3\4 prefix" + path.read_bytes())
+    assert entry_count(path, 10) == 1
+    assert read(taken(path)) == {"z.zip!/a.txt"}
+
+
+@pytest.mark.parametrize("keep", [30, 200, -30, -5])
+def test_a_zip_that_breaks_off_is_damaged(tmp_path: Path, keep: int) -> None:
+    path = packed(tmp_path / "z.zip", {f"{i}.txt": TEXT * 9 for i in range(5)})
+    path.write_bytes(path.read_bytes()[:keep])
+    assert code(taken(path), "z.zip") == "bad-archive"
+    with pytest.raises(RefusedError):
+        entry_count(path, 10)
