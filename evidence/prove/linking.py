@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from evidence.prove.chain import Expected, expected, go_betweens
+from evidence.prove.chain import Expected, Test, expected, go_betweens
 from evidence.prove.matching import Ends
+from evidence.prove.reading import doubted, readings
 from evidence.prove.telling import sentence
 from evidence.records.codec import replaced
 from evidence.records.documents import Document
@@ -19,11 +20,15 @@ ORDER = (LinkStatus.HOLDS, LinkStatus.CONSISTENT, LinkStatus.FAILS)
 
 @dataclass(frozen=True)
 class Tested:
-    """A test's step with the test's name and whether its contradiction only weakens the link."""
+    """A test's step with the test's name and whether its contradiction only weakens the link.
+
+    ``doubtful``: the prints disagree, but one of them may be misread; the link is then no more than consistent.
+    """
 
     name: str
     step: Step
     weak: bool
+    doubtful: bool = False
 
 
 def links(look: Lookup, stage: str, paid: Sequence[Link]) -> tuple[Link, ...]:
@@ -104,7 +109,18 @@ def tests(look: Lookup, step: Expected, source: str, target: str) -> tuple[Teste
     ends = Ends(look, source, target, go_betweens())
     master = look.value(target, "level") == "master"
     found = ((t, t.how(ends, t.a, t.b)) for t in step.tests if not (t.house and master))
-    return tuple(Tested(t.name, replaced(s, note=s.note or t.name), t.weak) for t, s in found if s is not None)
+    return tuple(_tested(look, t, s) for t, s in found if s is not None)
+
+
+def _tested(look: Lookup, test: Test, step: Step) -> Tested:
+    made = doubted(look, step)
+    noted = replaced(made, note=made.note or test.name)
+    return Tested(test.name, noted, test.weak, made.result is not step.result or _may_read_otherwise(look, step))
+
+
+def _may_read_otherwise(look: Lookup, step: Step) -> bool:
+    """Whether a step is in doubt for other readings of its prints, not for a reason that its note tells."""
+    return step.result is None and not step.note and any(len(readings(look.by_id[f])) > 1 for f in step.facts)
 
 
 def status(look: Lookup, step: Expected, tested: Sequence[Tested]) -> LinkStatus:
@@ -120,4 +136,5 @@ def status(look: Lookup, step: Expected, tested: Sequence[Tested]) -> LinkStatus
         tied = bool(true & set(step.instead)) and all(t.weak or t.name in proofs for t in wrong)
         return LinkStatus.CONSISTENT if tied or look.of(step.excused_by) else LinkStatus.FAILS
     proved = any(set(group) <= true for group in step.proved_by)
-    return LinkStatus.HOLDS if proved and not wrong else LinkStatus.CONSISTENT
+    sure = not wrong and not any(t.doubtful for t in tested)
+    return LinkStatus.HOLDS if proved and sure else LinkStatus.CONSISTENT

@@ -8,12 +8,13 @@ name that is unsure, or a print of which another reading would agree.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import product
 
-from evidence.prove.reading import agree, day, named, readings, squeezed
+from evidence.prove.reading import agree, day, named, readings, squeezed, unconfirmed
+from evidence.records.codec import replaced
 from evidence.records.facts import Fact
 from evidence.records.lookup import Lookup
 from evidence.records.proofs import Operation, Step
@@ -67,12 +68,26 @@ def _step(
 
 def party(ends: Ends, a: Fields, b: Fields) -> Step | None:
     """One of the names on one side is the party of one on the other; surely another only where all differ."""
-    pairs = [(x, y, ends.look.same(x, y)) for x, y in product(*_names(ends, a, b))]
+    pairs = [(x, y, _same(ends.look, x, y)) for x, y in _doubtful_first(*_names(ends, a, b))]
     for wanted in (True, None, False):
         for x, y, answer in pairs:
             if answer is wanted:
                 return _step(Operation.SAME_PARTY, x, y, answer)
     return None
+
+
+def _same(look: Lookup, x: Fact, y: Fact) -> bool | None:
+    """Whether two names are one party; in doubt where another reading of one would be."""
+    answer = look.same(x, y)
+    if answer is not False:
+        return answer
+    spelt = product(*([replaced(f, id="", value=text) for text in readings(f)] for f in (x, y)))
+    return None if any(look.same(one, other) for one, other in spelt) else False
+
+
+def _doubtful_first(first: Iterable[Fact], second: Iterable[Fact]) -> list[tuple[Fact, Fact]]:
+    """All pairs, those with a print that no second reading has confirmed first: they speak for all where all differ."""
+    return sorted(product(first, second), key=lambda pair: not unconfirmed(pair))
 
 
 def _names(ends: Ends, a: Fields, b: Fields) -> tuple[list[Fact], list[Fact]]:
@@ -152,7 +167,7 @@ def _numbers(
     """The surest of all pairs: equal, else doubtful through another reading, else other; forms as compared."""
     pairs = [
         (x, y, agree(x, y, test))
-        for x, y in product(*_sides(ends, a, b))
+        for x, y in _doubtful_first(*_sides(ends, a, b))
         if x.value is not None and y.value is not None
     ]
     for wanted in (True, None, False):

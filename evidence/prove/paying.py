@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from evidence.prove.allocation import Account
 from evidence.prove.chain import Expected, expected
 from evidence.prove.linking import Tested, status, tests
-from evidence.prove.reading import day
+from evidence.prove.reading import day, doubted, readings
 from evidence.prove.telling import sentence
+from evidence.records.codec import replaced
 from evidence.records.documents import Document
 from evidence.records.lookup import Lookup
-from evidence.records.proofs import Link, LinkStatus
+from evidence.records.proofs import Link, LinkStatus, Step
 from evidence.values.payment_terms import due_on, letter_of_credit
 
 
@@ -37,12 +38,16 @@ def _links(
 
 def _link(look: Lookup, step: Expected, invoice: Document, payment: str, account: Account, needed: bool) -> Link:
     tested = list(tests(look, step, invoice.id, payment))
-    if account.step is not None and account.step.result is not None:
-        tested.append(Tested("allocated", account.step, weak=account.state == "short" and not needed))
+    allocated = None if account.step is None else _doubted(look, account.step)
+    if allocated is not None and allocated.result is None and allocated != account.step:
+        tested.append(Tested("allocated", allocated, weak=False, doubtful=True))
+    elif allocated is not None and allocated.result is not None:
+        tested.append(Tested("allocated", allocated, weak=account.state == "short" and not needed))
     state = status(look, step, tested)
     others = tuple(t.step for t in tested if t.name != "allocated")
     wrong = any(s.result is False for s in others)
-    steps = (*others, *((account.step,) if account.step is not None else ()))
+    steps = (*others, *((allocated,) if allocated is not None else ()))
+    told = account.why + ("; an amount may be misread" if allocated != account.step else "")
     return Link(
         relation=step.relation,
         flow=step.flow,
@@ -50,10 +55,17 @@ def _link(look: Lookup, step: Expected, invoice: Document, payment: str, account
         target=payment,
         required=needed,
         status=state,
-        why=f"{account.why}; {sentence(look, others, state)}" if wrong else account.why,
+        why=f"{told}; {sentence(look, others, state)}" if wrong else told,
         evidence=tuple(dict.fromkeys(f for s in steps for f in s.facts)),
         steps=steps,
     )
+
+
+def _doubted(look: Lookup, step: Step) -> Step:
+    """As ``doubted``; a sum that does not come out is in doubt where any of its amounts may read otherwise, too."""
+    if step.result is False and any(len(readings(look.by_id[f])) > 1 for f in step.facts):
+        return replaced(step, result=None)
+    return doubted(look, step)
 
 
 def _due(look: Lookup, invoice: Document, stage: str) -> bool:

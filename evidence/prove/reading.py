@@ -8,8 +8,10 @@ from datetime import date
 from decimal import Decimal
 from itertools import product
 
+from evidence.records.codec import replaced
 from evidence.records.facts import Fact
 from evidence.records.lookup import Lookup
+from evidence.records.proofs import Step
 from evidence.values.dates import parse_iso
 
 LEAST_CONFIDENCE = 0.05
@@ -68,6 +70,18 @@ def readings(fact: Fact) -> tuple[str, ...]:
     """What a print may say: its value (or print) first, then other readings that are not far-fetched."""
     others = (r.value for r in fact.others if r.value is not None and r.confidence >= LEAST_CONFIDENCE)
     return (fact.text, *(value for value in others if value != fact.text))
+
+
+def unconfirmed(facts: Iterable[Fact]) -> bool:
+    """Whether one of some facts comes from OCR that no second reading has confirmed yet."""
+    return any(fact.method == "ocr" for fact in facts)
+
+
+def doubted(look: Lookup, step: Step) -> Step:
+    """The step; where it contradicts by what only one engine read, its result is doubt: a misreading breaks nothing."""
+    if step.result is False and unconfirmed(look.by_id[f] for f in step.facts):
+        return replaced(step, result=None)
+    return step
 
 
 def agree(a: Fact, b: Fact, test: Callable[[str, str], bool]) -> bool | None:

@@ -6,7 +6,7 @@ import pytest
 
 from evidence.prove.chain import expected
 from evidence.prove.shipments import loop
-from evidence.records.proofs import Link, LinkStatus, Operation
+from evidence.records.proofs import Link, LinkStatus, Operation, Shipment
 from tests.builders import Fields, Paper, closed_loop, dossier, loop_papers, paper
 from tests.prove.support import link, proved, shipment, status
 
@@ -157,6 +157,57 @@ def test_a_number_that_may_be_misread_is_in_doubt_and_breaks_nothing() -> None:
 def test_a_name_misread_by_ocr_is_in_doubt_and_breaks_nothing() -> None:
     read = paper("customs_bond", {"principal.name": "Harborllne Supply LLC", "type": "continuous"}, "ocr")
     assert status(dossier(*loop_papers(without=("customs_bond",)), read), "secures") == "consistent"
+
+
+@pytest.mark.parametrize(
+    ("relation", "at", "kind", "changes"),
+    [
+        ("pays", 0, "remittance", {"amount": "39000.00"}),
+        ("pays", 0, "remittance", {"beneficiary.name": "Quarry Tools Limited"}),
+        ("packs", 0, "packing_list", {"lines[0].quantity": "1100"}),
+        ("ships", 0, "bill_of_lading", {"containers[0]": "BXDU1234560"}),
+        ("ships", 0, "bill_of_lading", {"gross_weight": "2900"}),
+        ("enters", 0, "entry_summary", {"bl_number": "PCFL2602999"}),
+        ("enters", 0, "entry_summary", {"import_date": "2026-02-20"}),
+        ("imports-for", 0, "entry_summary", {"importer.name": "Quarry Tools Inc."}),
+        ("identifies", 0, "ein_letter", {"ein": "47-1203587"}),
+        ("secures", 0, "customs_bond", {"termination_date": "2026-03-15"}),
+        ("empowers", 0, "power_of_attorney", {"grantor.name": "Quarry Tools Inc."}),
+    ],
+)
+def test_what_one_engine_alone_read_proves_nothing_and_breaks_nothing_and_a_second_reading_breaks(
+    relation: str, at: int, kind: str, changes: Fields
+) -> None:
+    def read(method: str) -> Shipment:
+        papers = loop_papers({kind: changes}, without=(kind,))
+        own = next(p for p in loop_papers({kind: changes}, method=method) if p.document.kind == kind)
+        return shipment(dossier(*papers, own))
+
+    once, twice = read("ocr"), read("reread")
+    assert link(once, relation, at).status is LinkStatus.CONSISTENT, link(once, relation, at).why
+    assert once.verdict == "open"
+    assert link(twice, relation, at).status is LinkStatus.FAILS
+
+
+@pytest.mark.parametrize(
+    ("relation", "kind", "field", "other"),
+    [
+        ("pays", "remittance", "amount", "39000.00"),
+        ("pays", "remittance", "beneficiary.name", "Quarry Tools Limited"),
+        ("ships", "bill_of_lading", "packages", "98"),
+        ("identifies", "ein_letter", "ein", "47-1203587"),
+        ("ships", "bill_of_lading", "shipper.name", "Quarry Tools Co., Ltd."),
+    ],
+)
+def test_two_engines_that_disagree_leave_a_link_unproved_where_one_of_their_readings_agrees(
+    relation: str, kind: str, field: str, other: str
+) -> None:
+    right = next(p for p in loop_papers() if p.document.kind == kind)
+    fields = {f.field: f.value for f in right.facts} | {field: other}
+    read = paper(kind, fields, "reread", others={field: [right.fact(field).text]})
+    found = shipment(dossier(*loop_papers(without=(kind,)), read))
+    assert link(found, relation).status is LinkStatus.CONSISTENT, link(found, relation).why
+    assert found.verdict == "open"
 
 
 def test_an_importer_outside_the_trade_is_consistent_where_a_service_agreement_is_there() -> None:
