@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from evidence.prove.allocation import Account
 from evidence.prove.chain import Expected, expected
 from evidence.prove.linking import Tested, status, tests
-from evidence.prove.reading import day, doubted, readings
+from evidence.prove.reading import amount, day, doubted, readings
 from evidence.prove.telling import sentence
 from evidence.records.codec import replaced
 from evidence.records.documents import Document
@@ -38,16 +39,19 @@ def _links(
 
 def _link(look: Lookup, step: Expected, invoice: Document, payment: str, account: Account, needed: bool) -> Link:
     tested = list(tests(look, step, invoice.id, payment))
+    short = account.state == "short"
+    credited = short and account.step is not None and _credited(look, account.step)
     allocated = None if account.step is None else _doubted(look, account.step)
     if allocated is not None and allocated.result is None and allocated != account.step:
         tested.append(Tested("allocated", allocated, weak=False, doubtful=True))
     elif allocated is not None and allocated.result is not None:
-        tested.append(Tested("allocated", allocated, weak=account.state == "short" and not needed))
+        tested.append(Tested("allocated", allocated, weak=short and (credited or not needed)))
     state = status(look, step, tested)
     others = tuple(t.step for t in tested if t.name != "allocated")
     wrong = any(s.result is False for s in others)
     steps = (*others, *((allocated,) if allocated is not None else ()))
-    told = account.why + ("; an amount may be misread" if allocated != account.step else "")
+    told = account.why + ("; a credit note may explain it" if credited else "")
+    told += "; an amount may be misread" if allocated != account.step else ""
     return Link(
         relation=step.relation,
         flow=step.flow,
@@ -59,6 +63,16 @@ def _link(look: Lookup, step: Expected, invoice: Document, payment: str, account
         evidence=tuple(dict.fromkeys(f for s in steps for f in s.facts)),
         steps=steps,
     )
+
+
+def _credited(look: Lookup, step: Step) -> bool:
+    """Whether credit notes may explain what payments fall short: one states no amount that was read, or they cover it.
+
+    Even then the link is no more than consistent: the credit is not money that came.
+    """
+    short = -sum(Decimal(operand) for operand in step.operands)
+    notes = [amount(look.fact(d.id, "total")) or amount(look.fact(d.id, "amount")) for d in look.of(("credit_note",))]
+    return bool(notes) and (None in notes or sum(abs(n) for n in notes if n is not None) >= short)
 
 
 def _doubted(look: Lookup, step: Step) -> Step:

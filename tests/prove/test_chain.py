@@ -210,6 +210,21 @@ def test_two_engines_that_disagree_leave_a_link_unproved_where_one_of_their_read
     assert found.verdict == "open"
 
 
+def test_a_credit_note_that_covers_what_payments_fall_short_leaves_the_loop_open_not_broken() -> None:
+    short: dict[str, Fields] = {"remittance": {"amount": "44000.00"}}
+
+    def credited(*notes: Paper) -> Shipment:
+        return shipment(closed_loop(short, *notes))
+
+    assert credited().verdict == "broken"
+    for note in (paper("credit_note", total="1000.00"), paper("credit_note", number="CN-7")):
+        found = credited(note)
+        assert link(found, "pays").status is LinkStatus.CONSISTENT
+        assert "credit note" in link(found, "pays").why
+        assert found.verdict == "open"
+    assert credited(paper("credit_note", total="400.00")).verdict == "broken"
+
+
 def test_an_importer_outside_the_trade_is_consistent_where_a_service_agreement_is_there() -> None:
     changes: dict[str, Fields] = {"entry_summary": {"importer.name": "Gull Point Imports LLC"}}
     agreement = paper(
