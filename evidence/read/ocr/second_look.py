@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from evidence.read.ocr.components import Components, components
 from evidence.read.ocr.engine import Gray, LineEngine, Seen, line_text
 
-DOUBTFUL = 0.75
+DOUBTFUL = 0.6
 """Words read with less confidence are looked at again."""
 
 SURE = 0.8
