@@ -174,7 +174,10 @@ def _quantity(tokens: Sequence[Token]) -> tuple[Run, Run] | None:
 
 
 def _kilograms(number: Run, unit: Run) -> str | None:
-    amount = money.parse_amount(re.sub(r"[A-Za-z]+$", "", number.text))
+    printed = re.sub(r"[A-Za-z]+$", "", number.text)
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", printed):  # the form takes whole kilograms: a point groups thousands
+        printed = printed.replace(".", "")
+    amount = money.parse_amount(printed)
     if amount is None:
         return None
     converted = units.to_kilograms(amount, unit.text if unit and units.unit_code(unit.text) else "KG")
