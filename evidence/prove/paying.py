@@ -71,8 +71,14 @@ def _credited(look: Lookup, step: Step) -> bool:
     Even then the link is no more than consistent: the credit is not money that came.
     """
     short = -sum(Decimal(operand) for operand in step.operands)
-    notes = [amount(look.fact(d.id, "total")) or amount(look.fact(d.id, "amount")) for d in look.of(("credit_note",))]
+    notes = [_first_amount(look, d.id) for d in look.of(("credit_note",))]
     return bool(notes) and (None in notes or sum(abs(n) for n in notes if n is not None) >= short)
+
+
+def _first_amount(look: Lookup, document: str) -> Decimal | None:
+    """What a note states as its total or amount."""
+    found = (amount(look.fact(document, field)) for field in ("total", "amount"))
+    return next((value for value in found if value is not None), None)
 
 
 def _doubted(look: Lookup, step: Step) -> Step:
