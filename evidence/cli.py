@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import signal
 import sys
@@ -32,8 +33,11 @@ def main() -> None:
         sys.exit(f"evidence needs Python 3.11 or later; this is {sys.version.split()[0]}.")
     os.umask(0o077)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # leave as after Ctrl-C: nothing stays behind
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal of few letters still gets every line
     try:
-        code = group.main(standalone_mode=False)
+        code = group.main(prog_name="evidence", standalone_mode=False)
     except click.exceptions.Abort:
         code = _failed("stopped", ExitCode.INTERRUPTED)
     except KeyboardInterrupt:
@@ -45,6 +49,8 @@ def main() -> None:
         code = _failed("stopped", ExitCode.INTERRUPTED)
     except EvidenceError as error:
         code = _failed(str(error), error.exit_code)
+    except BrokenPipeError:
+        os._exit(int(ExitCode.PROGRAM))  # the reader of our output has gone: no verdict's exit code
     sys.exit(int(code or 0))
 
 

@@ -111,10 +111,24 @@ def _extracted(
     if not any(r.status in (Status.READ, Status.PARTIAL) for r in readings):
         raise UsageError(nothing_readable(dossier, readings))
     with clock.stage("extract"):
-        papers, problems = classify(readings)
+        originals, copies = without_copies(readings)
+        papers, problems = classify(originals)
         found = tuple(f for paper in papers for f in facts(paper, readings))
-    files = tuple(slim(r, problems) for r in sorted(readings, key=lambda r: r.path))
+    files = tuple(slim(r, (*problems, *copies)) for r in sorted(readings, key=lambda r: r.path))
     return StoredCase(CASE_VERSION, taken.name, files, papers, found)
+
+
+def without_copies(readings: Sequence[FileReading]) -> tuple[tuple[FileReading, ...], tuple[Problem, ...]]:
+    """The readings with each content once (the first by path), and a note for every copy: a copy proves nothing new."""
+    first: dict[str, str] = {}
+    kept, notes = [], []
+    for reading in sorted(readings, key=lambda r: r.path):
+        original = first.setdefault(reading.sha256, reading.path) if reading.pages else reading.path
+        if original == reading.path:
+            kept.append(reading)
+        else:
+            notes.append(Problem(reading.path, "copy", f"the same file as {original}, so it counts once.", ""))
+    return tuple(kept), tuple(notes)
 
 
 def nothing_readable(dossier: Path, readings: Sequence[FileReading]) -> str:

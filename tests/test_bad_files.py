@@ -129,3 +129,30 @@ def test_a_stored_case_is_judged_again_without_its_files(dossier: Path, tmp_path
     again = evidence("judge", str(tmp_path / "out"), home=tmp_path)
     assert again.returncode == first.returncode == REVIEW
     assert "documents.contract" in again.stdout
+
+
+def test_a_copied_file_counts_once_and_is_named_as_a_copy(dossier: Path, tmp_path: Path) -> None:
+    (dossier / "zz-copy.pdf").write_bytes((dossier / "invoice.pdf").read_bytes())
+    done = evidence("check", str(dossier), "--out", str(tmp_path / "out"), "--json", "-", home=tmp_path)
+    report = json.loads(done.stdout)
+    assert {f["path"]: f["status"] for f in report["files"]} == {"invoice.pdf": "read", "zz-copy.pdf": "read"}
+    assert [d["parts"][0]["file"] for d in report["documents"]] == ["invoice.pdf"]
+    told = evidence("check", str(dossier), "--out", str(tmp_path / "out"), home=tmp_path).stdout
+    assert "the same file as invoice.pdf" in told
+
+
+def test_the_reports_of_an_earlier_run_are_not_papers(dossier: Path, tmp_path: Path) -> None:
+    first = evidence("check", str(dossier), "--out", str(dossier / "reports"), "--json", "-", home=tmp_path)
+    again = evidence("check", str(dossier), "--out", str(tmp_path / "out"), "--json", "-", home=tmp_path)
+    assert again.returncode == first.returncode
+    status = {f["path"]: f["status"] for f in json.loads(again.stdout)["files"]}
+    assert status == {"invoice.pdf": "read"} | {
+        f"reports/{name}": "ignored" for name in ("report.json", "report.html", "proof.json", "case.json")
+    }
+
+
+def test_a_report_that_cannot_be_written_is_wrong_usage(dossier: Path, tmp_path: Path) -> None:
+    blocked = tmp_path / "a-file"
+    blocked.write_text("x")
+    done = evidence("check", str(dossier), "--json", str(blocked / "x.json"), home=tmp_path)
+    assert done.returncode == USAGE and "Traceback" not in done.stderr

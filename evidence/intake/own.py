@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-SCHEMA = re.compile(rb'"schema"\s*:\s*"evidence/')
+SCHEMA = re.compile(rb'"(?:schema|version)"\s*:\s*"evidence/')
 GENERATOR = re.compile(rb'<meta\s+name="generator"\s+content="evidence\b')
 
 

@@ -59,7 +59,7 @@ def _verdict(summary: Summary, style: Style) -> str:
         "",
         f"  {printable(summary.name)}",
         "  " + style.paint(words.VERDICTS[judged.verdict], judged.verdict),
-        f"  5H screening {judged.screening.score} of 100 ({judged.screening.band}) · stage {judged.stage} · "
+        f"  5H screening score {judged.screening.score} of 100 (never overrides the verdict) · stage {judged.stage} · "
         f"law of {judged.law_date} · knowledge of {judged.as_of} · policy {judged.policy}",
     ]
     if judged.verdict == "clear" and any(s.verdict == "open" for s in summary.shipments):
@@ -68,7 +68,7 @@ def _verdict(summary: Summary, style: Style) -> str:
 
 
 def _identity(summary: Summary, names: Names) -> str:
-    rows = ["", "  Importer: one name and one number on five papers"]
+    rows = ["", "  The importer's five papers, which must carry one name and one number"]
     for slot in summary.judgement.slots:
         where = names.document_names.get(slot.document or "", "")
         said = "not in the dossier"
@@ -144,6 +144,7 @@ def _files(summary: Summary) -> str:
         if file.status is not Status.READ or file.problems:
             rows.append(f"    {printable(file.path)}  {file.status.value}{printable(reason)}  {note}".rstrip())
             rows += [f"      {printable(p.reason)} {p.next_step}" for p in file.problems if p.reason != file.reason]
-    read = sum(f.status is Status.READ for f in files)
-    rows.append(f"    {read} of {len(files)} read whole")
+    meant = [f for f in files if f.status is not Status.IGNORED]
+    read = sum(f.status is Status.READ for f in meant)
+    rows.append(f"    {read} of {len(meant)} read whole")
     return "\n".join(rows)

@@ -123,7 +123,7 @@ def test_the_page_holds_the_crop_of_each_quoted_place(broken: Summary) -> None:
 
 def test_the_terminal_shows_verdict_strip_chains_and_findings_in_this_order(broken: Summary) -> None:
     said = text.render(broken)
-    order = [said.index(w) for w in ("HOLD", "Importer: one name", "capital", "logistics", "finding", "Files:")]
+    order = [said.index(w) for w in ("HOLD", "one name and one number", "capital", "logistics", "finding", "Files:")]
     assert order == sorted(order)
     assert "Somebody Else Holdings Inc." in said
 
