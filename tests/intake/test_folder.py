@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -75,13 +79,28 @@ def test_an_empty_file_is_unreadable(dossier: Path) -> None:
     assert code(taken(dossier), "scan.pdf") == "empty"
 
 
-def test_a_file_without_permission_is_unreadable_and_says_so(dossier: Path) -> None:
-    if os.geteuid() == 0:
-        pytest.skip("the owner of all files may read all files")
-    (dossier / "invoice.pdf").chmod(0)
-    (dossier / "bank").chmod(0)
-    intake = taken(dossier)
-    (dossier / "bank").chmod(0o700)
+@pytest.fixture
+def as_anybody(dossier: Path) -> Iterator[Path]:
+    """The dossier where permissions count: the administrator, who may read all files, becomes a plain user."""
+    if os.geteuid() != 0:
+        yield dossier
+        return
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copytree(dossier, folder / "dossier")
+        subprocess.run(["chown", "-R", "65534:65534", name], check=True)
+        os.seteuid(65534)
+        try:
+            yield folder / "dossier"
+        finally:
+            os.seteuid(0)
+
+
+def test_what_may_not_be_opened_is_unreadable_and_says_so(as_anybody: Path) -> None:
+    (as_anybody / "invoice.pdf").chmod(0)
+    (as_anybody / "bank").chmod(0)
+    intake = taken(as_anybody)
+    (as_anybody / "bank").chmod(0o700)
     assert code(intake, "invoice.pdf") == code(intake, "bank/") == "cannot-open"
 
 
@@ -166,9 +185,12 @@ def test_a_name_that_looks_like_an_escaped_one_keeps_its_own_row(dossier: Path) 
     assert {"caf\\xe9.pdf", "caf\\xe9.pdf#2"} <= read(taken(dossier))
 
 
-def test_folders_nested_a_thousand_deep_are_walked(tmp_path: Path) -> None:
-    (tmp_path / "deep").mkdir()
-    here = os.open(tmp_path / "deep", os.O_RDONLY)
+@pytest.fixture
+def deep(tmp_path: Path) -> Iterator[Path]:
+    """A folder in which folders are nested 1200 deep, with an empty file at the bottom."""
+    root = tmp_path / "deep"
+    root.mkdir()
+    here = os.open(root, os.O_RDONLY)
     for _ in range(1200):
         os.mkdir("d", dir_fd=here)
         inner = os.open("d", os.O_RDONLY, dir_fd=here)
@@ -176,7 +198,12 @@ def test_folders_nested_a_thousand_deep_are_walked(tmp_path: Path) -> None:
         here = inner
     os.close(os.open("a.txt", os.O_CREAT | os.O_WRONLY, 0o600, dir_fd=here))
     os.close(here)
-    assert code(taken(tmp_path / "deep"), "d/" * 1200 + "a.txt") == "empty"
+    yield root
+    subprocess.run(["rm", "-rf", str(root)], check=True)  # the standard library's own removal recurses too deep
+
+
+def test_folders_nested_a_thousand_deep_are_walked(deep: Path) -> None:
+    assert code(taken(deep), "d/" * 1200 + "a.txt") == "empty"
 
 
 def test_a_single_file_is_a_dossier_and_a_named_link_is_followed(dossier: Path, tmp_path: Path) -> None:
