@@ -130,9 +130,10 @@ class PdfFile:
             page = self._pdf[number - 1]
         except pypdfium2.PdfiumError as error:
             raise PageFaultError("corrupt", "the page is damaged") from error
-        if not all(0 < side <= LARGEST_SIDE for side in page.get_size()):  # False for NaN too
+        width, height = page.get_size()
+        if not (0 < width <= LARGEST_SIDE and 0 < height <= LARGEST_SIDE):  # false for what is no number too
             page.close()
-            raise PageFaultError("too-large", f"a page of {page.get_width():.0f} by {page.get_height():.0f} points")
+            raise PageFaultError("too-large", f"a page of {width:.0f} by {height:.0f} points")
         return page
 
 
