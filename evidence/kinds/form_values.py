@@ -46,8 +46,10 @@ def day(text: str) -> str | None:
 
 
 def dollars(text: str) -> str | None:
-    """Money as ``45210.00``."""
+    """Money as ``45210.00``. Forms print no thousandths: a point before three digits is a misread comma."""
     text = text.strip("_ ")
+    if re.fullmatch(r"\W*\d{1,3}(?:\.\d{3})+\W*", text):
+        text = text.replace(".", ",")
     amount = money.parse_amount(text)
     if amount is None:
         joined = re.sub(r"(?<=[\d$,])\s+(?=[\d,.])", "", text)

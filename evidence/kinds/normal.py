@@ -112,12 +112,19 @@ def digits(text: str) -> str | None:
     return re.sub(r"\D", "", text) or None
 
 
+def entered(text: str) -> str | None:
+    """An entered value: whole dollars, so that a point before three digits is a misread comma."""
+    grouped = re.fullmatch(r"\W*\d{1,3}(?:\.\d{3})+\W*", text.strip())
+    return amount(text.replace(".", ",") if grouped else text)
+
+
 _BY_NAME: dict[str, tuple[Normal, str]] = {
     **dict.fromkeys(
         "total freight insurance discount commission assists royalties amount instructed_amount charges duty tax"
-        " other_fees mpf hmf total_entered_value entered_value unit_price value adcvd_amount entry_value".split(),
+        " other_fees mpf hmf unit_price value adcvd_amount".split(),
         (amount, "amount"),
     ),
+    **dict.fromkeys(("total_entered_value", "entered_value", "entry_value"), (entered, "amount")),
     **dict.fromkeys("quantity packages net_quantity manifest_qty exchange_rate".split(), (number, "amount")),
     **dict.fromkeys("gross_weight net_weight".split(), (kilograms, "amount")),
     "volume": (cubic_metres, "amount"),
