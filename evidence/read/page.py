@@ -101,4 +101,3 @@ def _doubts(page: Page) -> tuple[Problem, ...]:
         said = f"the page is hard to read (mean confidence {page.confidence:.0%})"
         return (problem("low-confidence", said, page=page.number),)
     return ()
-

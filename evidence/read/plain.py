@@ -74,11 +74,12 @@ class PlainFile:
 
 
 def _decoded(data: bytes) -> str:
-    """Text by its byte order mark, else UTF-8, else (where it holds much that is foreign) Chinese, else Western."""
+    """Text by its byte order mark, else UTF-8, else Chinese (where foreign bytes come in pairs), else Western."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", "replace")
-    foreign = len(data.translate(None, bytes(range(128))))
-    guesses = ("utf-8-sig", "gb18030") if foreign * 20 > len(data) else ("utf-8-sig",)
+    foreign = re.findall(rb"[\x80-\xff]+", data)
+    lone = sum(1 for run in foreign if len(run) == 1)  # an umlaut stands alone, Chinese characters take two bytes
+    guesses = ("utf-8-sig",) if lone * 2 > len(foreign) else ("utf-8-sig", "gb18030")
     for encoding in guesses:
         try:
             return data.decode(encoding)

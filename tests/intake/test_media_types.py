@@ -31,9 +31,7 @@ def dossier(tmp_path: Path) -> Path:
         ("late.pdf", b"\r\nfrom the printer\n" + PDF, "application/pdf"),
     ],
 )
-def test_what_a_file_is_follows_from_its_bytes(
-    dossier: Path, name: str, content: bytes, kind: str
-) -> None:
+def test_what_a_file_is_follows_from_its_bytes(dossier: Path, name: str, content: bytes, kind: str) -> None:
     (dossier / name).write_bytes(content)
     assert next(s for s in taken(dossier).sources if s.path == name).media_type == kind
 
@@ -55,9 +53,7 @@ def test_a_name_that_fits_is_not_remarked_on(dossier: Path) -> None:
         ("blob", b"\x00\x01\x02\x03"),
     ],
 )
-def test_a_format_that_is_not_read_yet_is_said_so_and_never_skipped(
-    dossier: Path, name: str, content: bytes
-) -> None:
+def test_a_format_that_is_not_read_yet_is_said_so_and_never_skipped(dossier: Path, name: str, content: bytes) -> None:
     (dossier / name).write_bytes(content)
     said = outcome(taken(dossier), name)
     assert (said.status, said.reason) == (Status.UNREADABLE, "format not supported yet")

@@ -22,6 +22,9 @@ PAGE_INCHES = 11.0
 SMALLEST, LARGEST = 0.45, 2.6
 """A stamp's or signature's longer side, in inches."""
 
+LOWEST = 0.28
+"""And its shorter side: more than a line of print."""
+
 FULLEST = 0.45
 """Stamps and signatures are strokes: they fill no more of their box; pictures and bars fill more."""
 
@@ -69,6 +72,6 @@ def _pressed(coloured: NDArray[np.bool_]) -> NDArray[np.bool_]:
     inside = np.zeros(coloured.shape, dtype=np.bool_)
     for left, top, width, height, area in np.asarray(stats, dtype=np.int64)[1:].tolist():
         longer = max(width, height) / inch
-        if SMALLEST <= longer <= LARGEST and min(width, height) > 0.12 * inch and area <= FULLEST * width * height:
+        if SMALLEST <= longer <= LARGEST and min(width, height) > LOWEST * inch and area <= FULLEST * width * height:
             inside[top : top + height, left : left + width] = True
     return np.asarray(coloured & inside)

@@ -16,8 +16,11 @@ SHORTEST = 0.3
 THICKEST = 0.06
 """And no thicker than this, in inches."""
 
+WORD = 1.3
+"""No word is longer, in inches."""
+
 CROWDED = 0.25
-"""The share of ink beside a line from which it is taken for the feet of letters."""
+"""The share of ink right above a line from which it is taken for the feet of letters."""
 
 Line = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels."""
@@ -27,24 +30,22 @@ def ruled(gray: Gray, dpi: float) -> tuple[Line, ...]:
     """The level lines, then the upright ones, of a levelled page."""
     ink = binary(gray)
     turned = np.ascontiguousarray(ink.T)
-    level = _level(ink, dpi)
+    level = (line for line in _level(ink, dpi) if not _feet_of_letters(line, ink, dpi))
     upright = ((top, left, low, right) for left, top, right, low in _level(turned, dpi))
     return (*level, *upright)
 
 
-def _level(ink: Gray, dpi: float) -> tuple[Line, ...]:
+def _level(ink: Gray, dpi: float) -> Iterator[Line]:
     length, thick = max(20, int(SHORTEST * dpi)), THICKEST * dpi
     bold = np.asarray(cv2.dilate(ink, np.ones((2, 2), np.uint8)), dtype=np.uint8)
-    return tuple(r for r in _runs(bold, (length, 1)) if r[3] - r[1] <= thick and not _foot_of_text(r, ink))
+    return (run for run in _runs(bold, (length, 1)) if run[3] - run[1] <= thick)
 
 
-def _foot_of_text(line: Line, ink: Gray) -> bool:
-    """Whether much ink stands right above or below: serifs of bold letters run together like a line."""
-    left, top, right, bottom = (int(v) for v in line)
-    gap, strip = 2, max(3, (bottom - top) // 2)
-    above = ink[max(0, top - gap - strip) : max(0, top - gap), left:right]
-    below = ink[bottom + gap : bottom + gap + strip, left:right]
-    return any(part.size and float(np.mean(part > 0)) > CROWDED for part in (above, below))
+def _feet_of_letters(line: Line, ink: Gray, dpi: float) -> bool:
+    """Whether a short line has letters standing on it: serifs of bold print run together like a line."""
+    left, top, right, _ = (int(v) for v in line)
+    above = ink[max(0, top - 4) : max(0, top - 1), left:right]
+    return right - left < WORD * dpi and above.size > 0 and float(np.mean(above > 0)) > CROWDED
 
 
 def without_rules(gray: Gray, dpi: float) -> Gray:

@@ -1,0 +1,76 @@
+"""Plain text and SWIFT messages: every character in its cell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from evidence.read.faults import PageFaultError
+from evidence.read.plain import PlainFile
+from evidence.records.pages import NATIVE_CELL
+
+WIDE, HIGH = NATIVE_CELL
+MESSAGE = "{1:F01AMBRUS33AXXX0000000000}{2:I103COPRCNSHXXXXN}{4:\r\n:20:REF7701\r\n:32A:260305USD45210,00\r\n-}"
+RECEIPT = "{1:F21AMBRUS33AXXX0000000000}{4:{177:2603051200}{451:0}}"
+
+
+def opened(tmp_path: Path, data: bytes) -> PlainFile:
+    (tmp_path / "text").write_bytes(data)
+    return PlainFile(tmp_path / "text", 100)
+
+
+def words(file: PlainFile, number: int = 1) -> list[tuple[str, int, int]]:
+    """Text, line and column (from 1) of each word."""
+    return [(w.text, round(w.box.top / HIGH) + 1, round(w.box.x0 / WIDE) + 1) for w in file.layer(number).words]
+
+
+def test_line_and_column_follow_from_the_box(tmp_path: Path) -> None:
+    file = opened(tmp_path, b"WIRE ADVICE\r\n\r\n  Amount\tUSD\r\n")
+    assert words(file) == [("WIRE", 1, 1), ("ADVICE", 1, 6), ("Amount", 3, 3), ("USD", 3, 17)]
+    box = file.layer(1).words[1].box
+    assert (box.width, box.height) == (6 * WIDE, HIGH)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_western_text_is_read_in_whatever_encoding(tmp_path: Path, encoding: str) -> None:
+    text = "Zahlung an Gruber und Söhne, Köln, für Gerät und Zubehör, ohne Abzug"
+    assert [w for w, _, _ in words(opened(tmp_path, text.encode(encoding)))] == text.split()
+
+
+def test_chinese_text_is_read_in_the_chinese_encoding(tmp_path: Path) -> None:
+    assert words(opened(tmp_path, "卖方 宁波园艺工具有限公司".encode("gb18030")))[1][0] == "宁波园艺工具有限公司"
+
+
+def test_several_messages_in_a_file_are_a_page_each_and_keep_their_lines(tmp_path: Path) -> None:
+    file = opened(tmp_path, f"{MESSAGE}$\r\n{MESSAGE}$\r\n".encode())
+    assert file.pages == 2
+    assert next(w for w, _, _ in words(file, 2)).startswith("{1:F01")
+    assert words(file, 2)[0][1] == 5
+    assert (":20:REF7701", 6, 1) in words(file, 2)
+
+
+def test_messages_that_follow_on_the_same_line_are_parted_too(tmp_path: Path) -> None:
+    file = opened(tmp_path, f"{RECEIPT}{MESSAGE}${RECEIPT}{MESSAGE}".encode())
+    assert file.pages == 2
+    assert next(w for w, _, _ in words(file, 1)).startswith(RECEIPT[:20])
+    assert words(file, 2)[0][0].startswith(RECEIPT[:20])
+
+
+def test_one_message_with_its_receipt_is_one_page(tmp_path: Path) -> None:
+    assert opened(tmp_path, f"{RECEIPT}{MESSAGE}".encode()).pages == 1
+
+
+def test_a_line_without_end_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PageFaultError) as fault:
+        opened(tmp_path, b"a" * 5000)
+    assert fault.value.code == "too-large"
+
+
+def test_the_text_can_be_drawn_where_its_boxes_are(tmp_path: Path) -> None:
+    file = opened(tmp_path, b"\n\n        X")
+    picture = file.raster(1, 72)
+    box = file.layer(1).words[0].box
+    inside = picture[int(box.top) : int(box.bottom) + 1, int(box.x0) : int(box.x1) + 1]
+    assert inside.min() < 128
+    assert int((picture < 128).sum()) == int((inside < 128).sum())

@@ -1,0 +1,122 @@
+"""What engines tear apart is joined, and what ruling lines leave on words is trimmed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from evidence.read.ocr.engine import Gray, Seen, line_text
+from evidence.read.ocr.joining import joined_words
+from evidence.read.ocr.second_look import second_look
+from evidence.read.ocr.tesseract import table
+from evidence.read.ocr.tidy import tidied
+from tests.read.papers import invoice, pixels
+
+
+def line(*parts: tuple[str, float, float], confidence: float = 0.9) -> tuple[Seen, ...]:
+    """Words of one line, 10 pixels high: text, left, right."""
+    return tuple(Seen(text, left, 100, right, 110, confidence) for text, left, right in parts)
+
+
+def texts(words: Sequence[Seen]) -> list[str]:
+    return [w.text for w in words]
+
+
+@pytest.mark.parametrize(
+    ("parts", "joined"),
+    [
+        ([("MSKU123", 0, 50), ("4565", 52, 80)], ["MSKU1234565"]),
+        ([("13,", 0, 20), ("152", 22, 40)], ["13,152"]),
+        ([("ZCSC-", 0, 30), ("2025-9039", 35, 90)], ["ZCSC-2025-9039"]),
+        ([("8516", 0, 30), (".79.0000", 34.5, 80)], ["8516.79.0000"]),
+        ([("SU", 0, 20), ("MMARY", 21.5, 70)], ["SUMMARY"]),
+        ([("1", 0, 3), ("250", 8, 30)], ["1", "250"]),
+        ([("12", 0, 12), ("PCS", 15, 40)], ["12", "PCS"]),
+        ([("of", 0, 12), ("the", 15, 30)], ["of", "the"]),
+        ([("-", 0, 5), ("45", 8, 20)], ["-", "45"]),
+    ],
+)
+def test_neighbours_nearer_than_a_space_are_one_word(parts: list[tuple[str, float, float]], joined: list[str]) -> None:
+    assert texts(tuple(joined_words(line(*parts)))) == joined
+
+
+def test_words_of_two_lines_are_never_joined() -> None:
+    above, below = Seen("123", 0, 100, 20, 110, 0.9), Seen("456", 21, 120, 40, 130, 0.9)
+    assert texts(tuple(joined_words((above, below)))) == ["123", "456"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "kept"),
+    [("|4,076", ["4,076"]), ("[45.00", ["45.00"]), ("12-3456789_", ["12-3456789"]), ("|", []), ("[]", []), ("_|", [])],
+)
+def test_ruling_lines_are_trimmed_off_words(printed: str, kept: list[str]) -> None:
+    assert texts(tuple(tidied(line((printed, 0, 60))))) == kept
+
+
+def test_a_bracket_in_its_pair_stays() -> None:
+    assert texts(tuple(tidied(line(("[X]", 0, 30))))) == ["[X]"]
+
+
+def test_a_trimmed_word_gives_up_its_share_of_the_box() -> None:
+    (word,) = tidied(line(("|4,076", 0, 60)))
+    assert (word.left, word.right) == (10, 60)
+
+
+def test_a_lone_sign_read_with_doubt_is_a_speck_and_a_sure_one_is_print() -> None:
+    assert texts(tuple(tidied(line((".", 0, 5), confidence=0.2)))) == []
+    assert texts(tuple(tidied(line(("-", 0, 5), confidence=0.8)))) == ["-"]
+
+
+def test_tesseracts_table_gives_words_and_nothing_else() -> None:
+    rows = [
+        "4\t1\t1\t1\t1\t0\t10\t20\t100\t12\t-1\t",
+        "5\t1\t1\t1\t1\t1\t10\t20\t40\t12\t96.5\tTotal",
+        "5\t1\t1\t1\t1\t2\t60\t20\t50\t12\t91\t45,210.00",
+        "5\t1\t1\t1\t1\t3\t60\t20\t50\t12\t95\t ",
+        "5\tbroken",
+    ]
+    words = table("\n".join(rows))
+    assert texts(words) == ["Total", "45,210.00"]
+    assert (words[0].left, words[0].right, words[0].confidence) == (10, 50, 0.965)
+
+
+def test_the_confidence_of_a_line_is_that_of_its_least_sure_word() -> None:
+    assert line_text((*line(("a", 0, 5)), *line(("b", 8, 12), confidence=0.4))) == ("a b", 0.4)
+    assert line_text(()) == ("", 0.0)
+
+
+class Says:
+    """An engine that reads the same in every crop."""
+
+    name = "says"
+
+    def __init__(self, text: str, confidence: float) -> None:
+        self._text, self._confidence = text, confidence
+        self.asked = 0
+
+    def line(self, gray: Gray) -> tuple[Seen, ...]:
+        self.asked += 1
+        return (Seen(self._text, 0, 0, gray.shape[1], gray.shape[0], self._confidence),)
+
+
+def test_a_doubtful_word_is_read_again_and_a_sure_one_is_not() -> None:
+    gray = pixels(invoice())
+    doubtful, sure = Seen("2EiLT", 220, 200, 290, 230, 0.3), Seen("Total", 220, 700, 290, 730, 0.9)
+    words, changed = second_look(np.full_like(gray, 255), (doubtful, sure), Says("27717", 0.95))
+    assert (texts(words), changed) == (["27717", "Total"], True)
+
+
+def test_a_second_engine_that_doubts_too_changes_nothing() -> None:
+    page = np.full((300, 300), 255, dtype=np.uint8)
+    words, changed = second_look(page, (Seen("2EiLT", 20, 20, 90, 40, 0.3),), Says("27717", 0.5))
+    assert (texts(words), changed) == (["2EiLT"], False)
+
+
+def test_print_that_no_word_covers_is_read() -> None:
+    gray = pixels(invoice())
+    engine = Says("found", 0.95)
+    words, changed = second_look(gray, (), engine)
+    assert changed
+    assert len(words) == engine.asked >= 8
