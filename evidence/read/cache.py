@@ -6,6 +6,7 @@ import hashlib
 import os
 import tempfile
 from contextlib import suppress
+from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
 from typing import TypeVar
@@ -13,9 +14,6 @@ from typing import TypeVar
 from evidence.read.ocr.choose import fingerprint
 from evidence.records.codec import from_json, to_json
 from evidence.settings import ReadSettings
-
-VERSION = 1
-"""Counts changes of what reading gives; old entries are no longer found."""
 
 PACKAGES = ("pypdfium2", "pdfplumber", "pdfminer.six", "opencv-python-headless", "pillow")
 T = TypeVar("T")
@@ -38,7 +36,7 @@ class Cache:
         versions = [f"{name} {_version(name)}" for name in PACKAGES]
         limits = settings.limits
         numbers = [settings.dpi, settings.lowest_dpi, limits.page_pixels, limits.pages]
-        return to_json([VERSION, versions, numbers, settings.engine, fingerprint(settings.engine)])
+        return to_json([_own_code(), versions, numbers, settings.engine, fingerprint(settings.engine)])
 
     def _path(self, sha256: str, part: str) -> Path | None:
         if self._folder is None:
@@ -74,6 +72,15 @@ class Cache:
                 Path(name).replace(path)
             finally:
                 Path(name).unlink(missing_ok=True)
+
+
+@lru_cache(maxsize=1)
+def _own_code() -> str:
+    """The hash of the code that reads: a changed step of reading finds no page read by the old one."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
 
 
 def _digest(body: bytes) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -16,7 +15,6 @@ from evidence.read.formats import opened
 from evidence.read.layer import Opened, Raster
 from evidence.read.ocr.engine import line_text
 from evidence.read.ocr.overlay import plain_ink
-from evidence.read.ocr.ruled import without_rules
 from evidence.read.ocr.turn import turned
 from evidence.read.page import read_page, reading_dpi
 from evidence.read.protocol import (
@@ -93,8 +91,7 @@ class Desk:
             file = self._file(request.sha256, request.media_type)
             dpi = reading_dpi(file.layer(page.number), self._setup)
             gray, _ = plain_ink(file.raster(page.number, dpi, colour=True))
-            sheet = prepared_again(gray, page.width, page.height, page.rotation, page.cleaning)
-            self._sheet = key, replace(sheet, gray=without_rules(sheet.gray, sheet.dpi))
+            self._sheet = key, prepared_again(gray, page.width, page.height, page.rotation, page.cleaning)
         return self._sheet[1]
 
     def _draw(self, request: Draw) -> Drawn:

@@ -12,7 +12,6 @@ from evidence.read.geometry import turned_size
 from evidence.read.layer import Raster
 from evidence.read.ocr.engine import LineEngine, PageEngine, Seen, scaled
 from evidence.read.ocr.joining import joined_words
-from evidence.read.ocr.ruled import ruled, without_rules
 from evidence.read.ocr.second_look import second_look
 from evidence.read.ocr.tidy import tidied
 from evidence.read.ocr.turn import better_turn, likely_turn, turned
@@ -89,10 +88,10 @@ def scanned(gray: Raster, width: float, height: float, engines: Engines, *, know
 
 
 def _looked_again(reading: _Reading, engine: LineEngine) -> _Reading:
-    """The reading after a second look at what is doubtful or missing; on the sheet as it is, without ruling lines."""
+    """The reading after a second look at what is doubtful or missing; on the sheet at its own size."""
     factor, sheet = reading.factor, reading.sheet
     seen = tuple(scaled(s, 1 / factor) for s in reading.seen)
-    words, changed = second_look(without_rules(sheet.gray, sheet.dpi), seen, engine)
+    words, changed = second_look(sheet.gray, seen, engine)
     name = f"{reading.engine} + {engine.name}" if changed else reading.engine
     return replace(reading, seen=tuple(scaled(w, factor) for w in words), engine=name)
 
@@ -118,7 +117,7 @@ def _better(reading: _Reading, engine: PageEngine) -> _Reading:
 def _mapped(reading: _Reading, width: float, height: float) -> Scanned:
     sheet, factor = reading.sheet, reading.factor
     words = tuple(_word(s, sheet, factor) for s in reading.seen)
-    rules = joined((sheet.line(*line) for line in ruled(sheet.gray, sheet.dpi)), width, height)
+    rules = joined((sheet.line(*line) for line in sheet.lines), width, height)
     steps = (*sheet.steps, f"size {factor:g}") if factor != 1.0 else sheet.steps
     return Scanned(width, height, reading.rotation, words, rules, steps, reading.engine)
 

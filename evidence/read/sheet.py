@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -10,6 +10,8 @@ import numpy as np
 from evidence.read.geometry import rounded
 from evidence.read.layer import Raster
 from evidence.read.ocr.cleaning import again, cleaned
+from evidence.read.ocr.components import components
+from evidence.read.ocr.ruled import Line, ruled, without
 from evidence.read.ocr.skew import Matrix, lean, levelled, levelling
 from evidence.read.ocr.turn import turned
 from evidence.records.places import Box
@@ -25,8 +27,8 @@ LEVELLED = "level "
 class Sheet:
     """A raster made fit for reading.
 
-    ``matrix`` levelled it; ``scale`` is pixels per point across and down; ``steps`` is what was done; ``dpi`` is dots
-    per inch by the height of its print, else as stated.
+    ``matrix`` levelled it; ``scale`` is pixels per point across and down; ``steps`` is what was done; ``lines`` are its
+    ruling lines, which are painted over: engines read them as letters.
     """
 
     gray: Raster
@@ -34,10 +36,11 @@ class Sheet:
     scale: tuple[float, float]
     steps: tuple[str, ...]
     print_height: float
+    lines: tuple[Line, ...] = ()
 
     @property
     def dpi(self) -> int:
-        """Dots per inch within what engines know (70 to 600)."""
+        """Dots per inch by the height of the print, else as stated, within what engines know (70 to 600)."""
         return max(70, min(600, round(self.print_height * LETTERS_PER_INCH or self.scale[0] * 72)))
 
     def box(self, left: float, top: float, right: float, bottom: float) -> Box:
@@ -75,7 +78,8 @@ def prepared(gray: Raster, width: float, height: float) -> Sheet:
 def prepared_again(gray: Raster, width: float, height: float, rotation: int, steps: tuple[str, ...]) -> Sheet:
     """The sheet of a page that was read before, made the same way; ``gray`` is the page as displayed."""
     degrees = next((float(s.removeprefix(LEVELLED)) for s in steps if s.startswith(LEVELLED)), 0.0)
-    return _sheet(again(turned(gray, rotation), steps), degrees, (width, height), steps, 0.0)
+    clean = again(turned(gray, rotation), steps)
+    return _sheet(clean, degrees, (width, height), steps, components(clean).print_height)
 
 
 def _sheet(
@@ -83,4 +87,6 @@ def _sheet(
 ) -> Sheet:
     matrix = levelling(gray, degrees)
     scale = gray.shape[1] / size[0], gray.shape[0] / size[1]
-    return Sheet(levelled(gray, matrix) if degrees else gray, matrix, scale, steps, print_height)
+    sheet = Sheet(levelled(gray, matrix) if degrees else gray, matrix, scale, steps, print_height)
+    lines = ruled(sheet.gray, sheet.dpi)
+    return replace(sheet, gray=without(sheet.gray, lines), lines=lines)

@@ -12,9 +12,6 @@ from evidence.read.ocr.engine import Gray
 from evidence.read.ocr.measure import background, shade
 from evidence.read.ocr.specks import specks_per_letter, without_specks
 
-VERSION = 1
-"""Counts changes of the cleaning; part of the key of cached pages."""
-
 SHADED = 25.0
 """Gray levels of spread in the paper's brightness from which it is divided out."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import cv2
 import numpy as np
@@ -48,10 +48,10 @@ def _feet_of_letters(line: Line, ink: Gray, dpi: float) -> bool:
     return right - left < WORD * dpi and above.size > 0 and float(np.mean(above > 0)) > CROWDED
 
 
-def without_rules(gray: Gray, dpi: float) -> Gray:
-    """The page with its ruling lines painted over in white."""
+def without(gray: Gray, lines: Iterable[Line]) -> Gray:
+    """The page with ruling lines painted over in white."""
     clean = gray.copy()
-    for left, top, right, bottom in ruled(gray, dpi):
+    for left, top, right, bottom in lines:
         clean[max(0, int(top) - 1) : int(bottom) + 1, max(0, int(left) - 1) : int(right) + 1] = 255
     return clean
 
