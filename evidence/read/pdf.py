@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pypdfium2.raw as pdfium
 from evidence.read.faults import PageFaultError, problem
 from evidence.read.geometry import PdfFrame, share_inside, turned, turned_size
 from evidence.read.layer import Layer, Raster
+from evidence.read.pdf_forms import Rect, pressed, ticked, with_ticks
 from evidence.read.pdf_objects import Drawn, drawn, sole_picture
 from evidence.read.pdf_second import SecondReader
 from evidence.read.pdf_words import TextLayer, text_layer
@@ -46,6 +48,7 @@ class PdfFile:
         self._path = path
         self._most = most_pages
         self._pdf = _opened(path)
+        self._ticks: dict[int, tuple[Rect, ...]] = {}
         self._init_forms()
         self.pages = len(self._pdf)
         if self.pages == 0:
@@ -82,6 +85,7 @@ class PdfFile:
             frame = _frame(page)
             objects = drawn(page.raw)
             text = text_layer(page.raw, frame, may_hide=objects.hides)
+            text = replace(text, words=with_ticks(text.words, self._ticks[number], frame))
         finally:
             page.close()
         return self._layer(number, frame, objects, text)
@@ -126,15 +130,24 @@ class PdfFile:
         self._pdf.close()
 
     def _page(self, number: int) -> pypdfium2.PdfPage:
-        try:
-            page = self._pdf[number - 1]
-        except pypdfium2.PdfiumError as error:
-            raise PageFaultError("corrupt", "the page is damaged") from error
+        """A page with its filled-in fields pressed into it."""
+        page = self._loaded(number)
+        if number not in self._ticks:
+            self._ticks[number] = ticked(self._pdf, page)
+            if pressed(page):
+                page.close()
+                page = self._loaded(number)
         width, height = page.get_size()
         if not (0 < width <= LARGEST_SIDE and 0 < height <= LARGEST_SIDE):  # false for what is no number too
             page.close()
             raise PageFaultError("too-large", f"a page of {width:.0f} by {height:.0f} points")
         return page
+
+    def _loaded(self, number: int) -> pypdfium2.PdfPage:
+        try:
+            return self._pdf[number - 1]
+        except pypdfium2.PdfiumError as error:
+            raise PageFaultError("corrupt", "the page is damaged") from error
 
 
 def _opened(path: Path) -> pypdfium2.PdfDocument:

@@ -108,6 +108,25 @@ def test_a_watermark_across_the_page_is_no_word_of_a_line(tmp_path: Path) -> Non
     assert not any("DRA" in w for w in words)
 
 
+def test_what_is_filled_into_a_form_is_print_like_any_other(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        written(canvas)
+        form = canvas.acroForm
+        form.textfield(name="name", value="Larkspur Home Supply LLC", x=100, y=300, width=300, height=20, fontSize=10)
+        form.checkbox(name="yes", checked=True, x=100, y=250, size=14)
+        form.checkbox(name="no", checked=False, x=150, y=250, size=14)
+
+    file = opened(tmp_path, pdf(draw))
+    found = file.layer(1)
+    filled = [w for w in found.words if 460 < w.box.centre[1] < 560]
+    assert [w.text for w in filled] == ["Larkspur", "Home", "Supply", "LLC", "X"]
+    assert filled[0].box.x0 == pytest.approx(103, abs=4)
+    assert (round(filled[-1].box.x0), round(filled[-1].box.bottom)) == (100, HIGH - 250)
+    assert file.layer(1) == found
+    box = filled[0].box
+    assert file.raster(1, 72)[int(box.top) : int(box.bottom), int(box.x0) : int(box.x1)].min() < 100
+
+
 class TestRulings:
     """Ruling lines, from whatever the writer drew them with."""
 
