@@ -130,7 +130,7 @@ def placed_right(summary: Summary, planted: Planted, truth: Sequence[TrueField])
     """Whether a finding of the planted rule stands on the true places.
 
     Every value it cites that the truth knows is centred in a true box of that field, and it cites a value in each of
-    the papers that disagree (in two papers at least where several do).
+    the papers that disagree (two values at least where two places were planted).
     """
     facts_by_id = {f.id: f for f in summary.case.facts}
     cited = [facts_by_id[k] for c in told(summary) if c.rule == planted.rule for k in c.evidence]
@@ -142,7 +142,7 @@ def placed_right(summary: Summary, planted: Planted, truth: Sequence[TrueField])
             return False
         papers.add(stem)
     wanted = {paper for paper, _ in planted.places}
-    return len(papers) >= min(2, len(wanted)) and bool(papers & wanted or not wanted)
+    return len(set(cited)) >= min(2, len(planted.places)) and bool(papers & wanted or not wanted)
 
 
 # -- fields --------------------------------------------------------------------------------------------------------

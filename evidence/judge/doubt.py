@@ -105,6 +105,15 @@ def _doubts(fact: Fact) -> Iterator[Reading]:
         other = reading.value is not None and reading.value != fact.value and reading.confidence >= LEAST_CONFIDENCE
         if other and (fact.method in RECOGNISED or (fact.method != "decision" and _ambiguous(fact, reading))):
             yield reading
+    yield from _lost_points(fact)
+
+
+def _lost_points(fact: Fact) -> Iterator[Reading]:
+    """A recognised rate without a decimal point may have lost it: a speck of a few pixels, for every engine alike."""
+    value = fact.value or ""
+    if fact.method in RECOGNISED and fact.field.endswith("rate") and value.isdigit():
+        for at in range(1, len(value)):
+            yield Reading(f"{value[:at]}.{value[at:]}", fact.printed, LEAST_CONFIDENCE, fact.method)
 
 
 def _ambiguous(fact: Fact, reading: Reading) -> bool:

@@ -36,11 +36,11 @@ class FileWork:
         request = Survey(self._source.sha256, self._source.media_type)
         yield Task(request, self._limits.seconds_per_page, self._surveyed)
 
-    def reading(self) -> FileReading:
-        """How the file ended."""
+    def reading(self, source: SourceFile) -> FileReading:
+        """How the file ended, told of one of the names under which its bytes came."""
         if isinstance(self._survey, Failed):
-            return unopened(self._source, self._survey)
-        return ended(self._source, self._survey, self._results)
+            return unopened(source, self._survey)
+        return ended(source, self._survey, self._results)
 
     def _surveyed(self, reply: Reply, spent: float) -> Iterable[Task]:
         self._spent += spent

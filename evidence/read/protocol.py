@@ -49,16 +49,20 @@ class ReadPage(msgspec.Struct, frozen=True, tag=True):
 
 
 class Reread(msgspec.Struct, frozen=True, tag=True):
-    """Read crops of one page again with the second engine; ``page`` says how the page was turned and cleaned."""
+    """Read crops of one page again; ``page`` says how the page was turned and cleaned.
+
+    ``boxes`` are crops with whether the page's own engine is to read them: where the second engine gave the words.
+    """
 
     sha256: str
     media_type: str
     page: Page
-    boxes: tuple[Box, ...]
+    boxes: tuple[tuple[Box, bool], ...]
 
 
 class Draw(msgspec.Struct, frozen=True, tag=True):
-    """Draw a part of one page (None: all of it) as PNG; ``width``, ``height`` and ``rotation`` are as it was read."""
+    """Draw a part of one page (None: all of it) as PNG; ``width``, ``height`` and ``rotation`` are as it was
+    read. ``covered`` boxes are blacked out but for their last part."""
 
     sha256: str
     media_type: str
@@ -68,6 +72,7 @@ class Draw(msgspec.Struct, frozen=True, tag=True):
     rotation: int
     box: Box | None
     dpi: int
+    covered: tuple[Box, ...] = ()
 
 
 class Surveyed(msgspec.Struct, frozen=True, tag=True):
@@ -86,10 +91,9 @@ class PageRead(msgspec.Struct, frozen=True, tag=True):
 
 
 class Crops(msgspec.Struct, frozen=True, tag=True):
-    """What was read in each crop: (text, confidence), in the order asked."""
+    """What was read in each crop: (text, confidence, engine), in the order asked."""
 
-    engine: str
-    texts: tuple[tuple[str, float], ...]
+    texts: tuple[tuple[str, float, str], ...]
 
 
 class Drawn(msgspec.Struct, frozen=True, tag=True):

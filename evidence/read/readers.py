@@ -7,7 +7,6 @@ from pathlib import Path
 
 from evidence.errors import UsageError
 from evidence.read.cache import Cache
-from evidence.read.cover import covered_png
 from evidence.read.filework import FileWork
 from evidence.read.ocr.choose import statements
 from evidence.read.pool import Pool, Task
@@ -71,9 +70,12 @@ class Readers:
         ``on_page`` hears (path, pages done, pages in all) after each page. Where ``cancel`` answers yes, what is
         finished is given back and the rest is said to be unread.
         """
-        works = [FileWork(s, self._settings.limits, self._cache, on_page) for s in sources]
-        self._pool.run([task for work in works for task in work.begin()], cancel or _never)
-        readings = tuple(work.reading() for work in works)
+        works: dict[tuple[str, str], FileWork] = {}
+        for source in sources:  # the same bytes under two names are read once
+            key = source.sha256, source.media_type
+            works.setdefault(key, FileWork(source, self._settings.limits, self._cache, on_page))
+        self._pool.run([task for work in works.values() for task in work.begin()], cancel or _never)
+        readings = tuple(works[s.sha256, s.media_type].reading(s) for s in sources)
         self.adopt(readings)
         return readings
 
@@ -85,7 +87,7 @@ class Readers:
                 self._pages[reading.path, page.number] = page
 
     def answer(self, questions: Sequence[Question]) -> tuple[Answer, ...]:
-        """Read the crops of questions with the second engine; in the order asked.
+        """Read the crops of questions with another engine than the one that gave the words; in the order asked.
 
         Where a crop cannot be read, the answer is empty with confidence 0.
         """
@@ -105,11 +107,11 @@ class Readers:
 
         def heard(reply: Reply, _: float) -> Iterable[Task]:
             if isinstance(reply, Crops):
-                for index, (text, sure) in zip(indices, reply.texts, strict=True):
-                    answers[index] = Answer(questions[index].fact, text, round(sure, 4), reply.engine)
+                for index, (text, sure, engine) in zip(indices, reply.texts, strict=True):
+                    answers[index] = Answer(questions[index].fact, text, round(sure, 4), engine)
             return ()
 
-        boxes = tuple(questions[i].box for i in indices)
+        boxes = tuple((questions[i].box, _by_second(page, questions[i].box)) for i in indices)
         slim = replaced(page, words=(), rules=())
         seconds = self._settings.limits.seconds_per_page + len(boxes)
         return Task(Reread(sha256, media_type, slim, boxes), seconds, heard)
@@ -128,12 +130,11 @@ class Readers:
             replies.append(reply)
             return ()
 
-        request = Draw(sha256, media_type, page, known.width, known.height, known.rotation, box, dpi)
+        request = Draw(sha256, media_type, page, known.width, known.height, known.rotation, box, dpi, covered)
         self._pool.run([Task(request, self._settings.limits.seconds_per_page, heard)], _never)
         reply = replies[0]
         if isinstance(reply, Drawn):
-            area = box or Box(0.0, 0.0, known.width, known.height)
-            return covered_png(reply.png, area, covered, dpi) if covered else reply.png
+            return reply.png
         reason = reply.reason if isinstance(reply, Failed) else "the reader answered something else"
         raise UsageError(f"{path}, page {page}: cannot be drawn: {reason}")
 
@@ -142,3 +143,8 @@ class Readers:
         if page is None:
             raise UsageError(f"{path}, page {number}: was not read")
         return page
+
+
+def _by_second(page: Page, box: Box) -> bool:
+    """Whether the second engine gave any of the words in a box."""
+    return any(w.second and box.holds(*w.box.centre) for w in page.words)

@@ -138,4 +138,4 @@ def _fit(sheet: Sheet) -> tuple[Raster, float]:
 
 def _word(seen: Seen, sheet: Sheet, factor: float) -> Word:
     box = sheet.box(seen.left / factor, seen.top / factor, seen.right / factor, seen.bottom / factor)
-    return Word(seen.text, box, round(seen.confidence, 4))
+    return Word(seen.text, box, round(seen.confidence, 4), seen.second)

@@ -7,12 +7,16 @@ import msgspec
 from evidence.records.places import Box
 
 
-class Word(msgspec.Struct, frozen=True):
-    """One run of characters without white space. ``confidence`` is 0 to 1; 1 for a text layer."""
+class Word(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One run of characters without white space. ``confidence`` is 0 to 1; 1 for a text layer.
+
+    ``second``: the page's own engine read it with doubt or not at all, and another engine gave the text.
+    """
 
     text: str
     box: Box
     confidence: float = 1.0
+    second: bool = False
 
 
 class Page(msgspec.Struct, frozen=True):

@@ -15,7 +15,10 @@ Gray: TypeAlias = "NDArray[np.uint8]"
 
 @dataclass(frozen=True)
 class Seen:
-    """A word on a raster: its box in pixels (left, top, right, bottom) and a confidence of 0 to 1."""
+    """A word on a raster: its box in pixels (left, top, right, bottom) and a confidence of 0 to 1.
+
+    ``second``: it comes from a second look by another engine.
+    """
 
     text: str
     left: float
@@ -23,6 +26,7 @@ class Seen:
     right: float
     bottom: float
     confidence: float
+    second: bool = False
 
 
 def scaled(word: Seen, factor: float) -> Seen:
@@ -31,22 +35,20 @@ def scaled(word: Seen, factor: float) -> Seen:
     return replace(word, **edges)
 
 
-class PageEngine(Protocol):
-    """Reads whole pages."""
-
-    name: str
-
-    def page(self, gray: Gray, dpi: int) -> tuple[Seen, ...]:
-        """The words of an upright gray page, in the engine's reading order."""
-
-
 class LineEngine(Protocol):
-    """Reads single lines: the second opinion on a crop."""
+    """Reads single lines: the opinion on a crop."""
 
     name: str
 
     def line(self, gray: Gray) -> tuple[Seen, ...]:
         """The words of a crop with one line, from left to right, with boxes in pixels of the crop."""
+
+
+class PageEngine(LineEngine, Protocol):
+    """Reads whole pages too."""
+
+    def page(self, gray: Gray, dpi: int) -> tuple[Seen, ...]:
+        """The words of an upright gray page, in the engine's reading order."""
 
 
 def line_text(words: Iterable[Seen]) -> tuple[str, float]:

@@ -54,11 +54,12 @@ def _again(gray: Gray, word: Seen, engine: LineEngine) -> Seen:
     text, sure = line_text(_read(gray, spot, engine))
     if sure < SURE or sure <= word.confidence or " " in text or not text:
         return word
-    return replace(word, text=text, confidence=sure)
+    return replace(word, text=text, confidence=sure, second=True)
 
 
 def _sure(words: tuple[Seen, ...]) -> Iterator[Seen]:
-    return (w for w in words if w.confidence >= SURE and any(c.isalnum() for c in w.text))
+    sure = (w for w in words if w.confidence >= SURE and any(c.isalnum() for c in w.text))
+    return (replace(w, second=True) for w in sure)
 
 
 def _read(gray: Gray, spot: Spot, engine: LineEngine) -> tuple[Seen, ...]:

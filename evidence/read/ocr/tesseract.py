@@ -14,6 +14,10 @@ from sys import prefix
 from evidence.read.ocr.engine import Gray, Seen
 
 MODE = 3
+ONE_LINE = 7
+CROP_DPI = 200
+"""What a crop's resolution is said to be; its lines are about as high as those of a page."""
+
 WORD_LEVEL = "5"
 FOLDERS = ("/usr/share/tesseract-ocr", "/usr/share", "/usr/local/share", "/opt/homebrew/share")
 
@@ -61,6 +65,14 @@ class InProcess:
         self._api.Clear()
         return found
 
+    def line(self, gray: Gray) -> tuple[Seen, ...]:
+        """The words of a line."""
+        self._api.SetPageSegMode(ONE_LINE)
+        try:
+            return self.page(gray, CROP_DPI)
+        finally:
+            self._api.SetPageSegMode(MODE)
+
 
 class AsProgram:
     """The program ``tesseract``. Raises ``RuntimeError`` where it doesn't run."""
@@ -70,7 +82,7 @@ class AsProgram:
 
         self._tool = pytesseract
         self._languages = languages
-        self._config = f'--psm {MODE} --oem 1 --tessdata-dir "{folder}"'
+        self._config = f'--oem 1 --tessdata-dir "{folder}"'
         try:
             version = pytesseract.get_tesseract_version()
         except pytesseract.TesseractNotFoundError as error:
@@ -79,9 +91,15 @@ class AsProgram:
 
     def page(self, gray: Gray, dpi: int) -> tuple[Seen, ...]:
         """The words of a page."""
-        config = f"{self._config} --dpi {dpi}"
-        found = self._tool.image_to_data(gray, lang=self._languages, config=config)
-        return table(found)
+        return self._read(gray, dpi, MODE)
+
+    def line(self, gray: Gray) -> tuple[Seen, ...]:
+        """The words of a line."""
+        return self._read(gray, CROP_DPI, ONE_LINE)
+
+    def _read(self, gray: Gray, dpi: int, mode: int) -> tuple[Seen, ...]:
+        config = f"{self._config} --psm {mode} --dpi {dpi}"
+        return table(self._tool.image_to_data(gray, lang=self._languages, config=config))
 
 
 def table(text: str) -> tuple[Seen, ...]:
