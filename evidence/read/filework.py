@@ -70,7 +70,14 @@ class FileWork:
             return ()
 
         request = ReadPage(self._source.sha256, self._source.media_type, number)
-        return Task(request, self._limits.seconds_per_page, heard)
+        return Task(request, self._limits.seconds_per_page, heard, self._overdrawn)
+
+    def _overdrawn(self) -> str | None:
+        """Why no more of the file's pages are read, None while it has time left."""
+        pages = self._survey.pages if isinstance(self._survey, Surveyed) else 1
+        limits = self._limits
+        allowed = min(limits.seconds_per_file_most, limits.seconds_per_file + limits.seconds_per_file_page * pages)
+        return None if self._spent <= allowed else f"not read: the file took longer than {allowed:.0f} seconds"
 
     def _result(self, number: int, result: PageRead | Failed) -> None:
         self._results[number] = result

@@ -7,7 +7,7 @@ import selectors
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evidence.read.process import COMMAND, ReaderProcess
 from evidence.read.protocol import Failed, Reply, Request, Setup
@@ -21,11 +21,15 @@ RETIRE_AFTER = 200
 
 @dataclass
 class Task:
-    """A request, how long it may take in seconds, and who hears the reply (which may give more tasks, done first)."""
+    """A request, how long it may take in seconds, and who hears the reply (which may give more tasks, done first).
+
+    ``refused`` is asked right before the task is handed out; a reason ends it there.
+    """
 
     request: Request
     seconds: float
     then: Callable[[Reply, float], Iterable[Task]]
+    refused: Callable[[], str | None] = lambda: None
     again: bool = True
 
 
@@ -77,16 +81,17 @@ class Pool:
 
     def _hand_out(self, waiting: deque[Task]) -> None:
         for seat in self._seats:
-            if not waiting:
-                return
             if seat.task is not None:
                 continue
+            task = _next(waiting)
+            if task is None:
+                return
             if seat.reader is not None and seat.reader.served >= RETIRE_AFTER:
                 self._vacate(seat)
             if seat.reader is None:
                 seat.reader = ReaderProcess(self._setup, self._command)
-            seat.task = waiting.popleft()
-            seat.reader.ask(seat.task.request)
+            seat.task = task
+            seat.reader.ask(task.request)
 
     def _wait(self, waiting: deque[Task]) -> None:
         with selectors.DefaultSelector() as selector:
@@ -114,7 +119,7 @@ class Pool:
         if isinstance(reply, Failed) and reply.code in ("crash", "time", "memory"):
             self._vacate(seat)
         if isinstance(reply, Failed) and reply.code == "crash" and task.again:
-            waiting.appendleft(Task(task.request, task.seconds, task.then, again=False))
+            waiting.appendleft(replace(task, again=False))
             return
         waiting.extendleft(reversed(list(task.then(reply, spent))))
 
@@ -124,3 +129,14 @@ class Pool:
             with contextlib.suppress(OSError):
                 seat.reader.kill()
             seat.reader = None
+
+
+def _next(waiting: deque[Task]) -> Task | None:
+    """The next task that isn't refused; those that are hear so."""
+    while waiting:
+        task = waiting.popleft()
+        reason = task.refused()
+        if reason is None:
+            return task
+        waiting.extendleft(reversed(list(task.then(Failed("time", reason), 0.0))))
+    return None
