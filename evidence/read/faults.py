@@ -17,6 +17,7 @@ NEXT_STEPS: dict[str, str] = {
     "fault": "print the page to PDF, or scan it again",
     "no-words": "look at the page; scan it again if it holds text",
     "blank": "check whether the scan failed; remove the file if it is meant to be blank",
+    "unread-print": "look at the page; scan it again, straight and at 300 dpi, if it holds more text",
     "low-confidence": "scan the page again, straight and at 300 dpi",
     "no-engine": "install Tesseract, or the packages rapidocr and onnxruntime",
     "unsupported": "print it to PDF and add the PDF",

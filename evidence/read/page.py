@@ -25,6 +25,9 @@ INKED = 0.0004
 UNSURE = 0.5
 """A scanned page whose words' mean confidence is lower is only partly read."""
 
+UNREAD = 0.5
+"""A scanned page of whose letters a larger share lies outside all words is only partly read."""
+
 COVERED = 0.3
 """A word of the pixels of which a larger share lies on a word of the text layer is that word."""
 
@@ -42,7 +45,7 @@ def read_page(file: Opened, number: int, setup: Setup, engines: Engines) -> Page
     if stamped:
         seen = replace(seen, cleaning=(STAMPS, *seen.cleaning))
     page = _both(layer, seen, number)
-    return PageRead(page, ink=True, problems=_doubts(page))
+    return PageRead(page, ink=True, problems=_doubts(page, seen.unread))
 
 
 def reading_dpi(layer: Layer, setup: Setup) -> float:
@@ -94,10 +97,13 @@ def _covered(word: Word, words: tuple[Word, ...]) -> bool:
     )
 
 
-def _doubts(page: Page) -> tuple[Problem, ...]:
+def _doubts(page: Page, unread: float) -> tuple[Problem, ...]:
     if not page.words:
         return (problem("no-words", "there is print on the page, but no word could be read", page=page.number),)
     if page.confidence is not None and page.confidence < UNSURE:
         said = f"the page is hard to read (mean confidence {page.confidence:.0%})"
         return (problem("low-confidence", said, page=page.number),)
+    if unread > UNREAD:
+        said = f"{unread:.0%} of what looks like print on the page was not read"
+        return (problem("unread-print", said, page=page.number),)
     return ()

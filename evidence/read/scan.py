@@ -12,7 +12,7 @@ from evidence.read.geometry import turned_size
 from evidence.read.layer import Raster
 from evidence.read.ocr.engine import LineEngine, PageEngine, Seen, scaled
 from evidence.read.ocr.joining import joined_words
-from evidence.read.ocr.second_look import second_look
+from evidence.read.ocr.second_look import second_look, uncovered
 from evidence.read.ocr.tidy import tidied
 from evidence.read.ocr.turn import better_turn, likely_turn, turned
 from evidence.read.rulings import joined
@@ -38,7 +38,10 @@ FEW_CHARACTERS = 5
 
 @dataclass(frozen=True)
 class Scanned:
-    """What the pixels of a page say, in points of the page turned clockwise by ``rotation``."""
+    """What the pixels of a page say, in points of the page turned clockwise by ``rotation``.
+
+    ``unread`` is the share of what looks like letters that no word covers, 0 for a page with few of them.
+    """
 
     width: float
     height: float
@@ -47,6 +50,7 @@ class Scanned:
     rules: tuple[Box, ...]
     cleaning: tuple[str, ...]
     engine: str
+    unread: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -119,7 +123,8 @@ def _mapped(reading: _Reading, width: float, height: float) -> Scanned:
     words = tuple(_word(s, sheet, factor) for s in reading.seen)
     rules = joined((sheet.line(*line) for line in sheet.lines), width, height)
     steps = (*sheet.steps, f"size {factor:g}") if factor != 1.0 else sheet.steps
-    return Scanned(width, height, reading.rotation, words, rules, steps, reading.engine)
+    unread = uncovered(sheet.gray, (scaled(s, 1 / factor) for s in reading.seen))
+    return Scanned(width, height, reading.rotation, words, rules, steps, reading.engine, unread)
 
 
 def _fit(sheet: Sheet) -> tuple[Raster, float]:

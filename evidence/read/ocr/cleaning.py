@@ -9,6 +9,7 @@ import numpy as np
 
 from evidence.read.ocr.components import components
 from evidence.read.ocr.engine import Gray
+from evidence.read.ocr.faint import darkened, faint
 from evidence.read.ocr.measure import background, shade
 from evidence.read.ocr.specks import specks_per_letter, without_specks
 
@@ -60,5 +61,9 @@ def _speckled(gray: Gray) -> bool:
     return specks_per_letter(gray) > SPECKLED
 
 
-STEPS = (("background", _shaded, _level_paper), ("specks", _speckled, without_specks))
+STEPS = (
+    ("background", _shaded, _level_paper),
+    ("specks", _speckled, without_specks),
+    ("contrast", faint, darkened),
+)
 """The steps in their order: name, when, how."""

@@ -64,7 +64,12 @@ def binary(gray: Gray) -> Gray:
 
 def components(gray: Gray) -> Components:
     """The components of a gray page's ink."""
-    _, labels, stats, centres = cv2.connectedComponentsWithStats(binary(gray), connectivity=8)
+    return components_of(binary(gray))
+
+
+def components_of(ink: Gray) -> Components:
+    """The components of ink given as 255 on 0."""
+    _, labels, stats, centres = cv2.connectedComponentsWithStats(ink, connectivity=8)
     found = np.asarray(stats, dtype=np.int32)
     return Components(found, np.asarray(centres, dtype=np.float64), np.asarray(labels, dtype=np.int32), _letters(found))
 

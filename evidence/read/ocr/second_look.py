@@ -6,7 +6,7 @@ captions, figures in ruled cells.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import cv2
@@ -24,6 +24,9 @@ SURE = 0.8
 
 MOST = 60
 """So many crops of a page are read again."""
+
+MANY = 60
+"""From so many letters on it means something how many of them no word covers."""
 
 FEWEST = 3
 """Letters that make a line worth reading."""
@@ -85,18 +88,29 @@ def _read(gray: Gray, spot: Spot, engine: LineEngine) -> tuple[Seen, ...]:
     )
 
 
+def uncovered(gray: Gray, seen: Iterable[Seen]) -> float:
+    """The share of a page's letters that no word covers; 0 where it has too few to say."""
+    ink = components(gray)
+    letters = int(np.count_nonzero(ink.letters))
+    return int(np.count_nonzero(_bare(ink, seen))) / letters if letters >= MANY else 0.0
+
+
+def _bare(ink: Components, seen: Iterable[Seen]) -> NDArray[np.bool_]:
+    """Which components are letters that no word covers."""
+    covered = np.zeros(ink.labels.shape, dtype=np.uint8)
+    for word in seen:
+        corner = int(word.right) + 2, int(word.bottom) + 2
+        cv2.rectangle(covered, (int(word.left) - 2, int(word.top) - 2), corner, 1, -1)
+    return np.asarray(ink.letters & (ink.at_centres(covered) == 0))
+
+
 def _missed(ink: Components, seen: tuple[Seen, ...]) -> list[Spot]:
     """Lines of letters that no word covers, those with most letters first."""
     height = ink.print_height
     if height == 0:
         return []
-    covered = np.zeros(ink.labels.shape, dtype=np.uint8)
-    for word in seen:
-        corner = int(word.right) + 2, int(word.bottom) + 2
-        cv2.rectangle(covered, (int(word.left) - 2, int(word.top) - 2), corner, 1, -1)
-    bare = ink.at_centres(covered) == 0
-    letters = ink.stats[ink.letters & bare & (ink.height >= 0.6 * height) & (ink.height <= 2.5 * height)]
-    return _lines(letters, height, covered.shape) if len(letters) >= FEWEST else []
+    letters = ink.stats[_bare(ink, seen) & (ink.height >= 0.6 * height) & (ink.height <= 2.5 * height)]
+    return _lines(letters, height, ink.labels.shape) if len(letters) >= FEWEST else []
 
 
 def _lines(letters: NDArray[np.int32], height: float, shape: tuple[int, ...]) -> list[Spot]:
