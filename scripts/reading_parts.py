@@ -38,7 +38,7 @@ Counted = Callable[[Path], Iterator[int]]
 class PageAlone(Engines):
     """Engines without the one that looks a second time at what is doubtful."""
 
-    second = None  # type: ignore[assignment]
+    second = None
 
 
 def _read(path: Path, engines: Engines, *, survey: bool) -> Iterator[int]:
@@ -137,7 +137,7 @@ def rasters(path: Path) -> Iterator[tuple[np.ndarray[tuple[int, int], np.dtype[n
 
 
 def bare_ocr(folder: Path, rounds: int) -> dict[str, float]:
-    """Tesseract in-process on the very rasters that the page pass gets, in the same language; their making not timed."""
+    """Tesseract in-process on the very rasters of the page pass, in the same language; their making not timed."""
     data = tesseract.data_folder()
     if data is None:
         raise SystemExit("no data for Tesseract on this machine")
