@@ -24,17 +24,19 @@ class Limits:
     archive_entries: int = 10_000
     archive_size: int = 2 * 1024**3
     archive_ratio: int = 100
+    mail_nesting: int = 50
 
 
 @dataclass(frozen=True)
 class ReadSettings:
-    """How files are read: dots per inch for OCR, reader processes in total, the page cache (None: off)."""
+    """How files are read: dots per inch for OCR, reader processes in total, the page cache (None: off; its bytes)."""
 
     dpi: int = 200
     lowest_dpi: int = 100
     jobs: int = 2
     engine: str = "auto"
     cache: Path | None = None
+    cache_size: int = 2 * 1024**3
     limits: Limits = field(default_factory=Limits)
 
 
@@ -64,7 +66,11 @@ class Settings:
     report: ReportSettings = field(default_factory=ReportSettings)
 
 
-def cache_folder() -> Path:
-    """Where pages are cached between runs: ``$XDG_CACHE_HOME/evidence``, else ``~/.cache/evidence``."""
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "evidence" / "pages"
+def cache_folder() -> Path | None:
+    """Where pages are cached between runs: ``$XDG_CACHE_HOME/evidence``, else ``~/.cache/evidence``; None: nowhere."""
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    try:
+        cache = Path(base) if os.path.isabs(base) else Path.home() / ".cache"  # noqa: PTH117 - the specification's word
+    except RuntimeError:
+        return None
+    return cache / "evidence" / "pages"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from evidence.read.cache import Cache
 from evidence.read.outcome import ended, unopened
@@ -11,6 +12,7 @@ from evidence.read.protocol import Failed, PageRead, ReadPage, Reply, Survey, Su
 from evidence.records.sources import FileReading, SourceFile
 from evidence.settings import Limits
 
+T = TypeVar("T")
 OnPage = Callable[[str, int, int], None]
 
 
@@ -28,13 +30,16 @@ class FileWork:
 
     def begin(self) -> Iterator[Task]:
         """The first task: how many pages there are, or, where that is known, the pages themselves."""
-        known = self._cache.find(self._source.sha256, "survey", Surveyed)
+        known = self._kept(0, Surveyed)
         if known is not None:
             self._survey = known
             yield from self._page_tasks(known)
             return
         request = Survey(self._source.sha256, self._source.media_type)
         yield Task(request, self._limits.seconds_per_page, self._surveyed)
+
+    def _kept(self, page: int, kind: type[T]) -> T | None:
+        return self._cache.find(self._source.sha256, self._source.media_type, page, kind)
 
     def reading(self, source: SourceFile) -> FileReading:
         """How the file ended, told of one of the names under which its bytes came."""
@@ -48,12 +53,12 @@ class FileWork:
             self._survey = reply if isinstance(reply, Failed) else Failed("fault", "the reader answered something else")
             return ()
         self._survey = reply
-        self._cache.keep(self._source.sha256, "survey", reply)
+        self._cache.keep(self._source.sha256, self._source.media_type, 0, reply)
         return self._page_tasks(reply)
 
     def _page_tasks(self, survey: Surveyed) -> Iterator[Task]:
         for number in range(1, survey.pages + 1):
-            known = self._cache.find(self._source.sha256, f"page {number}", PageRead)
+            known = self._kept(number, PageRead)
             if known is not None:
                 self._result(number, known)
             else:
@@ -63,21 +68,22 @@ class FileWork:
         def heard(reply: Reply, spent: float) -> Iterable[Task]:
             self._spent += spent
             if isinstance(reply, PageRead):
-                self._cache.keep(self._source.sha256, f"page {number}", reply)
+                self._cache.keep(self._source.sha256, self._source.media_type, number, reply)
                 self._result(number, reply)
             else:
                 self._result(number, reply if isinstance(reply, Failed) else Failed("fault", "no page came back"))
             return ()
 
         request = ReadPage(self._source.sha256, self._source.media_type, number)
-        return Task(request, self._limits.seconds_per_page, heard, self._overdrawn)
+        why = f"the file took longer than {self._allowed:.0f} seconds"
+        return Task(request, self._limits.seconds_per_page, heard, lambda: self._allowed - self._spent, why)
 
-    def _overdrawn(self) -> str | None:
-        """Why no more of the file's pages are read, None while it has time left."""
+    @property
+    def _allowed(self) -> float:
+        """How many seconds the file may take, all its pages together."""
         pages = self._survey.pages if isinstance(self._survey, Surveyed) else 1
         limits = self._limits
-        allowed = min(limits.seconds_per_file_most, limits.seconds_per_file + limits.seconds_per_file_page * pages)
-        return None if self._spent <= allowed else f"not read: the file took longer than {allowed:.0f} seconds"
+        return min(limits.seconds_per_file_most, limits.seconds_per_file + limits.seconds_per_file_page * pages)
 
     def _result(self, number: int, result: PageRead | Failed) -> None:
         self._results[number] = result

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import selectors
-import time
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -19,26 +19,34 @@ RETIRE_AFTER = 200
 """A reader is replaced after so many tasks, for libraries leak."""
 
 
+def _ample() -> float:
+    return math.inf
+
+
 @dataclass
 class Task:
     """A request, how long it may take in seconds, and who hears the reply (which may give more tasks, done first).
 
-    ``refused`` is asked right before the task is handed out; a reason ends it there.
+    ``left`` is asked right before the task is handed out: it may take no longer than so many seconds, and is not
+    begun where there are none; then ``why`` is the reason. ``spent`` is what earlier tries took.
     """
 
     request: Request
     seconds: float
     then: Callable[[Reply, float], Iterable[Task]]
-    refused: Callable[[], str | None] = lambda: None
+    left: Callable[[], float] = _ample
+    why: str = ""
     again: bool = True
+    spent: float = 0.0
 
 
 @dataclass
 class _Seat:
-    """A place for a reader process; ``task`` is what it works on."""
+    """A place for a reader process; ``task`` is what it works on, for at most ``seconds``."""
 
     reader: ReaderProcess | None = None
     task: Task | None = None
+    seconds: float = 0.0
 
 
 class Pool:
@@ -58,7 +66,8 @@ class Pool:
     def run(self, tasks: Iterable[Task], cancel: Callable[[], bool]) -> bool:
         """Do all tasks and those they bring; False where ``cancel`` answered yes before the end.
 
-        A task whose reader crashes is tried once more in a fresh one; one that takes too long is not.
+        A task whose reader crashes is tried once more in a fresh one, in what is left of its time; one that takes too
+        long is not.
         """
         waiting = deque(tasks)
         done = False
@@ -90,7 +99,7 @@ class Pool:
                 self._vacate(seat)
             if seat.reader is None:
                 seat.reader = ReaderProcess(self._setup, self._command)
-            seat.task = task
+            seat.task, seat.seconds = task, min(task.seconds - task.spent, task.left())
             seat.reader.ask(task.request)
 
     def _wait(self, waiting: deque[Task]) -> None:
@@ -98,28 +107,30 @@ class Pool:
             for seat in self._seats:
                 if seat.task is not None and seat.reader is not None:
                     selector.register(seat.reader, selectors.EVENT_READ, seat)
-            for key, _ in selector.select(TICK):
+            for key, _ in selector.select(self._patience()):
                 seat = key.data
                 reply = seat.reader.listen()
                 if reply is not None:
                     self._finish(seat, reply, waiting)
         for seat in self._seats:
-            if seat.task is not None and seat.reader is not None:
-                spent = time.monotonic() - seat.reader.asked_at
-                if spent > seat.task.seconds:
-                    reply = Failed("time", f"took longer than {seat.task.seconds:.0f} seconds")
-                    self._finish(seat, reply, waiting)
+            if seat.task is not None and seat.reader is not None and seat.reader.late(seat.seconds):
+                self._finish(seat, _late(seat.task, seat.seconds), waiting)
+
+    def _patience(self) -> float:
+        """Seconds until some reader is late, but no more than a tick."""
+        waits = (s.reader.remaining(s.seconds) for s in self._seats if s.task is not None and s.reader is not None)
+        return max(0.0, min((TICK, *waits)))
 
     def _finish(self, seat: _Seat, reply: Reply, waiting: deque[Task]) -> None:
         task, reader = seat.task, seat.reader
         if task is None or reader is None:
             return
-        spent = time.monotonic() - reader.asked_at
+        spent = task.spent + reader.spent()
         seat.task = None
         if isinstance(reply, Failed) and reply.code in ("crash", "time", "memory"):
             self._vacate(seat)
-        if isinstance(reply, Failed) and reply.code == "crash" and task.again:
-            waiting.appendleft(replace(task, again=False))
+        if isinstance(reply, Failed) and reply.code == "crash" and task.again and spent < task.seconds:
+            waiting.appendleft(replace(task, again=False, spent=spent))
             return
         waiting.extendleft(reversed(list(task.then(reply, spent))))
 
@@ -131,12 +142,17 @@ class Pool:
             seat.reader = None
 
 
+def _late(task: Task, seconds: float) -> Failed:
+    if task.why and seconds < task.seconds - task.spent:
+        return Failed("time", task.why)
+    return Failed("time", f"took longer than {task.seconds:g} seconds")
+
+
 def _next(waiting: deque[Task]) -> Task | None:
-    """The next task that isn't refused; those that are hear so."""
+    """The next task that has time left; those that have none hear so."""
     while waiting:
         task = waiting.popleft()
-        reason = task.refused()
-        if reason is None:
+        if task.left() > 0:
             return task
-        waiting.extendleft(reversed(list(task.then(Failed("time", reason), 0.0))))
+        waiting.extendleft(reversed(list(task.then(Failed("time", f"not read: {task.why}"), 0.0))))
     return None

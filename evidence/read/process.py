@@ -4,46 +4,50 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
-from evidence.read.protocol import LONGEST_FRAME, PREFIX, Ask, Failed, Reply, Request, Setup, frame, reply
-
-ROOT = Path(__file__).resolve().parents[2]
-"""The folder that holds the package, so that readers of a bare clone find it."""
-
-ONE_THREAD = dict.fromkeys(
-    ("OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS"), "1"
-)
-"""One thread each, set before the first import: two readers with more threads are several times slower."""
+from evidence.confinement import environment
+from evidence.read.protocol import LONGEST_FRAME, PREFIX, Ask, Failed, Ready, Reply, Request, Setup, frame, reply
 
 PIECE = 1 << 20
 COMMAND = ("-P", "-m", "evidence.read.worker")
+
+STARTING = 60.0
+"""Seconds a reader may take to load its libraries before it meets its first request."""
+
+DEAF = 10.0
+"""Seconds after which a reader that takes no more of a request is given up."""
 
 
 class ReaderProcess:
     """A running reader. ``served`` counts the requests it has met."""
 
     def __init__(self, setup: Setup, command: tuple[str, ...] = COMMAND) -> None:
-        paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
-        environment = {**os.environ, **ONE_THREAD, "PYTHONPATH": os.pathsep.join(paths)}
+        spool = Path(setup.spool)
         self._process = subprocess.Popen(
             [sys.executable, *command],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=environment,
+            env=environment(spool if spool.is_dir() else None),
+            cwd="/",
             start_new_session=True,
             bufsize=0,
         )
         self._buffer = bytearray()
+        self._born = time.monotonic()
+        self._asked_at = self._born
+        self._ready = False
         self.served = 0
-        self.asked_at = 0.0
+        for pipe in (self._process.stdin, self._process.stdout):
+            assert pipe is not None
+            os.set_blocking(pipe.fileno(), False)
         self._send(frame(setup))
-        os.set_blocking(self.fileno(), False)
 
     def fileno(self) -> int:
         """The handle on which replies come, for ``select``."""
@@ -52,13 +56,33 @@ class ReaderProcess:
 
     def ask(self, request: Request) -> None:
         """Send a request. A reader that is gone shows when it is listened to."""
-        self.asked_at = time.monotonic()
+        self._asked_at = time.monotonic()
         self._send(frame(Ask(request)))
 
+    def spent(self) -> float:
+        """Seconds since the request that it works on; its own start isn't counted."""
+        return time.monotonic() - self._asked_at if self._ready else 0.0
+
+    def remaining(self, seconds: float) -> float:
+        """How much longer it may take to answer, where ``seconds`` were given."""
+        if self._ready:
+            return self._asked_at + seconds - time.monotonic()
+        return self._born + STARTING - time.monotonic()
+
+    def late(self, seconds: float) -> bool:
+        """Whether it takes longer than it may."""
+        return self.remaining(seconds) < 0
+
     def _send(self, data: bytes) -> None:
+        """Hand over a frame; a reader that doesn't take it is ended, for the program must not wait on it."""
         assert self._process.stdin is not None
+        left = memoryview(data)
         with contextlib.suppress(BrokenPipeError):
-            self._process.stdin.write(data)
+            while left:
+                if not select.select([], [self._process.stdin], [], DEAF)[1]:
+                    self._end()
+                    return
+                left = left[self._process.stdin.write(left) or 0 :]
 
     def listen(self) -> Reply | None:
         """The reply as far as it has come: None for not yet. A dead or babbling reader replies ``Failed``."""
@@ -69,20 +93,39 @@ class ReaderProcess:
         if not piece:
             return self._died()
         self._buffer += piece
+        while (data := self._framed()) is not None:
+            if isinstance(data, Failed):
+                return data
+            said = self._understood(data)
+            if said is not None:
+                self.served += 1
+                return said
+        return None
+
+    def _framed(self) -> bytes | Failed | None:
+        """The next whole frame of what has come; None for not yet."""
         if len(self._buffer) < PREFIX.size:
             return None
         (length,) = PREFIX.unpack_from(self._buffer)
         if length > LONGEST_FRAME:
             return Failed("crash", "the reader answered nonsense")
-        if len(self._buffer) < PREFIX.size + length:
+        end = PREFIX.size + length
+        if len(self._buffer) < end:
             return None
-        data = bytes(self._buffer[PREFIX.size : PREFIX.size + length])
-        self._buffer.clear()
-        self.served += 1
+        data = bytes(self._buffer[PREFIX.size : end])
+        del self._buffer[:end]
+        return data
+
+    def _understood(self, data: bytes) -> Reply | None:
+        """What a frame says; None for the word that the reader is ready, from which on its time is counted."""
         try:
-            return reply(data)
+            said = reply(data)
         except ValueError:
             return Failed("crash", "the reader answered nonsense")
+        if not isinstance(said, Ready):
+            return said
+        self._ready, self._asked_at = True, time.monotonic()
+        return None
 
     def _died(self) -> Failed:
         with contextlib.suppress(subprocess.TimeoutExpired):
@@ -94,11 +137,14 @@ class ReaderProcess:
                 return Failed("crash", f"the reader crashed ({signal.Signals(-code).name})")
         return Failed("crash", f"the reader ended ({code})")
 
+    def _end(self) -> None:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+
     def kill(self) -> None:
         """End the process and all it started."""
-        if self._process.poll() is None:
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(self._process.pid, signal.SIGKILL)
+        if self._process.returncode is None:  # not waited for yet: its number is still its own
+            self._end()
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:

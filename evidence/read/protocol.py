@@ -18,7 +18,8 @@ from evidence.records.sources import Problem
 PREFIX = struct.Struct(">I")
 """A frame is its length in four bytes, then so many bytes of JSON."""
 
-LONGEST_FRAME = 256 * 1024**2
+LONGEST_FRAME = 64 * 1024**2
+"""A page of half a million words; a longer answer is nonsense, and no reason to run out of memory here."""
 
 
 class Setup(msgspec.Struct, frozen=True, tag=True):
@@ -31,6 +32,10 @@ class Setup(msgspec.Struct, frozen=True, tag=True):
     memory: int
     page_pixels: int
     pages: int
+
+
+class Ready(msgspec.Struct, frozen=True, tag=True):
+    """The first message of a reader: its libraries are loaded."""
 
 
 class Survey(msgspec.Struct, frozen=True, tag=True):
@@ -122,7 +127,7 @@ class Ask(msgspec.Struct, frozen=True):
 class Tell(msgspec.Struct, frozen=True):
     """The envelope of a reply."""
 
-    body: Surveyed | PageRead | Crops | Drawn | Failed
+    body: Surveyed | PageRead | Crops | Drawn | Failed | Ready
 
 
 def frame(message: object) -> bytes:
@@ -148,6 +153,6 @@ def request(data: bytes) -> Request:
     return from_json(data, Ask).body
 
 
-def reply(data: bytes) -> Reply:
-    """A reply from JSON. Raises ``msgspec.DecodeError`` for anything else."""
+def reply(data: bytes) -> Reply | Ready:
+    """A reply from JSON, or the word that the reader is ready. Raises ``msgspec.DecodeError`` for anything else."""
     return from_json(data, Tell).body

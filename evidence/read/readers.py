@@ -33,7 +33,7 @@ class Readers:
     def __init__(self, settings: ReadSettings, spool: Path) -> None:
         limits = settings.limits
         setup = Setup(
-            spool=str(spool),
+            spool=str(spool.absolute()),
             engine=settings.engine,
             dpi=settings.dpi,
             lowest_dpi=settings.lowest_dpi,
@@ -54,6 +54,7 @@ class Readers:
 
     def __exit__(self, *_: object) -> None:
         self._pool.close()
+        self._cache.close()
 
     def engines(self) -> tuple[str, ...]:
         """Which OCR engines read pages and crops, and why, in words with versions."""
@@ -75,6 +76,7 @@ class Readers:
             key = source.sha256, source.media_type
             works.setdefault(key, FileWork(source, self._settings.limits, self._cache, on_page))
         self._pool.run([task for work in works.values() for task in work.begin()], cancel or _never)
+        self._cache.close()
         readings = tuple(works[s.sha256, s.media_type].reading(s) for s in sources)
         self.adopt(readings)
         return readings

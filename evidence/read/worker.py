@@ -14,15 +14,17 @@ import sys
 import threading
 from typing import BinaryIO
 
+from evidence.confinement import confined
 from evidence.read.desk import Desk
 from evidence.read.faults import PageFaultError
-from evidence.read.protocol import Failed, Setup, Tell, frame, receive, request
+from evidence.read.protocol import LONGEST_FRAME, Failed, Ready, Reply, Setup, Tell, frame, receive, request
 from evidence.records.codec import from_json
 
 
 def main() -> None:
     """Answer until the input ends."""
     pipe, out = sys.stdin.buffer, _private_output()
+    confined()
     first = receive(pipe)
     if first is None:
         return
@@ -30,22 +32,29 @@ def main() -> None:
     _limit(setup.memory)
     _die_with_parent(pipe.fileno())
     desk = Desk(setup)
+    _tell(out, Ready())
     while (data := receive(pipe)) is not None:
-        out.write(_answered(desk, data))
-        out.flush()
+        _tell(out, _answered(desk, data))
 
 
-def _answered(desk: Desk, data: bytes) -> bytes:
-    """The reply to one request, as a frame: around one file or page, nothing gets through."""
+def _tell(out: BinaryIO, said: Reply | Ready) -> None:
+    data = frame(Tell(said))
+    if len(data) > LONGEST_FRAME:
+        data = frame(Tell(Failed("too-large", "more words than can be told")))
+    out.write(data)
+    out.flush()
+
+
+def _answered(desk: Desk, data: bytes) -> Reply:
+    """The reply to one request: around one file or page, nothing gets through."""
     try:
-        return frame(Tell(desk.answer(request(data))))
+        return desk.answer(request(data))
     except PageFaultError as error:
-        failed = Failed(error.code, error.reason)
+        return Failed(error.code, error.reason)
     except MemoryError:
-        failed = Failed("memory", "needs more memory than one reader may use")
+        return Failed("memory", "needs more memory than one reader may use")
     except Exception as error:  # a strange file may raise anything; it fails alone
-        failed = Failed("fault", f"the reader failed ({type(error).__name__})")
-    return frame(Tell(failed))
+        return Failed("fault", f"the reader failed ({type(error).__name__})")
 
 
 def _private_output() -> BinaryIO:

@@ -26,7 +26,7 @@ def receive():
 def tell(data):
     sys.stdout.buffer.write(struct.pack(">I", len(data)) + data); sys.stdout.buffer.flush()
 GOOD = b'{"body":{"type":"Surveyed","pages":7,"problems":[]}}'
-receive()
+receive(); tell(b'{"body":{"type":"Ready"}}')
 """
 
 WELL = START + "while True:\n    receive(); tell(GOOD)\n"
@@ -108,8 +108,8 @@ def test_a_refused_task_is_never_handed_out() -> None:
         return ()
 
     pool = Pool(SETUP, 1, ("-c", CRASHES))
-    pool.run([Task(Survey("0", "x"), 1.0, hear, lambda: "no time left")], lambda: False)
-    assert failed(heard).reason == "no time left"
+    pool.run([Task(Survey("0", "x"), 1.0, hear, lambda: 0.0, "no time left")], lambda: False)
+    assert failed(heard).reason == "not read: no time left"
 
 
 def test_a_file_that_takes_too_long_is_read_as_far_as_it_came(tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ def test_a_file_that_takes_too_long_is_read_as_far_as_it_came(tmp_path: Path) ->
     with Readers(ReadSettings(jobs=1, limits=limits), tmp_path) as readers:
         (reading,) = readers.read([put(tmp_path, "long.pdf", invoice(pages=3))])
     assert reading.status.value == "unreadable"
-    assert "took longer" in (reading.reason or "")
+    assert "the file took longer" in (reading.reason or "")
 
 
 def test_the_same_bytes_under_two_names_are_read_once_and_told_twice(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def test_a_reader_killed_amid_a_page_costs_that_page_alone(desk: Desk) -> None:
 
 def test_what_takes_longer_than_allowed_is_said_to_and_its_reader_ends(desk: Desk) -> None:
     before = workers()
-    with Desk(desk.spool, settings(limits=Limits(seconds_per_page=0.05))) as slow:
+    with Desk(desk.spool, settings(limits=Limits(seconds_per_page=0.0005))) as slow:
         begin = time.monotonic()
         reading = slow.read("a.pdf", digital(LETTER))
         assert time.monotonic() - begin < 5
