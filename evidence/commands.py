@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,9 @@ from evidence.intake import collect
 from evidence.judge.catalogue import catalogue
 from evidence.progress import Progress
 from evidence.prove.certificate import certificate
+from evidence.intake.names import unique
 from evidence.read import Readers
+from evidence.read.shelf import Shelf
 from evidence.records.cases import CASE_VERSION, StoredCase, Summary
 from evidence.records.codec import from_json, readable_error
 from evidence.records.sources import FileReading
@@ -21,6 +24,9 @@ from evidence.report.write import put, write
 from evidence.resolve.explain import explain
 from evidence.settings import JudgeSettings, ReadSettings, ReportSettings, Settings
 from evidence.spools import private_spool
+
+LONGEST_STEM = 80
+"""Letters of a picture's name, the page's number aside."""
 
 CODES = {"clear": ExitCode.CLEAR, "review": ExitCode.REVIEW, "hold": ExitCode.HOLD}
 
@@ -91,9 +97,9 @@ def rules(rule: str | None, as_of: date) -> int:
 
 
 def dossier_name(path: Path) -> str:
-    """A dossier's name: its folder's or file's name without ``.zip`` or ``.eml``."""
+    """A dossier's name: its folder's or file's name without ``.zip``, ``.7z``, ``.eml`` or ``.msg``."""
     name = path.resolve().name
-    for ending in (".zip", ".eml"):
+    for ending in (".zip", ".7z", ".eml", ".msg"):
         name = name.removesuffix(ending)
     return name or "dossier"
 
@@ -115,6 +121,26 @@ def load_case(path: Path) -> StoredCase:
         raise UsageError(f"{file}: {error.strerror}. Give the case.json that `evidence check` wrote.") from error
     except ValueError as error:
         raise UsageError(f"{file}: no stored case: {readable_error(error)}") from error
+
+
+def cache(folder: Path | None, action: str, size: int) -> int:
+    """What the page cache holds; ``clear`` it, or ``trim`` it to so many bytes."""
+    if folder is None:
+        raise UsageError("there is no home folder to keep pages in; set XDG_CACHE_HOME to an absolute path")
+    shelf = Shelf(folder, size)
+    if action in ("clear", "trim"):
+        given_up = shelf.clear() if action == "clear" else shelf.trim(size)
+        sys.stdout.write(f"given up  {extraction.bytes_text(given_up)}\n")
+    held = shelf.state()
+    looked_for = held.hits + held.misses
+    share = f" ({held.hits / looked_for:.0%})" if looked_for else ""
+    sys.stdout.write(
+        f"folder    {text.printable(str(folder))}\n"
+        f"size      {extraction.bytes_text(held.size)} of at most {extraction.bytes_text(ReadSettings.cache_size)}\n"
+        f"pages     {held.pages:,} in {held.entries:,} entries\n"
+        f"hits      {held.hits:,} of {looked_for:,} looked for{share}\n"
+    )
+    return ExitCode.CLEAR
 
 
 def _told(summary: Summary, folder: Path | None, unmask: bool, json_to: str | None) -> int:
@@ -145,7 +171,18 @@ def _pictures(folder: Path, readings: tuple[FileReading, ...], readers: Readers)
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise UsageError(f"{folder}: cannot be made: {error.strerror}. Choose another --png folder.") from error
+    taken: set[str] = set()
     for reading in readings:
-        stem = "-".join(Path(reading.path.replace("!", "")).parts)
+        stem = unique(picture_stem(reading.path), taken)
+        taken.add(stem)
         for page in reading.pages:
-            put(folder / f"{stem}-{page.number}.png", readers.pixels(reading.path, page.number, None, 100))
+            caption = f"{extraction.page_line(page)}   [green sure, orange doubtful, red guessed]"
+            try:
+                put(folder / f"{stem}-{page.number}.png", readers.picture(reading.path, page.number, caption))
+            except UsageError as error:  # a page that cannot be drawn keeps no other from it
+                sys.stderr.write(f"evidence: {text.printable(str(error))}\n")
+
+
+def picture_stem(path: str) -> str:
+    """The first part of a picture's file name: letters, digits, dots and lines of a path in the dossier."""
+    return re.sub(r"[^\w.]+", "-", path)[-LONGEST_STEM:].strip("-.") or "file"

@@ -1,7 +1,7 @@
-"""Collecting: a folder, a zip or one file becomes source files in a private spool.
+"""Collecting: a folder, an archive, a mail or one file becomes source files in a private spool.
 
-Nothing is parsed here beyond a zip's directory; every path found ends as a source to be read or as an outcome with a
-reason.
+Nothing hostile is parsed in the program's own process: archives and mails are opened in one of their own. Every path
+found ends as a source to be read or as an outcome with a reason.
 """
 
 from evidence.intake.collect import Intake, collect

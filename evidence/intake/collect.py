@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evidence.errors import UsageError
-from evidence.intake.archive import Budget
 from evidence.intake.names import hidden, printable, system_reason
+from evidence.intake.opener import Opener
 from evidence.intake.outcomes import unreadable
 from evidence.intake.spool import prepare
 from evidence.intake.taking import Taking
 from evidence.records.sources import FileReading, SourceFile
 from evidence.settings import Limits
 
-CONTAINERS = (".zip", ".eml")
+CONTAINERS = (".zip", ".eml", ".msg", ".7z")
 """What is left off a container's name to make the dossier's."""
 
 
@@ -29,25 +29,27 @@ class Intake:
 
 
 def collect(path: Path, spool: Path, limits: Limits) -> Intake:
-    """Take in a folder (with its sub-folders), a zip or one file; the bytes of sources lie at ``spool / sha256``.
+    """Take in a folder (with its sub-folders), an archive, a mail or one file.
 
-    Originals are opened for reading only. Raises ``UsageError`` where ``path`` doesn't exist or cannot be listed.
+    The bytes of sources lie at ``spool / sha256``. Originals are opened for reading only. Raises
+    ``UsageError`` where ``path`` doesn't exist or cannot be listed.
     """
     if not path.exists():
-        raise UsageError(f"{printable(str(path))}: no such file or folder. Give a folder, a zip or a file.")
+        raise UsageError(f"{printable(str(path))}: no such file or folder. Give a folder, an archive or a file.")
     prepare(spool)
-    taking = Taking(spool, limits, Budget(limits))
-    if path.is_dir():
-        _folder(path, taking)
-    else:
-        taking.file(path, printable(path.name), follow=True)
+    with Opener(spool, limits) as opener:
+        taking = Taking(spool, limits, opener)
+        if path.is_dir():
+            _folder(path, taking)
+        else:
+            taking.file(path, printable(path.name), follow=True)
     return Intake(_name(path), tuple(taking.sources), tuple(taking.outcomes))
 
 
 def _name(path: Path) -> str:
     name = printable(path.resolve().name) or "dossier"
-    stem = name[: -len(CONTAINERS[0])]
-    return stem if path.is_file() and stem and name.lower().endswith(CONTAINERS) else name
+    stem, dot, ending = name.rpartition(".")
+    return stem if path.is_file() and stem and (dot + ending).lower() in CONTAINERS else name
 
 
 def _folder(root: Path, taking: Taking) -> None:

@@ -5,14 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from evidence.intake.text_type import text_type
+
 HEAD = 8192
 """So many bytes of a file are looked at."""
 
-READABLE = frozenset({"application/pdf", "image/png", "image/jpeg", "image/tiff", "text/plain"})
+OOXML = "application/vnd.openxmlformats-officedocument."
+TEXTS = frozenset({"text/plain", "text/csv", "text/html", "application/xml"})
+DRAWN = frozenset(
+    {"application/pdf", "application/vnd.ms-excel", f"{OOXML}wordprocessingml.document", f"{OOXML}spreadsheetml.sheet"}
+    | {f"image/{kind}" for kind in ("png", "jpeg", "tiff", "heic", "webp", "gif", "bmp")}
+)
+"""Media types that speak for a paper whatever the file is called."""
+
+READABLE = DRAWN | TEXTS
 """Media types the reader can read."""
 
-DRAWN = READABLE - {"text/plain"}
-"""Media types that speak for a paper whatever the file is called."""
+CONTAINERS = frozenset(
+    {"application/zip", "application/x-7z-compressed", "application/x-ole-storage", "message/rfc822"}
+)
+"""Media types that are opened for what is in them, or to see what they are."""
 
 MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "application/pdf"),
@@ -35,6 +47,7 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"BZh", "application/x-bzip2"),
     (b"\xfd7zXZ\x00", "application/x-xz"),
     (b"SQLite format 3\x00", "application/vnd.sqlite3"),
+    (b"\x78\x9f\x3e\x22", "application/ms-tnef"),
 )
 
 EXTENSIONS: dict[str, str] = {
@@ -50,87 +63,108 @@ EXTENSIONS: dict[str, str] = {
     "bmp": "image/bmp",
     "webp": "image/webp",
     "heic": "image/heic",
+    "heif": "image/heic",
     "txt": "text/plain",
     "text": "text/plain",
     "fin": "text/plain",
     "rje": "text/plain",
     "mt103": "text/plain",
+    "csv": "text/csv",
+    "tsv": "text/csv",
     "zip": "application/zip",
+    "7z": "application/x-7z-compressed",
     "xml": "application/xml",
     "html": "text/html",
     "htm": "text/html",
     "json": "application/json",
     "eml": "message/rfc822",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "docx": f"{OOXML}wordprocessingml.document",
+    "xlsx": f"{OOXML}spreadsheetml.sheet",
+    "pptx": f"{OOXML}presentationml.presentation",
     "odt": "application/vnd.oasis.opendocument",
     "ods": "application/vnd.oasis.opendocument",
-    "doc": "application/x-ole-storage",
-    "xls": "application/x-ole-storage",
-    "ppt": "application/x-ole-storage",
-    "msg": "application/x-ole-storage",
+    "doc": "application/msword",
+    "xls": "application/vnd.ms-excel",
+    "ppt": "application/vnd.ms-powerpoint",
+    "msg": "application/vnd.ms-outlook",
     "rtf": "application/rtf",
 }
 
-OFFICE: tuple[tuple[str, str], ...] = (
-    ("word/", EXTENSIONS["docx"]),
-    ("xl/", EXTENSIONS["xlsx"]),
-    ("ppt/", EXTENSIONS["pptx"]),
+OFFICE: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"word/document\d*\.xml"), EXTENSIONS["docx"]),
+    (re.compile(r"xl/workbook\d*\.xml"), EXTENSIONS["xlsx"]),
+    (re.compile(r"xl/workbook\d*\.bin"), "application/vnd.ms-excel.sheet.binary.macroenabled.12"),
+    (re.compile(r"ppt/presentation\d*\.xml"), EXTENSIONS["pptx"]),
 )
+"""The main part of each office format that is a zip."""
 
-MAIL = re.compile(rb"(?:received|from|date|subject|message-id|mime-version|return-path|delivered-to):[ \t]", re.I)
-MARKUP = re.compile(rb"<(?:\?xml|!doctype|!--|[a-z][a-z0-9:_-]*[\s/>])", re.I)
-CONTROL = bytes(c for c in range(32) if c not in (1, 3, 9, 10, 11, 12, 13, 26, 27))
-"""Bytes that no text holds. (1 and 3 frame SWIFT messages, 26 ends DOS files, 27 starts printer codes.)"""
+OPC = "application/vnd.openxmlformats-package"
+"""A zip built as office files are, of no format known."""
+
+HEIC = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1", b"heif"})
+
+PRINT, SAVE = "print it to PDF and add the PDF", "save it as PDF and add the PDF"
+UNREAD: dict[str, tuple[str, str]] = {
+    "application/msword": ("Word 97-2003, .doc", SAVE),
+    "application/vnd.ms-powerpoint": ("PowerPoint 97-2003, .ppt", SAVE),
+    EXTENSIONS["pptx"]: ("PowerPoint, .pptx", SAVE),
+    EXTENSIONS["odt"]: ("OpenDocument, .odt or .ods", SAVE),
+    "application/rtf": ("rich text, .rtf", SAVE),
+    "application/vnd.ms-excel.sheet.binary.macroenabled.12": ("binary Excel, .xlsb", "save it as .xlsx and add that"),
+    "application/vnd.rar": ("RAR archive", "unpack it and add the papers as a folder"),
+    "application/gzip": ("gzip archive", "unpack it and add the papers as a folder"),
+    "application/x-bzip2": ("bzip2 archive", "unpack it and add the papers as a folder"),
+    "application/x-xz": ("xz archive", "unpack it and add the papers as a folder"),
+    "application/ms-tnef": ("Outlook's winmail.dat, TNEF", "ask the sender to send the papers without rich text"),
+    "application/mbox": ("a mailbox of several mails", "save each mail as .eml and add those"),
+    "image/avif": ("AVIF picture", "save it as PNG and add that"),
+    "image/svg+xml": ("SVG drawing", PRINT),
+    "application/json": ("JSON data", PRINT),
+    "application/vnd.sqlite3": ("a database", PRINT),
+    OPC: ("an office file of an unknown program", SAVE),
+    "application/x-ole-storage": ("an office file of an unknown program", SAVE),
+}
+"""Formats that are known and not read: what to call them, and what the user can do."""
 
 
-def media_type(head: bytes) -> str:
-    """The media type that the first ``HEAD`` bytes of a file speak for; ``application/octet-stream`` for unknown."""
+def media_type(head: bytes, name: str = "") -> str:
+    """The media type that the first ``HEAD`` bytes of a file speak for; ``application/octet-stream`` for unknown.
+
+    The name is a hint for texts alone.
+    """
     for magic, kind in MAGIC:
         if head.startswith(magic) and (kind != "image/bmp" or head[6:10] == b"\0\0\0\0"):
             return kind
     if b"%PDF-" in head[:1024]:  # readers accept a header within the first kilobyte
         return "application/pdf"
-    return _container_kind(head) or _text_kind(head) or "application/octet-stream"
+    return _boxed_picture(head) or text_type(head, extension(name)) or "application/octet-stream"
 
 
 def claimed(name: str) -> str | None:
     """The media type that a file's name claims, None where the extension says nothing to us."""
-    stem, dot, extension = name.rpartition(".")
-    return EXTENSIONS.get(extension.lower()) if dot and stem else None
+    return EXTENSIONS.get(extension(name))
+
+
+def extension(name: str) -> str:
+    """What stands after the last dot of a name, in lower case; empty for none."""
+    stem, dot, last = name.rpartition("/")[2].rpartition(".")
+    return last.lower() if dot and stem else ""
 
 
 def office_kind(names: Sequence[str]) -> str | None:
     """The office format that a zip's entry names betray, None for an ordinary zip."""
-    if not {"[Content_Types].xml", "_rels/.rels", "mimetype", "META-INF/manifest.xml"} & set(names):
-        return None
-    kinds = (kind for folder, kind in OFFICE for name in names if name.startswith(folder))
-    return next(kinds, "application/vnd.oasis.opendocument")
-
-
-def _container_kind(head: bytes) -> str | None:
-    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
-        return "image/webp"
-    if head[4:8] == b"ftyp" and head[8:12] in (b"heic", b"heix", b"mif1", b"heif", b"avif"):
-        return "image/heic"
+    plain = {name.replace("\\", "/").lstrip("/").lower() for name in names}
+    if "[content_types].xml" in plain:
+        unknown = OPC if "_rels/.rels" in plain else None
+        return next((kind for pattern, kind in OFFICE if any(map(pattern.fullmatch, plain))), unknown)
+    if {"mimetype", "content.xml", "meta-inf/manifest.xml"} <= plain:
+        return EXTENSIONS["odt"]
     return None
 
 
-def _text_kind(head: bytes) -> str | None:
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return "text/plain"
-    if not head or b"\0" in head or len(head.translate(None, CONTROL)) < len(head):
+def _boxed_picture(head: bytes) -> str | None:
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "image/webp"
+    if head[4:8] != b"ftyp":
         return None
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if MARKUP.match(start):
-        return "text/html" if b"<html" in start[:1024].lower() else "application/xml"
-    if re.match(rb"[{\[]\s*[\"{\[}\]]", start):
-        return "application/json"
-    if (
-        MAIL.match(start)
-        and len(MAIL.findall(start)) > 2
-        and re.search(rb"^mime-version:|^received:", start, re.I | re.M)
-    ):
-        return "message/rfc822"
-    return "text/plain"
+    return "image/heic" if head[8:12] in HEIC else "image/avif" if head[8:12] in (b"avif", b"avis") else None

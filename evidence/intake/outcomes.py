@@ -6,6 +6,9 @@ from evidence.records.sources import FileReading, Problem, Status
 
 UNKNOWN = "application/octet-stream"
 
+MAIL_LISTED = "a mail; its parts are listed one by one"
+ARCHIVE_LISTED = "an archive; its files are listed one by one"
+
 NEXT_STEPS: dict[str, str] = {
     "empty": "ask the sender for the file again",
     "encrypted": "save it without a password and add that copy",
@@ -15,6 +18,9 @@ NEXT_STEPS: dict[str, str] = {
     "bad-archive": "ask the sender for the archive again",
     "bad-entry": "ask the sender for the archive again",
     "cannot-open": "allow reading the file and run again",
+    "crash": "unpack it yourself and add the papers as a folder",
+    "memory": "unpack it yourself and add the papers as a folder",
+    "time": "unpack it yourself and add the papers as a folder",
 }
 
 
@@ -24,8 +30,8 @@ def ignored(path: str, reason: str, size: int = 0, sha256: str = "", media_type:
 
 
 def unreadable(
-    path: str, code: str, reason: str, size: int = 0, sha256: str = "", media_type: str = UNKNOWN
+    path: str, code: str, reason: str, size: int = 0, sha256: str = "", media_type: str = UNKNOWN, step: str = ""
 ) -> FileReading:
-    """A file that might hold a document and could not be read; the next step follows from ``code``."""
-    problem = Problem(path, code, reason, NEXT_STEPS.get(code, "look at the file and replace it"))
+    """A file that might hold a document and could not be read; the next ``step`` follows from ``code`` if not said."""
+    problem = Problem(path, code, reason, step or NEXT_STEPS.get(code, "look at the file and replace it"))
     return FileReading(path, sha256, size, media_type, Status.UNREADABLE, reason, problems=(problem,))

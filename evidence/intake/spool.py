@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import stat
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 CHUNK = 1 << 20
+UNFINISHED = ".copy-"
 
 
 class RefusedError(Exception):
@@ -53,33 +55,75 @@ def open_regular(path: Path, *, follow: bool = False) -> BinaryIO:
     return os.fdopen(handle, "rb")
 
 
+def _link(path: Path) -> str:
+    """Why a link is left out, and what the user can do. (What it points to is not told: it may be a secret.)"""
+    step = "copy the paper itself into the folder to have it read"
+    return f"a symbolic link; links are not followed; {'it points to nothing' if not path.exists() else step}"
+
+
 def _refusal(path: Path, error: OSError) -> RefusedError:
     if path.is_symlink():
-        return RefusedError("symbolic-link", "a symbolic link; links are not followed", ignored=True)
+        return RefusedError("symbolic-link", _link(path), ignored=True)
     if path.exists() and not path.is_file():
         return RefusedError("special-file", "not a regular file (a device, pipe or socket)", ignored=True)
     return RefusedError("cannot-open", f"cannot be opened: {error.strerror}")
 
 
+class Copy:
+    """A copy being made, hashed as it is written; ``kept`` gives it its hash as name, ``dropped`` forgets it."""
+
+    def __init__(self, spool: Path, most: int, head: int) -> None:
+        handle, name = tempfile.mkstemp(dir=spool, prefix=UNFINISHED)  # made with mode 0600
+        self._path, self._out = Path(name), os.fdopen(handle, "wb")
+        self._digest, self._most, self._head = hashlib.sha256(), most, head
+        self.size, self._first = 0, b""
+
+    def write(self, piece: bytes) -> None:
+        """Add bytes. Raises ``RefusedError`` beyond the size allowed."""
+        self.size += len(piece)
+        if self.size > self._most:
+            raise RefusedError("too-large", f"larger than {self._most} bytes")
+        self._digest.update(piece)
+        if len(self._first) < self._head:
+            self._first = (self._first + piece)[: self._head]
+        self._out.write(piece)
+
+    def kept(self) -> Spooled:
+        """Give the copy its name."""
+        self._out.close()
+        target = self._path.with_name(self._digest.hexdigest())
+        self._path.replace(target)
+        return Spooled(target.name, self.size, self._first, target)
+
+    def dropped(self) -> None:
+        """Leave nothing behind; after ``kept`` this does nothing."""
+        with contextlib.suppress(OSError):
+            self._out.close()
+        self._path.unlink(missing_ok=True)
+
+
 def store(chunks: Iterable[bytes], spool: Path, most: int, head: int) -> Spooled:
     """Copy ``chunks`` into the spool. Raises ``RefusedError`` for more than ``most`` bytes; then nothing is kept."""
-    digest, size, first = hashlib.sha256(), 0, b""
-    handle, name = tempfile.mkstemp(dir=spool, prefix=".copy-")  # made with mode 0600
-    copy = Path(name)
+    copy = Copy(spool, most, head)
     try:
-        with os.fdopen(handle, "wb") as out:
-            for chunk in chunks:
-                size += len(chunk)
-                if size > most:
-                    raise RefusedError("too-large", f"larger than {most} bytes")
-                digest.update(chunk)
-                first = first if len(first) >= head else (first + chunk)[:head]
-                out.write(chunk)
-        kept = spool / digest.hexdigest()
-        copy.replace(kept)
+        for chunk in chunks:
+            copy.write(chunk)
+        return copy.kept()
     finally:
-        copy.unlink(missing_ok=True)
-    return Spooled(kept.name, size, first, kept)
+        copy.dropped()
+
+
+def found(spool: Path, sha256: str, head: int) -> Spooled:
+    """A copy that lies in the spool already."""
+    path = spool / sha256
+    with path.open("rb") as file:
+        return Spooled(sha256, os.fstat(file.fileno()).st_size, file.read(head), path)
+
+
+def swept(spool: Path) -> None:
+    """Remove the copies that a killed process left unfinished."""
+    for path in spool.glob(f"{UNFINISHED}*"):
+        path.unlink(missing_ok=True)
 
 
 def chunks_of(file: BinaryIO) -> Iterable[bytes]:

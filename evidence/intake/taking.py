@@ -1,33 +1,52 @@
-"""What becomes of each file that was found: a source, an archive to open, or an outcome with a reason."""
+"""What becomes of each file that was found: a source, a container to open, or an outcome with a reason."""
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from evidence.intake.archive import Archive, Budget
-from evidence.intake.media_type import DRAWN, HEAD, READABLE, claimed, media_type
+from evidence.intake.asking import Entry, Failed, Open, Other
+from evidence.intake.media_type import CONTAINERS, DRAWN, HEAD, READABLE, TEXTS, UNREAD, claimed, media_type
 from evidence.intake.names import hidden as is_hidden
-from evidence.intake.names import printable, system_reason, unique
-from evidence.intake.outcomes import ignored, unreadable
+from evidence.intake.names import system_reason, unique
+from evidence.intake.opener import Opener
+from evidence.intake.outcomes import ARCHIVE_LISTED, MAIL_LISTED, UNKNOWN, ignored, unreadable
 from evidence.intake.own import own_output
-from evidence.intake.spool import RefusedError, Spooled, chunks_of, open_regular, store
+from evidence.intake.spool import RefusedError, Spooled, chunks_of, found, open_regular, store
 from evidence.records.sources import FileReading, Problem, SourceFile
 from evidence.settings import Limits
+
+MAIL = "message/rfc822"
+OUTLOOK = "application/vnd.ms-outlook"
+HIDDEN = RefusedError("hidden", "a hidden file that is neither a PDF nor a picture", ignored=True)
+
+
+@dataclass(frozen=True)
+class Where:
+    """How a file lies: ``around`` are the hashes of the containers it is in, ``archives`` and ``mails`` how many of
+    them count as such (a mail attached to a mail is no archive), ``hidden`` whether its name says so."""
+
+    around: tuple[str, ...] = ()
+    archives: int = 0
+    mails: int = 0
+    in_mail: bool = False
+    hidden: bool = False
 
 
 @dataclass
 class Taking:
-    """One run of collecting. ``paths`` are all names given out so far, each once."""
+    """One run of collecting. ``paths`` are all names given out so far, each once; ``entries`` and ``size`` (bytes)
+    are what all containers cost so far."""
 
     spool: Path
     limits: Limits
-    budget: Budget
+    opener: Opener
     sources: list[SourceFile] = field(default_factory=list)
     outcomes: list[FileReading] = field(default_factory=list)
     paths: set[str] = field(default_factory=set)
+    entries: int = 0
+    size: int = 0
 
     def path(self, inside: str) -> str:
         """A path of the dossier that no other file has."""
@@ -43,78 +62,114 @@ class Taking:
         """A file of the file system; ``follow`` a link only where the user named it; ``hidden``: papers alone."""
         try:
             with open_regular(path, follow=follow) as file:
-                spooled = self._stored(chunks_of(file), hidden)
+                chunks = chunks_of(file)
+                spooled = store(_papers_alone(chunks) if hidden else chunks, self.spool, self.limits.file_size, HEAD)
         except (RefusedError, OSError) as error:
             self.outcomes.append(_refused(self.path(inside), error))
             return
-        self._taken(self.path(inside), spooled, 0, hidden)
+        self._taken(self.path(inside), spooled, Where(hidden=hidden))
 
-    def _stored(self, chunks: Iterable[bytes], hidden: bool) -> Spooled:
-        return store(_papers_alone(chunks) if hidden else chunks, self.spool, self.limits.file_size, HEAD)
+    def _taken(self, path: str, spooled: Spooled, where: Where) -> None:
+        kind = media_type(spooled.head, path)
+        if kind in CONTAINERS:
+            self._opened(path, spooled, kind, where)
+        else:
+            self._listed(path, spooled, kind)
 
-    def _taken(self, path: str, spooled: Spooled, depth: int, hidden: bool) -> None:
-        kind = media_type(spooled.head)
-        if kind == "application/zip":
-            self._zip(path, spooled, depth, hidden)
-        elif kind in READABLE:
-            problems = _mismatch(path, kind)
+    def _listed(self, path: str, spooled: Spooled, kind: str, notes: tuple[Problem, ...] = ()) -> None:
+        """A file that is no container."""
+        if kind in READABLE and not own_output(kind, spooled.head, b""):
+            problems = (*notes, *_mismatch(path, kind))
             self.sources.append(SourceFile(path, spooled.sha256, spooled.size, kind, problems))
         else:
             self.outcomes.append(_not_taken(path, spooled, kind))
 
-    def _zip(self, path: str, spooled: Spooled, depth: int, hidden: bool) -> None:
+    def _opened(self, path: str, spooled: Spooled, kind: str, where: Where) -> None:
+        """A container: its entries, then itself."""
         try:
-            with Archive(spooled.path, self.budget) as archive:
-                if archive.office is not None:
-                    self.outcomes.append(_not_taken(path, spooled, archive.office))
-                    return
-                self.budget.enter(len(archive.entries), depth)
-                for entry in archive.entries:
-                    if not _only_a_folder(entry):
-                        self._entry(path, archive, entry, depth, hidden)
+            inner = self._entered(spooled, kind, where)
         except RefusedError as error:
-            self.outcomes.append(_refused(path, error, spooled, "application/zip"))
+            self.outcomes.append(_refused(path, error, spooled, kind))
             return
-        reason = "an archive; its files are listed one by one"
-        self.outcomes.append(ignored(path, reason, spooled.size, spooled.sha256, "application/zip"))
+        request = Open(spooled.sha256, kind, self.entries, self.size, inner.mails)
+        entries, end = self.opener.open(request)
+        if isinstance(end, Other):
+            self._listed(path, spooled, end.media_type)
+            return
+        self.entries += len(entries)
+        self.size += sum(e.size for e in entries)
+        for entry in entries:
+            self._entry(path, entry, inner)
+        if isinstance(end, Failed):
+            self.outcomes.append(unreadable(path, end.code, end.reason, spooled.size, spooled.sha256, kind))
+            return
+        self.size = max(self.size, end.size)
+        self.outcomes.append(_container(path, spooled, kind))
 
-    def _entry(self, path: str, archive: Archive, entry: zipfile.ZipInfo, depth: int, hidden: bool) -> None:
-        name = printable(entry.filename).rstrip("/") or "unnamed"
-        inside = self.path(f"{path}!/{name}")
-        reason = next(filter(None, map(system_reason, name.split("/"))), None)
+    def _entered(self, spooled: Spooled, kind: str, where: Where) -> Where:
+        """How the entries of a container lie. Raises ``RefusedError`` where it lies too deep, or in itself."""
+        mail = kind == MAIL
+        archives = where.archives + (not (mail and where.in_mail))
+        mails = where.mails + mail
+        if spooled.sha256 in where.around:
+            raise RefusedError("archive-limit", "contains itself")
+        if archives > self.limits.archive_depth:
+            raise RefusedError("archive-limit", f"archives nested deeper than {self.limits.archive_depth}")
+        if mails > self.limits.mail_nesting:
+            raise RefusedError("archive-limit", f"mails nested deeper than {self.limits.mail_nesting}")
+        return Where((*where.around, spooled.sha256), archives, mails, mail, where.hidden)
+
+    def _entry(self, container: str, entry: Entry, where: Where) -> None:
+        path = self.path(f"{container}!/{entry.name}")
+        reason = next(filter(None, map(system_reason, entry.name.split("/"))), None)
         if reason is not None:
-            self.outcomes.append(ignored(inside, reason))
+            self.outcomes.append(ignored(path, reason))
             return
-        hidden = hidden or is_hidden(name)
-        try:
-            spooled = self._stored(archive.pieces(entry, self.budget), hidden)
-        except RefusedError as error:
-            self.outcomes.append(_refused(inside, error))
+        if not entry.sha256:
+            self.outcomes.append(_refused(path, RefusedError(entry.code, entry.reason, ignored=entry.ignored)))
             return
-        self._taken(inside, spooled, depth + 1, hidden)
+        spooled = found(self.spool, entry.sha256, HEAD)
+        if entry.media_type in READABLE:
+            self.sources.append(SourceFile(path, spooled.sha256, spooled.size, entry.media_type))
+        else:
+            self._inside(path, spooled, entry, where)
+
+    def _inside(self, path: str, spooled: Spooled, entry: Entry, where: Where) -> None:
+        """A file from a container."""
+        hidden = where.hidden or is_hidden(entry.name)
+        kind = media_type(spooled.head, path)
+        if hidden and kind not in DRAWN | CONTAINERS:
+            self.outcomes.append(_refused(path, HIDDEN))
+        elif kind in CONTAINERS:
+            self._opened(path, spooled, kind, _hidden(where, hidden))
+        else:
+            notes = (Problem(path, "damaged-in-mail", entry.note, "ask the sender for the file again"),)
+            self._listed(path, spooled, kind, notes if entry.note else ())
 
 
-EMPTY_STREAM = 2
-"""Some packers write a folder's nothing as a deflate stream of two bytes."""
+def _hidden(where: Where, hidden: bool) -> Where:
+    return Where(where.around, where.archives, where.mails, where.in_mail, hidden)
 
 
-def _only_a_folder(entry: zipfile.ZipInfo) -> bool:
-    """Whether an entry is a folder's name and nothing else; one that holds bytes is a file whatever its name."""
-    return entry.is_dir() and entry.file_size == 0 and entry.compress_size <= EMPTY_STREAM
+def _container(path: str, spooled: Spooled, kind: str) -> FileReading:
+    """A container that was opened to its end."""
+    kind = OUTLOOK if kind == "application/x-ole-storage" else kind
+    reason = MAIL_LISTED if kind in (MAIL, OUTLOOK) else ARCHIVE_LISTED
+    return ignored(path, reason, spooled.size, spooled.sha256, kind)
 
 
 def _papers_alone(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """The pieces of a hidden file that is a PDF, a picture or a zip. Raises ``RefusedError`` for any other."""
+    """The pieces of a hidden file that is a paper or a container. Raises ``RefusedError`` for any other."""
     pieces = iter(chunks)
     first = next(pieces, b"")
-    if media_type(first[:HEAD]) not in DRAWN | {"application/zip"}:
-        raise RefusedError("hidden", "a hidden file that is neither a PDF nor a picture", ignored=True)
+    if media_type(first[:HEAD]) not in DRAWN | CONTAINERS:
+        raise HIDDEN
     yield first
     yield from pieces
 
 
 def _refused(
-    path: str, error: RefusedError | OSError, spooled: Spooled | None = None, kind: str = "application/octet-stream"
+    path: str, error: RefusedError | OSError, spooled: Spooled | None = None, kind: str = UNKNOWN
 ) -> FileReading:
     size, sha256 = (spooled.size, spooled.sha256) if spooled else (0, "")
     if isinstance(error, OSError):
@@ -130,7 +185,9 @@ def _not_taken(path: str, spooled: Spooled, kind: str) -> FileReading:
         return unreadable(path, "empty", "empty file", 0, spooled.sha256)
     if own_output(kind, spooled.head, _tail(spooled)):
         return ignored(path, "written by this program", spooled.size, spooled.sha256, kind)
-    return unreadable(path, "unsupported", "format not supported yet", spooled.size, spooled.sha256, kind)
+    name, step = UNREAD.get(kind, ("", ""))
+    reason = f"format not supported yet: {name}" if name else "format not supported yet"
+    return unreadable(path, "unsupported", reason, spooled.size, spooled.sha256, kind, step)
 
 
 def _tail(spooled: Spooled) -> bytes:
@@ -140,9 +197,9 @@ def _tail(spooled: Spooled) -> bytes:
 
 
 def _mismatch(path: str, kind: str) -> tuple[Problem, ...]:
-    """A note where the name claims another format than the content is."""
-    claim = claimed(path.rpartition("/")[2])
-    if claim is None or claim == kind:
+    """A note where the name claims another format than the content is; one kind of text is as good as another."""
+    claim = claimed(path)
+    if claim is None or claim == kind or {claim, kind} <= TEXTS:
         return ()
     reason = f"the name says {claim}, the content is {kind}; it was read by its content"
     return (Problem(path, "extension-mismatch", reason, "rename the file after checking where it came from"),)

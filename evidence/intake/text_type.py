@@ -1,0 +1,97 @@
+"""What kind of text a text is: a mail, a page of HTML, XML, a bank's table, or plain."""
+
+from __future__ import annotations
+
+import csv
+import re
+
+CONTROL = bytes(c for c in range(32) if c not in (1, 3, 9, 10, 11, 12, 13, 26, 27))
+"""Bytes that no text holds. (1 and 3 frame SWIFT messages, 26 ends DOS files, 27 starts printer codes.)"""
+
+HEADER = re.compile(r"([!-9;-~]+):(?:[ \t]|$)")
+SENT = frozenset({"from", "to", "date", "subject", "received", "message-id", "mime-version", "content-type", "sender"})
+TECHNICAL = frozenset({"received", "message-id", "mime-version", "content-type", "return-path", "delivered-to"})
+"""Header fields that no person types at the head of a letter."""
+
+MARKUP = re.compile(r"<(?:\?xml|!doctype|!--|[a-z][a-z0-9:_-]*[\s/>])", re.I)
+PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|table|div|p|meta|title|style|font|span|br)[\s/>]", re.I)
+DRAWING = re.compile(r"<svg[\s>]", re.I)
+JSON = re.compile(r"[{\[]\s*[\"{\[}\]]")
+MAILBOX = re.compile(r"From \S+ .*\d{4}\r?\n[!-9;-~]+:")
+
+DELIMITERS = ",;\t"
+ROWS = 4
+COLUMNS = 3
+"""Text is taken for a table from so many lines of so many columns on, all alike."""
+
+LINES_READ = 40
+
+
+def text_type(head: bytes, extension: str) -> str | None:
+    """The media type of text from its first bytes, its name's ``extension`` a hint; None where it is no text."""
+    text = _decoded(head)
+    if text is None:
+        return None
+    start = text.lstrip("\ufeff \t\r\n")
+    if MARKUP.match(start):
+        return _markup(start, extension)
+    if JSON.match(start):
+        return "application/json"
+    if MAILBOX.match(start):
+        return "application/mbox"
+    if _is_mail(start, extension):
+        return "message/rfc822"
+    return "text/csv" if _is_table(text, extension) else "text/plain"
+
+
+def _decoded(head: bytes) -> str | None:
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return head[: len(head) & ~1].decode("utf-16", "replace")
+    if not head or b"\0" in head or len(head.translate(None, CONTROL)) < len(head):
+        return None
+    return head.decode("utf-8", "replace")
+
+
+def _markup(start: str, extension: str) -> str:
+    if start[:5].lower() == "<?xml":
+        root = re.sub(r"^<\?.*?\?>|^\s+|^<!--.*?-->", "", start, flags=re.S).lstrip()
+        inner = root if not root.startswith("<!--") else root.partition("-->")[2].lstrip()
+    else:
+        inner = start
+    if DRAWING.match(inner):
+        return "image/svg+xml"
+    named = extension in {"html", "htm"}
+    return "text/html" if PAGE.match(inner) or "<html" in start[:1024].lower() or named else "application/xml"
+
+
+def _is_mail(start: str, extension: str) -> bool:
+    """Whether text opens with a block of header fields as only a mail has."""
+    names: set[str] = set()
+    whole = start if start.endswith("\n") else start.rpartition("\n")[0]  # the last line may be cut
+    for line in whole.splitlines():
+        if not line:
+            break
+        if line[0] in " \t":
+            continue
+        found = HEADER.match(line)
+        if not found:
+            return False
+        names.add(found[1].lower())
+    known = len(names & (SENT | TECHNICAL))
+    return known >= 2 and (bool(names & TECHNICAL) or extension == "eml") and (known > 2 or extension == "eml")
+
+
+def _is_table(text: str, extension: str) -> bool:
+    lines = [line for line in text.splitlines()[:-1] if line.strip()][:LINES_READ]
+    if extension in {"csv", "tsv"}:
+        return True
+    return len(lines) >= ROWS and any(_alike(lines, delimiter) for delimiter in DELIMITERS)
+
+
+def _alike(lines: list[str], delimiter: str) -> bool:
+    """Whether all lines have the same number of columns."""
+    try:
+        counts = {len(row) for row in csv.reader(lines, delimiter=delimiter)}
+    except csv.Error:
+        return False
+    return len(counts) == 1 and counts.pop() >= COLUMNS

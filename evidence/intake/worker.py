@@ -1,0 +1,65 @@
+"""The process that opens containers: ``python -m evidence.intake.worker``. Nothing else parses what may be hostile.
+
+It reads requests from its input, lays entries down in the spool, and tells of each on its output.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from evidence.intake.asking import Entry, Failed, Finished, Open, Other, Setup, Tell
+from evidence.intake.compounds import open_compound
+from evidence.intake.desk import Desk
+from evidence.intake.mails import open_mail
+from evidence.intake.sevens import open_7z
+from evidence.intake.spool import RefusedError, swept
+from evidence.intake.zips import open_zip
+from evidence.isolation import confine, ends, get, put
+from evidence.records.codec import from_json, to_json
+
+OPENERS: dict[str, Callable[[Path, Desk], str | None]] = {
+    "application/zip": open_zip,
+    "application/x-7z-compressed": open_7z,
+    "application/x-ole-storage": open_compound,
+    "message/rfc822": open_mail,
+}
+"""What takes a container apart; it gives a media type where the file turns out to be no container."""
+
+
+def main() -> None:
+    """Answer until the input ends."""
+    pipe, out = ends()
+    first = get(pipe)
+    if first is None:
+        return
+    setup = from_json(first, Setup)
+    confine(setup.limits.reader_memory, pipe.fileno())
+    while (data := get(pipe)) is not None:
+        end = _opened(from_json(data, Open), setup, out)
+        put(out, to_json(Tell(end)))
+
+
+def _opened(request: Open, setup: Setup, out: BinaryIO) -> Finished | Other | Failed:
+    spool = Path(setup.spool)
+
+    def tell(entry: Entry) -> None:
+        put(out, to_json(Tell(entry)))
+
+    desk = Desk(spool, setup.limits, tell, request.entries, request.size, request.mails)
+    try:
+        other = OPENERS[request.media_type](spool / request.sha256, desk)
+    except RefusedError as error:
+        return Failed(error.code, error.reason)
+    except MemoryError:
+        return Failed("memory", "opening it needs more memory than one process may use")
+    except OSError as error:
+        return Failed("cannot-open", f"its files cannot be copied: {error.strerror}")
+    finally:
+        swept(spool)
+    return Other(other) if other is not None else Finished(desk.size)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,159 @@
+"""A process that may fail: started for one module, spoken to in frames, limited, and killed with all it started.
+
+Both ends are here. A frame is its length in four bytes, then so many bytes. The child
+limits its own memory, leaves no core, prints nowhere, and ends its whole group when its parent is gone.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import resource
+import select
+import signal
+import struct
+import subprocess
+import sys
+import threading
+import time
+from typing import BinaryIO
+
+from evidence.confinement import confined, environment
+
+PREFIX = struct.Struct(">I")
+PIECE = 1 << 16
+
+
+class EndedError(Exception):
+    """The child gave no answer; ``code`` is ``crash`` or ``time``, the text says how it ended."""
+
+    def __init__(self, code: str, reason: str) -> None:
+        super().__init__(reason)
+        self.code = code
+        self.reason = reason
+
+
+class Child:
+    """A running ``python -m module`` in its own session. ``longest`` is the largest frame it may send, in bytes."""
+
+    def __init__(self, module: str, longest: int) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", module],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment(),
+            start_new_session=True,
+            bufsize=0,
+        )
+        self._longest = longest
+        self._buffer = bytearray()
+
+    @property
+    def number(self) -> int:
+        """The process id, which is also its group's."""
+        return self._process.pid
+
+    def send(self, data: bytes) -> None:
+        """Send a frame. A child that is gone shows when it is listened to."""
+        assert self._process.stdin is not None
+        with contextlib.suppress(BrokenPipeError):
+            self._process.stdin.write(PREFIX.pack(len(data)) + data)
+
+    def receive(self, until: float) -> bytes:
+        """The next frame that comes before ``until`` (``time.monotonic``). Raises ``EndedError``; then it is dead."""
+        while (data := self._framed()) is None:
+            piece = self._piece(until)
+            if not piece:
+                raise self._died()
+            self._buffer += piece
+        return data
+
+    def _framed(self) -> bytes | None:
+        if len(self._buffer) < PREFIX.size:
+            return None
+        (length,) = PREFIX.unpack_from(self._buffer)
+        if length > self._longest:
+            self.kill()
+            raise EndedError("crash", "answered nonsense")
+        end = PREFIX.size + length
+        if len(self._buffer) < end:
+            return None
+        data = bytes(self._buffer[PREFIX.size : end])
+        del self._buffer[:end]
+        return data
+
+    def _piece(self, until: float) -> bytes:
+        assert self._process.stdout is not None
+        ready, _, _ = select.select([self._process.stdout], [], [], max(0.0, until - time.monotonic()))
+        if not ready or time.monotonic() > until:
+            self.kill()
+            raise EndedError("time", "took too long")
+        return os.read(self._process.stdout.fileno(), PIECE)
+
+    def _died(self) -> EndedError:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(timeout=1)  # its own end says more than ours
+        self.kill()
+        code = self._process.returncode
+        with contextlib.suppress(ValueError):
+            if code < 0:
+                return EndedError("crash", f"crashed ({signal.Signals(-code).name})")
+        return EndedError("crash", f"ended by itself ({code})")
+
+    def kill(self) -> None:
+        """End the process and all it started; more than once does no harm."""
+        if self._process.poll() is None:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with contextlib.suppress(BrokenPipeError):
+                    pipe.close()
+
+
+def ends() -> tuple[BinaryIO, BinaryIO]:
+    """In the child: its input and its output for frames alone; what libraries print goes nowhere from now on."""
+    private = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+    return sys.stdin.buffer, private
+
+
+def confine(memory: int, handle: int) -> None:
+    """In the child, first of all: no network, no more than ``memory`` bytes, no core, no life after its parent.
+
+    ``handle`` is a pipe whose other end the parent holds.
+    """
+    confined()
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    threading.Thread(target=_outlive, args=(handle,), daemon=True).start()
+
+
+def _outlive(handle: int) -> None:
+    poll = select.poll()
+    poll.register(handle, select.POLLHUP)
+    poll.poll()
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(os.getpgrp(), signal.SIGKILL)
+
+
+def put(pipe: BinaryIO, data: bytes) -> None:
+    """Write a frame at once."""
+    pipe.write(PREFIX.pack(len(data)) + data)
+    pipe.flush()
+
+
+def get(pipe: BinaryIO) -> bytes | None:
+    """The next frame, None at the end of the stream. Raises ``EOFError`` where it ends in the middle."""
+    head = pipe.read(PREFIX.size)
+    if not head:
+        return None
+    (length,) = PREFIX.unpack(head)
+    data = pipe.read(length)
+    if len(data) < length:
+        raise EOFError("the pipe closed within a frame")
+    return data
