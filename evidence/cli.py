@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import io
 import os
+import re
 import signal
 import sys
 import traceback
@@ -28,30 +29,38 @@ ISO_DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 def main() -> None:
     """Run the command and leave with the contract's exit code; an error of the program leaves 70 and a short trace."""
-    sys.excepthook = _program_error
-    if sys.version_info < OLDEST:
-        sys.exit(f"evidence needs Python 3.11 or later; this is {sys.version.split()[0]}.")
-    os.umask(0o077)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # leave as after Ctrl-C: nothing stays behind
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # a terminal of few letters still gets every line
+    _prepare()
     try:
         code = group.main(prog_name="evidence", standalone_mode=False)
-    except click.exceptions.Abort:
-        code = _failed("stopped", ExitCode.INTERRUPTED)
-    except KeyboardInterrupt:
+    except (click.exceptions.Abort, KeyboardInterrupt, CancelledError):
         code = _failed("stopped", ExitCode.INTERRUPTED)
     except click.ClickException as error:
         error.show()
         code = int(ExitCode.USAGE)
-    except CancelledError:
-        code = _failed("stopped", ExitCode.INTERRUPTED)
     except EvidenceError as error:
         code = _failed(str(error), error.exit_code)
     except BrokenPipeError:
         os._exit(int(ExitCode.PROGRAM))  # the reader of our output has gone: no verdict's exit code
     sys.exit(int(code or 0))
+
+
+def _prepare() -> None:
+    sys.excepthook = _program_error
+    if sys.version_info < OLDEST:
+        sys.exit(f"evidence needs Python 3.11 or later; this is {sys.version.split()[0]}.")
+    os.umask(0o077)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _stop)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal of few letters still gets every line
+
+
+def _stop(*_: object) -> None:
+    """Leave as after Ctrl-C, and only once: a second signal doesn't disturb the clearing up."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 def _program_error(kind: type[BaseException], _: BaseException, trace: TracebackType | None) -> None:
@@ -174,6 +183,36 @@ def why(a: str, b: str, dossier: Path, jobs: int, no_cache: bool) -> int:
 def rules(rule: str | None, as_of: datetime | None) -> int:
     """The rule catalogue with sources, status and dates in force; with RULE, one of them."""
     return int(_commands().rules(rule, as_of.date() if as_of else date.today()))
+
+
+@group.group(invoke_without_command=True)
+@click.pass_context
+def cache(context: click.Context) -> int:
+    """The pages kept between runs: where they lie, how many, how often they were of use."""
+    if context.invoked_subcommand is not None:
+        return 0
+    return int(_commands().cache(cache_folder(), "", ReadSettings.cache_size))
+
+
+@cache.command()
+def clear() -> int:
+    """Remove every page kept; the next run reads all anew."""
+    return int(_commands().cache(cache_folder(), "clear", 0))
+
+
+@cache.command()
+@click.option("--size", required=True, metavar="SIZE", callback=lambda *given: _size(given[2]), help="As 500M or 2G.")
+def trim(size: int) -> int:
+    """Remove the pages unused longest until the rest takes at most SIZE."""
+    return int(_commands().cache(cache_folder(), "trim", size))
+
+
+def _size(text: str) -> int:
+    """Bytes from digits with or without k, M or G."""
+    found = re.fullmatch(r"(\d{1,12})\s*([kKmMgG]?)[bB]?", text.strip(), re.ASCII)
+    if found is None:
+        raise click.BadParameter(f"{text!r} is no size; give digits with k, M or G, as in 500M")
+    return int(found[1]) << ("kmg".index(found[2].lower()) * 10 + 10 if found[2] else 0)
 
 
 def _commands() -> ModuleType:

@@ -10,10 +10,10 @@ from pathlib import Path
 from evidence import pipeline
 from evidence.errors import ExitCode, UsageError
 from evidence.intake import collect
+from evidence.intake.names import unique
 from evidence.judge.catalogue import catalogue
 from evidence.progress import Progress
 from evidence.prove.certificate import certificate
-from evidence.intake.names import unique
 from evidence.read import Readers
 from evidence.read.shelf import Shelf
 from evidence.records.cases import CASE_VERSION, StoredCase, Summary

@@ -13,6 +13,7 @@ from evidence.read.crops import line_crops
 from evidence.read.engines import Engines
 from evidence.read.faults import PageFaultError
 from evidence.read.formats import opened
+from evidence.read.frames import marked
 from evidence.read.layer import Opened, Raster
 from evidence.read.ocr.engine import line_text
 from evidence.read.ocr.overlay import plain_ink
@@ -107,6 +108,8 @@ class Desk:
             pixels = _blackened(pixels, request.covered, pixels.shape[1] / request.width)
         if request.box is not None:
             pixels = _cut(pixels, request.box, pixels.shape[1] / request.width, pixels.shape[0] / request.height)
+        if request.marks or request.caption:
+            pixels = marked(pixels, request.marks, request.caption, pixels.shape[1] / request.width)
         done, png = cv2.imencode(".png", np.ascontiguousarray(pixels))
         if not done:
             raise PageFaultError("fault", "the picture could not be written")

@@ -41,6 +41,7 @@ COSTS = ("seconds_per_page", "seconds_per_file", "seconds_per_file_page", "secon
 FONTS = ("/usr/share/fonts", "/usr/local/share/fonts")
 
 
+@lru_cache(maxsize=8)
 def fingerprint(settings: ReadSettings) -> bytes:
     """One line of JSON that differs wherever a page might be read otherwise."""
     versions = [f"{name} {_version(name)}" for name in PACKAGES]

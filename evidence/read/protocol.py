@@ -67,7 +67,8 @@ class Reread(msgspec.Struct, frozen=True, tag=True):
 
 class Draw(msgspec.Struct, frozen=True, tag=True):
     """Draw a part of one page (None: all of it) as PNG; ``width``, ``height`` and ``rotation`` are as it was
-    read. ``covered`` boxes are blacked out but for their last part."""
+    read. ``covered`` boxes are blacked out but for their last part; ``marks`` are framed in a colour by how sure
+    (0 to 1) their words are; a ``caption`` comes above the page."""
 
     sha256: str
     media_type: str
@@ -78,6 +79,8 @@ class Draw(msgspec.Struct, frozen=True, tag=True):
     box: Box | None
     dpi: int
     covered: tuple[Box, ...] = ()
+    marks: tuple[tuple[Box, float], ...] = ()
+    caption: str = ""
 
 
 class Surveyed(msgspec.Struct, frozen=True, tag=True):

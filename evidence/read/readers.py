@@ -18,6 +18,9 @@ from evidence.records.places import Box
 from evidence.records.sources import FileReading, SourceFile
 from evidence.settings import ReadSettings
 
+MOST_MARKS = 20_000
+"""So many words of a page are framed in its picture."""
+
 
 def _never() -> bool:
     return False
@@ -124,21 +127,40 @@ class Readers:
         ``covered`` boxes are blacked out but for their last part.
         Raises ``UsageError`` for a page that was not read or cannot be drawn.
         """
+        return self._drawn(path, self._page(path, page), box, dpi, covered=covered)
+
+    def picture(self, path: str, page: int, caption: str, dpi: int = 110) -> bytes:
+        """A page as PNG with its words framed, coloured by confidence, and a caption. Raises ``UsageError``."""
         known = self._page(path, page)
-        sha256, media_type = self._files[path]
+        marks = tuple((w.box, w.confidence) for w in known.words[:MOST_MARKS])
+        return self._drawn(path, known, None, dpi, marks=marks, caption=caption)
+
+    def _drawn(
+        self,
+        path: str,
+        page: Page,
+        box: Box | None,
+        dpi: int,
+        *,
+        covered: tuple[Box, ...] = (),
+        marks: tuple[tuple[Box, float], ...] = (),
+        caption: str = "",
+    ) -> bytes:
         replies: list[Reply] = []
 
         def heard(reply: Reply, _: float) -> Iterable[Task]:
             replies.append(reply)
             return ()
 
-        request = Draw(sha256, media_type, page, known.width, known.height, known.rotation, box, dpi, covered)
+        sha256, media_type = self._files[path]
+        frame = page.width, page.height
+        request = Draw(sha256, media_type, page.number, *frame, page.rotation, box, dpi, covered, marks, caption)
         self._pool.run([Task(request, self._settings.limits.seconds_per_page, heard)], _never)
         reply = replies[0]
         if isinstance(reply, Drawn):
             return reply.png
         reason = reply.reason if isinstance(reply, Failed) else "the reader answered something else"
-        raise UsageError(f"{path}, page {page}: cannot be drawn: {reason}")
+        raise UsageError(f"{path}, page {page.number}: cannot be drawn: {reason}")
 
     def _page(self, path: str, number: int) -> Page:
         page = self._pages.get((path, number))

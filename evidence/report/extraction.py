@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from evidence.records.cases import StoredCase
 from evidence.records.codec import plain
+from evidence.records.pages import Page
 from evidence.records.sources import FileReading
 from evidence.report import words
 from evidence.report.mask import Mask
@@ -79,16 +80,28 @@ def pages_text(readings: Sequence[FileReading]) -> str:
     for reading in readings:
         lines += _outcomes([reading])
         for page in reading.pages:
-            sure = f", {page.confidence:.0%} sure" if page.confidence is not None else ""
-            steps = f", cleaned: {', '.join(page.cleaning)}" if page.cleaning else ""
-            turned = f", turned by {page.rotation}°" if page.rotation else ""
             lines.append("")
-            lines.append(
-                f"  page {page.number}: {page.width:.0f} × {page.height:.0f} pt, {page.text_source} by "
-                f"{page.engine}, {len(page.words)} words{sure}{steps}{turned}"
-            )
+            lines.append(f"  {page_line(page)}")
             lines.append("    " + " ".join(w.text for w in page.words))
     return "".join(f"{printable(line)}\n" for line in lines)
+
+
+def page_line(page: Page) -> str:
+    """How a page was read, in one line."""
+    sure = f", {page.confidence:.0%} sure" if page.confidence is not None else ""
+    steps = f", cleaned: {', '.join(page.cleaning)}" if page.cleaning else ""
+    turned = f", turned by {page.rotation} degrees" if page.rotation else ""
+    read = f"{page.text_source} by {page.engine}, {len(page.words)} words"
+    return f"page {page.number}: {page.width:.0f} x {page.height:.0f} pt, {read}{sure}{steps}{turned}"
+
+
+def bytes_text(size: int) -> str:
+    """A number of bytes in words."""
+    amount, units = float(size), ["bytes", "kB", "MB", "GB"]
+    while amount >= 1024 and len(units) > 1:
+        amount /= 1024
+        units.pop(0)
+    return f"{amount:.0f} {units[0]}" if units[0] == "bytes" else f"{amount:.1f} {units[0]}"
 
 
 def rules_text(rules: Sequence[RuleLine]) -> str:
