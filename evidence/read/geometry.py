@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from evidence.records.places import Box
 
 
@@ -42,6 +45,18 @@ class PdfFrame:
         """A rectangle of PDF space in points from the top-left of the page as displayed."""
         flat = Box(left - self.left, self.top - top, right - self.left, self.top - bottom)
         return turned(flat, self.right - self.left, self.top - self.bottom, self.rotate)
+
+    def boxes(self, rects: NDArray[np.float64]) -> NDArray[np.float64]:
+        """As ``box``, for rows of left, bottom, right, top; to a hundredth of a point."""
+        left, bottom, right, top = rects.T
+        across, down = self.right - self.left, self.top - self.bottom
+        x0, y0, x1, y1 = left - self.left, self.top - top, right - self.left, self.top - bottom
+        turned_to = {
+            90: (down - y1, x0, down - y0, x1),
+            180: (across - x1, down - y1, across - x0, down - y0),
+            270: (y0, across - x1, y1, across - x0),
+        }
+        return np.round(np.stack(turned_to.get(self.rotate, (x0, y0, x1, y1)), axis=1), 2)
 
 
 def rounded(box: Box) -> Box:

@@ -16,12 +16,27 @@ Raster = NDArray[np.uint8]
 """Pixels, gray (height, width) or colour (height, width, 3 as blue, green, red)."""
 
 
+OUTSIDE, BLANK, TINY = "off the page", "nothing is drawn there", "too small to be read"
+INVISIBLE, COVERED, BEHIND = "drawn invisibly", "covered by a picture or a fill", "behind a picture one may see through"
+"""Why a word of a text layer isn't seen; of the last three only the pixels can tell what stands in its place."""
+
+
+@dataclass(frozen=True)
+class Unseen:
+    """A word of the text layer that isn't seen, or may not be: why, and whether there is any ink in its place."""
+
+    word: Word
+    why: str
+    ink: bool = True
+
+
 @dataclass(frozen=True)
 class Layer:
     """What a page says without looking at its pixels, in points of the page as displayed and turned by ``rotation``.
 
-    ``source`` is ``text`` or ``native``; ``engine`` who read it; ``look`` whether the pixels must be read too;
-    ``dpi`` is the resolution of the scan on it, None where there is none or it isn't known.
+    ``source`` is ``text`` or ``native``; ``engine`` who read it; ``look`` whether the pixels must be read too, all of
+    them; ``regions`` are parts whose pixels must be read where the whole needn't; ``dpi`` is the resolution of the scan
+    on it, None where there is none or it isn't known. ``words`` are those that are seen; ``unseen`` the others.
     """
 
     width: float
@@ -33,6 +48,8 @@ class Layer:
     engine: str = ""
     look: bool = False
     dpi: float | None = None
+    regions: tuple[Box, ...] = ()
+    unseen: tuple[Unseen, ...] = ()
 
 
 class Opened(Protocol):

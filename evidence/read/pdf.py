@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -12,12 +13,14 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from evidence.read.faults import PageFaultError, problem
-from evidence.read.geometry import PdfFrame, share_inside, turned, turned_size
-from evidence.read.layer import Layer, Raster
-from evidence.read.pdf_forms import Rect, pressed, ticked, with_ticks
-from evidence.read.pdf_objects import Drawn, drawn, sole_picture
-from evidence.read.pdf_second import SecondReader
-from evidence.read.pdf_words import TextLayer, text_layer
+from evidence.read.geometry import PdfFrame, turned, turned_size
+from evidence.read.layer import BLANK, OUTSIDE, TINY, Layer, Raster, Unseen
+from evidence.read.pdf_forms import Rect, only_xfa, pressed, ticked, with_ticks
+from evidence.read.pdf_objects import Drawn, drawn, foreign, sole_picture
+from evidence.read.pdf_regions import cover, regions
+from evidence.read.pdf_second import PageCount, SecondReader
+from evidence.read.pdf_unseen import Ink, thumbnail, unseen
+from evidence.read.pdf_words import text_layer
 from evidence.read.rulings import joined
 from evidence.records.pages import Word
 from evidence.records.places import Box
@@ -37,8 +40,22 @@ GARBAGE = 0.2
 ALIKE = 6.0
 """Two pictures of a page are the same where their thumbnails differ by fewer gray levels."""
 
+UNLIKELY = 0.06
+"""A page without text of which a larger share of pixels are edges may have its print drawn as outlines."""
+
+CURVES = 150
+"""So many paths a page has where its letters are drawn as outlines."""
+
 LARGEST_SIDE = 14_400.0
 """The longest side of a PDF page in points (ISO 32000-1, annex C.2)."""
+
+
+XFA = Problem(
+    "",
+    "xfa",
+    "the form is of a kind (XFA) that only Adobe's programs fill in and show; its content was not read",
+    "open it in Adobe Acrobat and print it to PDF",
+)
 
 
 class PdfFile:
@@ -63,57 +80,49 @@ class PdfFile:
             return
 
     @cached_property
+    def _count(self) -> PageCount:
+        return PageCount(self._path, self._most, self.pages)
+
+    @cached_property
     def _second(self) -> SecondReader:
-        return SecondReader(self._path, self._most)
+        return SecondReader(self._path)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What the two readers disagree on."""
-        count = self._second.count
+        """What the two readers disagree on, and what neither can show."""
+        form = (XFA,) if only_xfa(self._pdf) else ()
+        count = self._count.count
         if count == self.pages:
-            return ()
+            return form
         if count is None:
-            reason = f"{self.pages} pages by one reader; the second cannot open the file ({self._second.why})"
+            reason = f"{self.pages} pages by one reader; the second cannot open the file ({self._count.why})"
         else:
             reason = f"{self.pages} pages by one reader, {count} by the other"
-        return (problem("page-count", reason),)
+        return (problem("page-count", reason), *form)
 
     def layer(self, number: int) -> Layer:
-        """The text layer of a page with its ruling lines, and whether its pixels must be read too."""
+        """The text layer of a page with its ruling lines, and which of its pixels must be read too."""
         page = self._page(number)
         try:
             frame = _frame(page)
             objects = drawn(page.raw)
-            text = text_layer(page.raw, frame, may_hide=objects.hides)
-            text = replace(text, words=with_ticks(text.words, self._ticks[number], frame))
+            said = _said(page, frame, objects)
+            wanting = self._count.composite and foreign(objects)
         finally:
             page.close()
-        return self._layer(number, frame, objects, text)
+        said.words = with_ticks(said.words, self._ticks[number], frame)
+        few = len(said.words) < FEW and not said.unseen
+        if few or (wanting and self._second.unembedded(number)):
+            self._ask_second(number, said)
+        return _layer(frame, objects, said)
 
-    def _layer(self, number: int, frame: PdfFrame, objects: Drawn, text: TextLayer) -> Layer:
-        width, height = frame.size
-        words, engine = text.words, ENGINE
-        if self._second.count == self.pages and (len(words) < FEW or self._second.unembedded(number)):
-            others = self._second.words(number) if text.hidden == 0 else ()
-            if _characters(others) > _characters(words):
-                words, engine = others, SECOND_ENGINE
-        if text.garbage > GARBAGE:
-            words = ()
-        turn = _undone(text) if words is text.words else 0
-        scans = [(frame.box(*rect), across) for rect, across in objects.images]
-        cover = max((share_inside(Box(0, 0, width, height), box) for box, _ in scans), default=0.0)
-        upright_width, upright_height = turned_size(width, height, turn)
-        rules = [turned(frame.box(*line), width, height, turn) for line in objects.lines]
-        return Layer(
-            upright_width,
-            upright_height,
-            tuple(Word(w.text, turned(w.box, width, height, turn)) for w in words) if turn else words,
-            joined(rules, upright_width, upright_height),
-            rotation=turn,
-            engine=engine,
-            look=cover > SCANNED or _characters(words) < FEW,
-            dpi=max((across * 72 / box.width for box, across in scans if box.width > width * SCANNED), default=None),
-        )
+    def _ask_second(self, number: int, said: _Said) -> None:
+        """Take the second reader's words where PDFium gives few, or leaves out those of fonts it hasn't got."""
+        if self._count.count != self.pages:
+            return
+        others = self._second.words(number)
+        if _characters(others) > _characters(said.words):
+            said.words, said.engine, said.turns = others, SECOND_ENGINE, ()
 
     def raster(self, number: int, dpi: float, *, colour: bool = False) -> Raster:
         """The page as displayed; a scan at its own resolution as it was scanned, without resampling."""
@@ -176,15 +185,79 @@ def _frame(page: pypdfium2.PdfPage) -> PdfFrame:
     return PdfFrame(left, bottom, right, top, page.get_rotation() % 360)
 
 
+@dataclass
+class _Said:
+    """What a page's text layer says: seen and unseen words; and the page's ink."""
+
+    ink: Ink
+    words: tuple[Word, ...] = ()
+    unseen: tuple[Unseen, ...] = ()
+    turns: tuple[int, ...] = ()
+    garbage: float = 0.0
+    engine: str = ENGINE
+
+
+def _said(page: pypdfium2.PdfPage, frame: PdfFrame, objects: Drawn) -> _Said:
+    ink = Ink(thumbnail(page.raw, frame), frame)
+    text = pdfium.FPDFText_LoadPage(page.raw)
+    if not text:
+        return _Said(ink)
+    try:
+        layer = text_layer(text, frame)
+        marks = unseen(text, layer, objects, frame, ink)
+    finally:
+        pdfium.FPDFText_ClosePage(text)
+    words, turns = layer.words, layer.turns
+    if marks:
+        words = tuple(w for i, w in enumerate(words) if i not in marks)
+        turns = tuple(t for i, t in enumerate(turns) if i not in marks)
+    return _Said(ink, words, tuple(marks.values()), turns, layer.garbage)
+
+
+def _layer(frame: PdfFrame, objects: Drawn, said: _Said) -> Layer:
+    width, height = frame.size
+    words = said.words if said.garbage <= GARBAGE or said.engine == SECOND_ENGINE else ()
+    turn = _undone(said.turns) if words else 0
+    scans = [(frame.box(*rect), across) for rect, across in objects.images]
+    pictures = [box for box, _ in scans]
+    covered = cover(width, height, pictures) if pictures else 0.0
+    outlined = objects.paths > CURVES and not objects.texts and said.ink.share > UNLIKELY
+    look = covered > SCANNED or _characters(words) < FEW or outlined
+    parts = () if look or not (pictures or said.unseen) else regions(width, height, pictures, [u.word.box for u in said.unseen if _doubtful(u)])
+    if sum(p.width * p.height for p in parts) > SCANNED * width * height:
+        look, parts = True, ()
+    upright_width, upright_height = turned_size(width, height, turn)
+    rules = [turned(frame.box(*line), width, height, turn) for line in objects.lines]
+    return Layer(
+        upright_width,
+        upright_height,
+        tuple(_turned(w, width, height, turn) for w in words) if turn else words,
+        joined(rules, upright_width, upright_height),
+        rotation=turn,
+        engine=said.engine,
+        look=look,
+        dpi=max((across * 72 / b.width for b, across in scans if b.width > width * SCANNED), default=None),
+        regions=tuple(turned(p, width, height, turn) for p in parts if said.ink.in_box(p)),
+        unseen=tuple(Unseen(_turned(u.word, width, height, turn), u.why, u.ink) for u in said.unseen),
+    )
+
+
+def _doubtful(found: Unseen) -> bool:
+    return found.ink and found.why not in (OUTSIDE, BLANK, TINY)
+
+
+def _turned(word: Word, width: float, height: float, turn: int) -> Word:
+    return Word(word.text, turned(word.box, width, height, turn))
+
+
 def _characters(words: tuple[Word, ...]) -> int:
     return sum(len(w.text) for w in words)
 
 
-def _undone(text: TextLayer) -> int:
+def _undone(turns: tuple[int, ...]) -> int:
     """The clockwise turn that sets most of the words upright."""
-    total = sum(text.turns.values())
-    turn, count = max(text.turns.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
-    return (360 - turn) % 360 if count > 0.6 * total and total >= 5 else 0
+    turn, count = max(Counter(turns).items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
+    return (360 - turn) % 360 if count > 0.6 * len(turns) and len(turns) >= 5 else 0
 
 
 def _drawn(page: pypdfium2.PdfPage, dpi: float, *, colour: bool) -> Raster:

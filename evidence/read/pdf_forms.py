@@ -41,6 +41,11 @@ def ticked(pdf: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> tuple[Rect, .
     return tuple(found)
 
 
+def only_xfa(pdf: pypdfium2.PdfDocument) -> bool:
+    """Whether the file is a form whose pages are made by a program at display (XFA, dynamic), not stored in it."""
+    return bool(pdfium.FPDF_GetFormType(pdf.raw) == pdfium.FORMTYPE_XFA_FULL)
+
+
 def pressed(page: pypdfium2.PdfPage) -> bool:
     """Press fields and notes into the page; whether it changed and must be loaded anew."""
     if pdfium.FPDFPage_GetAnnotCount(page.raw) <= 0:

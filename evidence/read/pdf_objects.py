@@ -1,6 +1,7 @@
-"""What is drawn on a PDF page besides text: ruling lines, scans, and whether text is drawn invisibly.
+"""What is drawn on a PDF page besides text: ruling lines, pictures, what may lie over text, text drawn invisibly.
 
-PDFium's page objects are walked once, into forms, with the matrices multiplied on the way.
+PDFium's page objects are walked once, into forms, with the matrices multiplied on the way. Objects are numbered as they
+are drawn, so that what comes later lies above.
 """
 
 from __future__ import annotations
@@ -31,6 +32,12 @@ COVERS = 0.6
 """A picture covers the page where no edge is further off than this, in points."""
 
 STRAIGHT = 0.5
+BOX = 5
+"""A rectangle has so many segments."""
+
+UNDRAWN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+"""Text render modes that leave nothing on the page (ISO 32000-1, table 106)."""
+
 PALE = 750
 """A fill or stroke whose red, green and blue add up to more isn't seen on white paper."""
 
@@ -39,14 +46,41 @@ IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 @dataclass
 class Drawn:
-    """What a page's objects are: lines (as thin rectangles), images with their pixels' width, invisible text."""
+    """What a page's objects are.
+
+    ``lines`` are thin rectangles, ``images`` come with their pixels' width, ``covers`` are pictures and fills drawn
+    after text. Texts and covers come with numbers: of two, the one with the lower number was drawn later. ``hides``:
+    text is drawn invisibly.
+    """
 
     lines: list[Rect] = field(default_factory=list)
     images: list[tuple[Rect, int]] = field(default_factory=list)
+    covers: list[tuple[Rect, int, pdfium.FPDF_PAGEOBJECT]] = field(default_factory=list)
+    texts: list[tuple[pdfium.FPDF_PAGEOBJECT, int]] = field(default_factory=list)
     hides: bool = False
-    texts: int = 0
     paths: int = 0
     left: int = OBJECTS
+    undrawn: tuple[int, ...] = UNDRAWN
+
+    @property
+    def numbers(self) -> dict[int, int]:
+        """The text objects' numbers by address."""
+        return {address(item): number for item, number in self.texts}
+
+
+def address(item: pdfium.FPDF_PAGEOBJECT) -> int:
+    """What tells one of PDFium's objects from the others."""
+    return ctypes.cast(item, ctypes.c_void_p).value or 0
+
+
+def transparent(item: pdfium.FPDF_PAGEOBJECT) -> bool:
+    """Whether one may see through a picture or fill."""
+    return bool(pdfium.FPDFPageObj_HasTransparency(item))
+
+
+def foreign(found: Drawn) -> bool:
+    """Whether a page's text uses a font that isn't in the file."""
+    return any(not pdfium.FPDFFont_GetIsEmbedded(pdfium.FPDFTextObj_GetFont(item)) for item, _ in found.texts)
 
 
 def drawn(page: pdfium.FPDF_PAGE) -> Drawn:
@@ -77,13 +111,16 @@ def _object(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, found: Drawn, depth: i
     found.left -= 1
     kind = pdfium.FPDFPageObj_GetType(item)
     if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-        found.texts += 1
-        found.hides = found.hides or pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+        found.texts.append((item, found.left))
+        found.hides = found.hides or pdfium.FPDFTextObj_GetTextRenderMode(item) in UNDRAWN
     elif kind == pdfium.FPDF_PAGEOBJ_PATH:
         found.paths += 1
-        found.lines.extend(_lines(item, times(_matrix(item), matrix), found))
+        _path(item, matrix, found)
     elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-        found.images.append((around(times(_matrix(item), matrix)), _pixels_across(item)))
+        rect = around(times(_matrix(item), matrix))
+        found.images.append((rect, _pixels_across(item)))
+        if found.texts:
+            found.covers.append((rect, found.left, item))
     elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEPTH:
         inner = times(_matrix(item), matrix)
         for i in range(min(pdfium.FPDFFormObj_CountObjects(item), OBJECTS)):
@@ -124,14 +161,83 @@ def _pixels_across(image: pdfium.FPDF_PAGEOBJECT) -> int:
     return int(width.value)
 
 
-def _lines(path: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, found: Drawn) -> Iterator[Rect]:
-    """The straight level and upright strokes of a path, and thin filled bars."""
+class _Held:
+    """Places for PDFium to write its answers into, made once."""
+
     fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(fill), ctypes.byref(stroke))
-    stroked = bool(stroke.value) and _seen(path, pdfium.FPDFPageObj_GetStrokeColor)
-    filled = bool(fill.value) and _seen(path, pdfium.FPDFPageObj_GetFillColor)
-    if not (stroked or filled):
+    mode = ctypes.byref(fill), ctypes.byref(stroke)
+    edges = tuple(ctypes.c_float() for _ in range(4))
+    bounds = tuple(ctypes.byref(e) for e in edges)
+    channels = tuple(ctypes.c_uint() for _ in range(4))
+    colour = tuple(ctypes.byref(c) for c in channels)
+
+
+def _path(path: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, found: Drawn) -> None:
+    """Lines of a path, and whether it may lie over text. Its bounds tell most paths apart without their segments."""
+    if not (pdfium.FPDFPageObj_GetBounds(path, *_Held.bounds) and pdfium.FPDFPath_GetDrawMode(path, *_Held.mode)):
         return
+    left, bottom, right, top = (e.value for e in _Held.edges)
+    across, down = right - left, top - bottom
+    filled, stroked = bool(_Held.fill.value), bool(_Held.stroke.value)
+    if max(across, down) < SHORTEST / _stretch(matrix) or not (filled or stroked):
+        return
+    rect = _inside(matrix, (left, bottom, right, top))
+    across, down = rect[2] - rect[0], rect[3] - rect[1]
+    if filled and found.texts and min(across, down) > THICKEST and _opaque(path):
+        found.covers.append((rect, found.left, path))
+    filled = filled and _seen(path, pdfium.FPDFPageObj_GetFillColor)
+    stroked = stroked and _seen(path, pdfium.FPDFPageObj_GetStrokeColor)
+    if not (filled or stroked):
+        return
+    if min(across, down) <= THICKEST and pdfium.FPDFPath_CountSegments(path) <= BOX:
+        found.lines.extend(_bare(path, rect, stroked))
+    elif not stroked and pdfium.FPDFPath_CountSegments(path) == BOX:
+        found.lines.extend(_edges(rect))
+    else:
+        found.lines.extend(_lines(path, times(_matrix(path), matrix), found, filled=filled, stroked=stroked))
+
+
+def _bare(path: pdfium.FPDF_PAGEOBJECT, rect: Rect, stroked: bool) -> Iterator[Rect]:
+    """A thin rectangle as a line, without what PDFium's bounds add at the ends of a stroke."""
+    left, bottom, right, top = rect
+    beyond = min(right - left, top - bottom) / 2 if stroked else 0.0
+    if right - left >= top - bottom:
+        left, right = left + beyond, right - beyond
+    else:
+        bottom, top = bottom + beyond, top - beyond
+    if max(right - left, top - bottom) >= SHORTEST:
+        yield left, bottom, right, top
+
+
+def _stretch(matrix: Matrix) -> float:
+    return max(1e-6, abs(matrix[0]) + abs(matrix[1]), abs(matrix[2]) + abs(matrix[3]))
+
+
+def _inside(matrix: Matrix, rect: Rect) -> Rect:
+    """The rectangle around a rectangle's image."""
+    if matrix is IDENTITY:
+        return rect
+    corners = [at(matrix, x, y) for x in (rect[0], rect[2]) for y in (rect[1], rect[3])]
+    xs, ys = zip(*corners, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _edges(rect: Rect) -> Iterator[Rect]:
+    """The four edges of a shaded rectangle, as lines."""
+    left, bottom, right, top = rect
+    half = STRAIGHT / 2
+    yield from ((left, y - half, right, y + half) for y in (bottom, top))
+    yield from ((x - half, bottom, x + half, top) for x in (left, right))
+
+
+def _opaque(path: pdfium.FPDF_PAGEOBJECT) -> bool:
+    return bool(pdfium.FPDFPageObj_GetFillColor(path, *_Held.colour)) and _Held.channels[3].value == 255
+
+
+def _lines(
+    path: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, found: Drawn, *, filled: bool, stroked: bool
+) -> Iterator[Rect]:
+    """The straight level and upright strokes of a path, and thin filled bars."""
     width = ctypes.c_float(0.0)
     pdfium.FPDFPageObj_GetStrokeWidth(path, ctypes.byref(width))
     half = max(0.25, min(width.value * abs(matrix[0] or matrix[1]), THICKEST) / 2) if stroked else 0.25
@@ -150,11 +256,10 @@ def _lines(path: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, found: Drawn) -> Iterat
 
 def _seen(path: pdfium.FPDF_PAGEOBJECT, colour: object) -> bool:
     """Whether a path's colour differs from white paper."""
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    pointers = (ctypes.byref(c) for c in (red, green, blue, alpha))
-    if not colour(path, *pointers):  # type: ignore[operator]
+    if not colour(path, *_Held.colour):  # type: ignore[operator]
         return True
-    return alpha.value > 0 and red.value + green.value + blue.value <= PALE
+    red, green, blue, alpha = (c.value for c in _Held.channels)
+    return alpha > 0 and red + green + blue <= PALE
 
 
 def _bar(outline: list[tuple[float, float]]) -> Rect | None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pdfplumber
+from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 from pdfminer.psexceptions import PSException
 from pdfplumber.pdf import PDF
@@ -39,23 +43,64 @@ BROKEN = (
 """What the second reader raises over damaged files; none of it is more than: it cannot read this."""
 
 
-class SecondReader:
-    """One PDF in pdfplumber. ``count`` is None, and ``why`` says so, where it cannot be opened."""
+DEEPEST = 60
+"""Page trees are followed so deep."""
 
-    def __init__(self, path: Path, most: int) -> None:
+
+PAGE_OBJECT = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
+
+
+class PageCount:
+    """How many pages there are by another reading: None, and ``why`` says so, where that fails.
+
+    A file whose objects lie open is counted by its page objects; where those aren't ``expected`` in number, as after
+    changes, or lie in compressed streams, pdfminer follows the page tree. ``composite``: it may use composite fonts.
+    """
+
+    def __init__(self, path: Path, most: int, expected: int) -> None:
         self.count: int | None = None
         self.why = ""
+        data = path.read_bytes()
+        packed = b"/ObjStm" in data
+        self.composite = packed or b"/CIDFont" in data
+        if not packed and len(PAGE_OBJECT.findall(data)) == expected:
+            self.count = expected
+            return
+        try:
+            document = PDFDocument(PDFParser(BytesIO(data)))
+            self.count = _counted(document, most) if "Pages" in document.catalog else 0
+        except BROKEN as error:
+            self.why = _said(error)
+
+
+def _counted(document: PDFDocument, most: int) -> int:
+    count, waiting = 0, [(document.catalog["Pages"], 0)]
+    while waiting and count <= most:
+        node, depth = waiting.pop()
+        held = resolve1(node)
+        if not isinstance(held, dict) or depth > DEEPEST:
+            continue
+        kids = resolve1(held.get("Kids"))
+        if not isinstance(kids, list):
+            count += 1
+        elif held.get("Count") == len(kids):
+            count += len(kids)
+        else:
+            waiting.extend((kid, depth + 1) for kid in kids)
+    return count
+
+
+class SecondReader:
+    """One PDF in pdfplumber: its fonts, and the words of a page. Nothing is found where it cannot be opened."""
+
+    def __init__(self, path: Path) -> None:
         self._pages: list[PDFPage] = []
         self._pdf: PDF | None = None
         try:
             self._pdf = pdfplumber.open(path)
-            for page in PDFPage.create_pages(self._pdf.doc):
-                self._pages.append(page)
-                if len(self._pages) > most:
-                    break
-            self.count = len(self._pages)
-        except BROKEN as error:
-            self.why = _said(error)
+            self._pages = list(PDFPage.create_pages(self._pdf.doc))
+        except BROKEN:
+            self._pages = []
 
     def unembedded(self, number: int) -> bool:
         """Whether the page uses a composite font that isn't in the file: PDFium drops its text without a word."""

@@ -1,31 +1,54 @@
-"""A PDF page's text layer as words with boxes, by PDFium: character boxes grouped into words."""
+"""A PDF page's text layer as words with boxes, by PDFium: its text at once, and the boxes of each word's ends.
+
+A word whose ends don't stand on one level line is looked at character by character.
+"""
 
 from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TypeAlias
 
+import numpy as np
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 
-from evidence.read.geometry import PdfFrame, rounded
+from evidence.read.geometry import PdfFrame
 from evidence.records.pages import Word
+from evidence.records.places import Box
 
-Char = tuple[str, float, float, float, float, int]
-"""A character, its rectangle in PDF space (left, bottom, right, top) and its index on the page."""
+Rect = tuple[float, float, float, float]
+"""Left, bottom, right, top in PDF space."""
 
-HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
-"""How PDFium writes a hyphen at the end of a line."""
+Run = tuple[str, int, Rect, int]
+"""A word: its text, its first character's index on the page, its rectangle and its turn in right angles."""
 
-LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+Rects: TypeAlias = "NDArray[np.float64]"
+"""Boxes as rows of left, top, right, bottom in points of the page as displayed."""
 
-INVISIBLE = 3
-"""Text render mode: neither filled nor stroked (ISO 32000-1, table 106)."""
+LETTERS = re.compile(r"[^\s\u200b-\u200f\ufeff]+")
+"""A run of characters without white space, be it of no width."""
+
+WRITTEN_ELSE = {
+    **dict.fromkeys((0x02, 0xFFFE, 0xAD), "-"),
+    **{0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"},
+}
+"""How PDFium writes a hyphen at the end of a line; ligatures."""
+
+ELSE = re.compile("[\x02\xad\ufb00-\ufb06\ufffe\ud800-\udfff]")
+MEANINGLESS = re.compile("[\x00-\x08\x0e-\x1f\x80-\x9f\ufffd\ue000-\uf8ff]")
 
 GAP = 0.3
 """A gap wider than this share of the character's height parts words even without a space."""
 
+LEVEL = 0.2
+"""Ends whose tops or bottoms differ by more than this share of their height aren't on one line."""
+
+WIDEST = 1.0
+"""A word whose characters are on average wider than this share of its height may hold a gap."""
 
 SLANT = 0.15
 """Print slanted by more than this share of a right angle is a watermark across the page: no word of a line."""
@@ -33,115 +56,105 @@ SLANT = 0.15
 
 @dataclass(frozen=True)
 class TextLayer:
-    """A page's words by what can be seen: ``hidden`` ones are drawn invisibly.
+    """A page's words in its own order, in the frame as displayed.
 
-    ``turns`` counts words by the clockwise turn of their print (0, 90, 180, 270); ``garbage`` is the share of
-    characters without a meaning.
+    ``boxes`` are theirs as rows; ``starts`` their first characters on PDFium's text page; ``turns`` the clockwise turns
+    of their print (0, 90, 180, 270); ``garbage`` is the share of characters without a meaning.
     """
 
-    words: tuple[Word, ...]
-    hidden: int
-    turns: dict[int, int]
-    garbage: float
+    words: tuple[Word, ...] = ()
+    boxes: Rects = field(default_factory=lambda: np.zeros((0, 4)))
+    starts: tuple[int, ...] = ()
+    turns: tuple[int, ...] = ()
+    garbage: float = 0.0
 
 
-def text_layer(page: pdfium.FPDF_PAGE, frame: PdfFrame, *, may_hide: bool) -> TextLayer:
-    """The words of a page in the frame as displayed. ``may_hide``: the page has text drawn invisibly."""
-    text = pdfium.FPDFText_LoadPage(page)
-    if not text:
-        return TextLayer((), 0, {}, 0.0)
-    try:
-        return _layer(text, frame, may_hide)
-    finally:
-        pdfium.FPDFText_ClosePage(text)
-
-
-def _layer(text: pdfium.FPDF_TEXTPAGE, frame: PdfFrame, may_hide: bool) -> TextLayer:
+def text_layer(text: pdfium.FPDF_TEXTPAGE, frame: PdfFrame) -> TextLayer:
+    """The words of a text page, seen or not."""
     count = pdfium.FPDFText_CountChars(text)
-    words: list[Word] = []
-    turns: dict[int, int] = {}
-    hidden = meaningless = meant = 0
-    for chars in _words(text, count):
-        bad = sum(1 for c in chars if _meaningless(c[0]))
-        meaningless, meant = meaningless + bad, meant + len(chars)
-        if may_hide and _mode(text, chars[0][5]) == INVISIBLE:
-            hidden += 1
-            continue
-        angle = _angle(text, chars[0][5])
-        if abs(angle - round(angle)) > SLANT:
-            continue
-        turn = (round(angle) % 4 * 90 + frame.rotate) % 360
-        turns[turn] = turns.get(turn, 0) + 1
-        words.append(_word(chars, frame))
-    return TextLayer(tuple(words), hidden, turns, meaningless / meant if meant else 0.0)
+    if count <= 0:
+        return TextLayer()
+    letters = _text(text, count)
+    runs = list(_runs(text, letters))
+    if ELSE.search(letters):
+        runs = [(said, *run[1:]) for run in runs if (said := _said(run[0]))]
+    if not runs:
+        return TextLayer()
+    said, starts, rects, angles = zip(*runs, strict=True)
+    boxes = frame.boxes(np.array(rects))
+    words = tuple([Word(letters, Box(*box)) for letters, box in zip(said, boxes.tolist(), strict=True)])
+    turns = tuple([(angle * 90 + frame.rotate) % 360 for angle in angles])
+    garbage = len(MEANINGLESS.findall(letters)) / sum(map(len, said))
+    return TextLayer(words, boxes, starts, turns, garbage)
 
 
-def _words(text: pdfium.FPDF_TEXTPAGE, count: int) -> Iterator[list[Char]]:
-    """Characters between white space, wide gaps and jumps."""
-    word: list[Char] = []
-    for char in _chars(text, count):
-        if char is None:
-            if word:
-                yield word
-            word = []
-            continue
-        if word and _apart(word[-1], char):
-            yield word
-            word = []
-        word.append(char)
-    if word:
-        yield word
+def _text(text: pdfium.FPDF_TEXTPAGE, count: int) -> str:
+    """The text of the page, one UTF-16 unit a character, so that places in it are PDFium's indices."""
+    units = (ctypes.c_ushort * (count + 1))()
+    if pdfium.FPDFText_GetText(text, 0, count, units) - 1 == count:
+        letters = bytes(units)[: 2 * count].decode("utf-16-le", "replace")
+        return letters if len(letters) == count else "".join(map(chr, units[:count]))
+    return "".join(chr(min(pdfium.FPDFText_GetUnicode(text, i), 0xFFFF)) for i in range(count))
 
 
-def _chars(text: pdfium.FPDF_TEXTPAGE, count: int) -> Iterator[Char | None]:
-    """The characters of the page in its own order, None for white space."""
+def _said(letters: str) -> str:
+    """A word in whole characters, with plain hyphens and without ligatures."""
+    whole = letters.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+    return whole.translate(WRITTEN_ELSE)
+
+
+def _runs(text: pdfium.FPDF_TEXTPAGE, letters: str) -> Iterator[Run]:
     rect = pdfium.FS_RECTF()
-    pointer = ctypes.byref(rect)
-    unicode_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
-    high = 0
-    for i in range(count):
-        code = unicode_of(text, i)
-        if 0xD800 <= code < 0xDC00:
-            high = code
+    pointer, box_of = ctypes.byref(rect), pdfium.FPDFText_GetLooseCharBox
+    for match in LETTERS.finditer(letters):
+        start, end = match.span()
+        box_of(text, start, pointer)
+        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
+        high = top - bottom
+        if end - start > 1 and high > 0:
+            box_of(text, end - 1, pointer)
+            low, up, far = rect.bottom, rect.top, rect.right
+            slack = LEVEL * high
+            level = -slack <= top - up <= slack and -slack <= bottom - low <= slack
+            if level and left < rect.left and far - left <= WIDEST * (end - start) * high:
+                yield match[0], start, (left, low if low < bottom else bottom, far, up if up > top else top), 0
+                continue
+        yield from _split(text, letters, start, end)
+
+
+def _split(text: pdfium.FPDF_TEXTPAGE, letters: str, start: int, end: int) -> Iterator[Run]:
+    """A run character by character: parted where its characters stand apart; what is slanted is left out."""
+    rect = pdfium.FS_RECTF()
+    pointer, box_of = ctypes.byref(rect), pdfium.FPDFText_GetLooseCharBox
+    held: list[tuple[int, Rect]] = []
+    for i in range(start, end):
+        if not (box_of(text, i, pointer) and rect.top > rect.bottom):
             continue
-        if high and 0xDC00 <= code < 0xE000:
-            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
-        high = 0
-        letters = HYPHENS.get(code) or LIGATURES.get(code) or chr(code if not 0xD800 <= code < 0xE000 else 0xFFFD)
-        if letters.isspace() or 0x200B <= code <= 0x200F or code == 0xFEFF:
-            yield None
-        elif box_of(text, i, pointer) and rect.top > rect.bottom:
-            yield letters, rect.left, rect.bottom, rect.right, rect.top, i
+        char = rect.left, rect.bottom, rect.right, rect.top
+        if held and _apart(held[-1][1], char):
+            yield from _run(text, letters, held)
+            held = []
+        held.append((i, char))
+    yield from _run(text, letters, held)
 
 
-def _apart(before: Char, after: Char) -> bool:
+def _run(text: pdfium.FPDF_TEXTPAGE, letters: str, held: list[tuple[int, Rect]]) -> Iterator[Run]:
+    if not held:
+        return
+    angle = max(0.0, float(pdfium.FPDFText_GetCharAngle(text, held[0][0]))) / (math.pi / 2)
+    if abs(angle - round(angle)) > SLANT:
+        return
+    rects = [rect for _, rect in held]
+    around = min(r[0] for r in rects), min(r[1] for r in rects), max(r[2] for r in rects), max(r[3] for r in rects)
+    yield "".join(letters[i] for i, _ in held), held[0][0], around, round(angle) % 4
+
+
+def _apart(before: Rect, after: Rect) -> bool:
     """Whether two neighbours in the text stand too far apart for one word, along or across the line."""
-    _, left, bottom, right, top, _ = before
-    _, left2, bottom2, right2, top2, _ = after
+    left, bottom, right, top = before
+    left2, bottom2, right2, top2 = after
     across = max(left2 - right, left - right2)
     along = max(bottom2 - top, bottom - top2)
     height, width = max(top - bottom, top2 - bottom2), max(right - left, right2 - left2)
     size = min(height, width * 2.5) or 1.0
     return max(across, along) > GAP * size or (right2 < left and height < 3 * width and left - left2 > width)
-
-
-def _meaningless(letters: str) -> bool:
-    code = ord(letters[0])
-    return code < 32 or code == 0xFFFD or 0xE000 <= code < 0xF900 or 0x80 <= code < 0xA0
-
-
-def _mode(text: pdfium.FPDF_TEXTPAGE, index: int) -> int:
-    drawn = pdfium.FPDFText_GetTextObject(text, index)
-    return int(pdfium.FPDFTextObj_GetTextRenderMode(drawn)) if drawn else 0
-
-
-def _angle(text: pdfium.FPDF_TEXTPAGE, index: int) -> float:
-    """The clockwise turn of a character in PDF space, in right angles."""
-    return max(0.0, float(pdfium.FPDFText_GetCharAngle(text, index))) / (math.pi / 2)
-
-
-def _word(chars: list[Char], frame: PdfFrame) -> Word:
-    box = frame.box(
-        min(c[1] for c in chars), min(c[2] for c in chars), max(c[3] for c in chars), max(c[4] for c in chars)
-    )
-    return Word("".join(c[0] for c in chars), rounded(box))
