@@ -15,6 +15,7 @@ from evidence.judge.case import Case
 from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule
 from evidence.judge.weighing import ORDER, lighter
+from evidence.kinds.extract import checks_out
 from evidence.kinds.normal import pattern_of
 from evidence.records.codec import replaced
 from evidence.records.facts import Fact, Question, Reading
@@ -22,6 +23,8 @@ from evidence.records.findings import Check, Outcome, Severity
 
 LEAST_CONFIDENCE = 0.05
 """Other readings below this share of confidence are not tried."""
+AT_ODDS = 0.5
+"""A reading of so much confidence contradicts the one that was preferred."""
 MOST_QUESTIONS = 80
 """How many crops are asked again in one round, those of the gravest findings first; the rest waits for the next."""
 MOST_TRIALS = 60
@@ -59,6 +62,8 @@ def settled(rule: Rule, check: Check, case: Case, law: Law, asked: frozenset[str
         return check
     if (why := _lifted_by(rule, check, case, law)) is not None:
         return _doubtful(check, why)
+    if weighty(check) and (fact := next(filter(_at_odds, _evidence(check, case)), None)) is not None:
+        return _doubtful(check, f'"{fact.text}" was read as "{fact.others[0].value}" by another engine.')
     unread = [f for f in _evidence(check, case) if f.method == "ocr" and not (f.status == "empty" and f.id in asked)]
     if unread and weighty(check):
         return _doubtful(check, f'"{unread[0].text}" comes from OCR and could not be confirmed by a second reading.')
@@ -106,6 +111,15 @@ def _doubts(fact: Fact) -> Iterator[Reading]:
         if other and (fact.method in RECOGNISED or (fact.method != "decision" and _ambiguous(fact, reading))):
             yield reading
     yield from _lost_points(fact)
+
+
+def _at_odds(fact: Fact) -> bool:
+    """Whether two engines read other figures and no check digit tells who is right: then the paper may say a third."""
+    if fact.method != "reread" or not fact.value or pattern_of(fact.field) in ("name", "text"):
+        return False
+    second = fact.others[0] if fact.others else None
+    differ = second is not None and second.value not in (None, fact.value) and second.confidence >= AT_ODDS
+    return differ and not checks_out(fact.field, fact.value)
 
 
 def _lost_points(fact: Fact) -> Iterator[Reading]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, of_tokens
@@ -55,9 +55,16 @@ def container_words(desk: Desk) -> Iterator[tuple[str, tuple[Token, ...]]]:
                 if size == 1 and numbers:
                     yield numbers[0], _cut_to(words[0], numbers[0])
                     break
-                if whole is not None and re.match(r"[A-Za-z]{4}$", tokens[i].text.strip("-")):
+                if whole is not None and _apart(whole, words):
                     yield whole, words
                     break
+
+
+def _apart(number: str, words: Sequence[Token]) -> bool:
+    """Whether words are a container number set or read in pieces: the owner's code by itself, else any pieces that
+    begin with letters and satisfy the check digit."""
+    first = words[0].text.strip("-")
+    return bool(re.match(r"[A-Za-z]{4}$", first)) or (first[:1].isalpha() and container.check_digit_ok(number))
 
 
 def _cut_to(token: Token, value: str) -> tuple[Token, ...]:

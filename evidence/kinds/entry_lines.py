@@ -123,7 +123,7 @@ def _read(cells: dict[str, tuple[Token, ...]], entry: Entry) -> None:
             entry.description.append(middle)
     elif len(re.findall(r"[^\W\d_]", text)) > 3:
         entry.after.append(middle)
-    _quantities(cells, entry)
+    _quantities(cells, entry, row=tariff is not None)
     _values(cells, entry, row=tariff is not None)
     _duties(cells, entry)
 
@@ -146,8 +146,11 @@ def _dumping(cells: dict[str, tuple[Token, ...]], middle: tuple[Token, ...], ent
             entry.put(name, run, understand(run.text))
 
 
-def _quantities(cells: dict[str, tuple[Token, ...]], entry: Entry) -> None:
+def _quantities(cells: dict[str, tuple[Token, ...]], entry: Entry, *, row: bool) -> None:
     weight = _quantity(cells.get("weight", ()))
+    unread = run_of(cells.get("weight", ())) if weight is None and row else None
+    if unread and any(c.isdigit() for c in unread.text):  # lest the manifest quantity below be taken for the weight
+        entry.put("gross_weight", unread, None)
     if weight is not None:
         number, unit = weight
         code = units.unit_code(unit.text) if unit else None
@@ -157,7 +160,7 @@ def _quantities(cells: dict[str, tuple[Token, ...]], entry: Entry) -> None:
             entry.put("gross_weight", number, _kilograms(number, unit))
     net = _quantity(cells.get("quantity", ()))
     if net is not None and "net_quantity" not in entry.finds:
-        entry.put("net_quantity", net[0], normal.whole(net[0].text))
+        entry.put("net_quantity", net[0], normal.whole("".join(net[0].text.split())))
         if net[1]:
             entry.put("unit", net[1], units.unit_code(net[1].text) or net[1].text.upper())
 
@@ -165,6 +168,9 @@ def _quantities(cells: dict[str, tuple[Token, ...]], entry: Entry) -> None:
 def _quantity(tokens: Sequence[Token]) -> tuple[Run, Run] | None:
     """A number and its unit (maybe no words): ``1,200 KG``, ``1200KG``, ``500``."""
     kept = [t for t in tokens if t.text not in ("A.", "B.", "$")]
+    torn = _torn(kept)
+    if torn is not None:
+        return torn
     match = _QUANTITY.match(" ".join(t.text for t in kept[:2]).strip("|")) if kept else None
     if match is None:
         return None
@@ -173,8 +179,19 @@ def _quantity(tokens: Sequence[Token]) -> tuple[Run, Run] | None:
     return run_of(kept[:1]), run_of(())
 
 
+def _torn(tokens: Sequence[Token]) -> tuple[Run, Run] | None:
+    """A number read in two pieces, ``13,7 12``: together they group thousands, apart they don't."""
+    if len(tokens) < 2 or not re.fullmatch(r"\d{1,3},\d{0,2}", tokens[0].text):
+        return None
+    if not re.fullmatch(r"\d{1,3}(?:,\d{3})+", tokens[0].text + tokens[1].text):
+        return None
+    unit = tokens[2:3] if len(tokens) > 2 and units.unit_code(tokens[2].text) else ()
+    return run_of(tokens[:2]), run_of(unit)
+
+
 def _kilograms(number: Run, unit: Run) -> str | None:
     printed = re.sub(r"[A-Za-z]+$", "", number.text)
+    printed = "".join(printed.split())  # pieces of one number
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", printed):  # the form takes whole kilograms: a point groups thousands
         printed = printed.replace(".", "")
     amount = money.parse_amount(printed)

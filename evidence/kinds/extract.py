@@ -203,13 +203,14 @@ def _first_is_better(fact: Fact, second: Reading) -> bool:
     """Whether the first reading is better founded: its check digit, else its certainty, speaks for it."""
     if fact.value is None or second.value is None:
         return second.value is None
-    checks = _check_digit(fact.field, fact.value), _check_digit(fact.field, second.value)
+    checks = checks_out(fact.field, fact.value), checks_out(fact.field, second.value)
     if checks[0] != checks[1]:
         return checks[0]
     return second.confidence < _TRUSTED or (fact.confidence >= _SURE and second.confidence < fact.confidence)
 
 
-def _check_digit(field: str, value: str) -> bool:
+def checks_out(field: str, value: str) -> bool:
+    """Whether a value's own check digit says that it was read right; False for fields without one."""
     if field.endswith("entry_number"):
         return entry_number.check_digit_ok(value)
     if field.startswith("containers["):

@@ -1,13 +1,16 @@
 """Words that an engine tore apart: neighbours nearer to each other than any space are one word.
 
 Limits are gaps as shares of the lower word's height, measured on drawn papers: true spaces begin at 0.36 between
-figures and at 0.3 between letters.
+figures and at 0.3 between letters. Typewriter faces set letters further apart, and spaces too: there the page's own
+spaces in print of that height say what is none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
+from statistics import median
 
 from evidence.read.ocr.engine import Seen
 
@@ -18,14 +21,25 @@ BEFORE_DECIMALS = 0.52
 OVERLAP = -0.12
 """Boxes that overlap by more are not neighbours of one line."""
 
+OF_A_SPACE = 0.6
+"""A gap of a smaller share of the usual space between words of that height is none."""
+
+FEWEST = 8
+"""From so many spaces on the usual one is known."""
+
+SAME_PRINT = 1.25
+"""Heights of words in one print differ by less than this factor."""
+
 DIGITS = "0123456789"
 
 
 def joined_words(words: Iterable[Seen]) -> Iterator[Seen]:
     """The words in their order, torn ones joined."""
+    every = tuple(words)
+    spaces = tuple(_spaces(every))
     before: Seen | None = None
-    for word in words:
-        if before is not None and _torn(before, word):
+    for word in every:
+        if before is not None and _torn(before, word, spaces):
             before = _one(before, word)
             continue
         if before is not None:
@@ -35,12 +49,33 @@ def joined_words(words: Iterable[Seen]) -> Iterator[Seen]:
         yield before
 
 
-def _torn(left: Seen, right: Seen) -> bool:
+Space = tuple[float, float]
+"""A height of print and a gap in it, both in pixels."""
+
+
+def _spaces(words: Sequence[Seen]) -> Iterator[Space]:
+    """The gaps between neighbours of a line, tab stops and columns left out."""
+    for left, right in pairwise(words):
+        height, gap = _apart(left, right)
+        if height > 0 and 0.1 * height < gap < 1.5 * height:
+            yield height, gap
+
+
+def _apart(left: Seen, right: Seen) -> tuple[float, float]:
+    """The lower height of two words of one line and the gap between them; no height where they are not on one."""
     height = min(left.bottom - left.top, right.bottom - right.top)
-    if height <= 0 or min(left.bottom, right.bottom) - max(left.top, right.top) < 0.6 * height:
+    level = min(left.bottom, right.bottom) - max(left.top, right.top) >= 0.6 * height
+    return (height if level else 0.0), right.left - left.right
+
+
+def _torn(left: Seen, right: Seen, spaces: Sequence[Space]) -> bool:
+    height, gap = _apart(left, right)
+    limit = _limit(left.text, right.text) * height
+    if limit <= 0 or not OVERLAP * height <= gap:
         return False
-    gap = (right.left - left.right) / height
-    return OVERLAP <= gap < _limit(left.text, right.text)
+    alike = [g for h, g in spaces if height / SAME_PRINT < h < height * SAME_PRINT]
+    usual = median(alike) if len(alike) >= FEWEST else 0.0
+    return gap < max(limit, OF_A_SPACE * usual)
 
 
 def _limit(left: str, right: str) -> float:

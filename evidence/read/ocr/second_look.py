@@ -1,7 +1,8 @@
 """A second look at a page: words read with doubt, and letters that no word covers, are read by another engine.
 
 So that ink without characters is noticed and, as far as possible, read: print under stamps and signatures, faint
-captions, figures in ruled cells.
+captions, figures in ruled cells. Where letters next to a word belong to no word, or a word was read as nonsense, the
+whole line is read anew: half a caption patched to half another is neither.
 """
 
 from __future__ import annotations
@@ -31,6 +32,14 @@ MANY = 60
 FEWEST = 3
 """Letters that make a line worth reading."""
 
+NONSENSE = 0.5
+"""Words still read with less confidence stand for nothing that is printed."""
+
+TALL = 1.8
+"""Nor do words so many times as high as the page's print, unless they are read surely."""
+
+SURELY = 0.9
+
 LOWEST = 40
 """A crop lower than so many pixels is enlarged to that: the models read lines 48 pixels high."""
 
@@ -44,20 +53,86 @@ def second_look(gray: Gray, seen: tuple[Seen, ...], engine: LineEngine) -> tuple
     doubtful = [i for i, word in enumerate(seen) if word.confidence < DOUBTFUL and len(word.text) > 1][:MOST]
     words = list(seen)
     for index in doubtful:
-        words[index] = _again(gray, words[index], engine)
-    missed = [word for spot in _missed(ink, seen)[: MOST - len(doubtful)] for word in _sure(_read(gray, spot, engine))]
-    changed = [w for w, old in zip(words, seen, strict=True) if w is not old]
-    return (*words, *missed), bool(changed or missed)
+        words[index] = _again(gray, ink, words[index], engine)
+    changed = any(w is not old for w, old in zip(words, seen, strict=True))
+    sound = [w for w in words if not _nonsense(w, ink) and not any(_collide(w, other) for other in words)]
+    for spot in _missed(ink, sound)[: MOST - len(doubtful)]:
+        found = _line_anew(gray, ink, words, sound, spot, engine)
+        changed = changed or found is not words
+        words = found
+    return tuple(words), changed
 
 
-def _again(gray: Gray, word: Seen, engine: LineEngine) -> Seen:
+def _nonsense(word: Seen, ink: Components) -> bool:
+    """Whether a word stands for nothing that is printed: letters under it count as unread."""
+    high, usual = word.bottom - word.top, ink.print_height
+    tall = usual > 0 and high > TALL * usual and len(word.text) > 1
+    return (word.confidence < NONSENSE and len(word.text) > 1) or (tall and word.confidence < SURELY)
+
+
+def _collide(word: Seen, other: Seen) -> bool:
+    """Whether two words claim the same print: it is one word, torn."""
+    across = min(word.right, other.right) - max(word.left, other.left)
+    down = min(word.bottom, other.bottom) - max(word.top, other.top)
+    high = min(word.bottom - word.top, other.bottom - other.top)
+    return word is not other and across > 0.3 * high and down > 0.5 * high
+
+
+def _line_anew(
+    gray: Gray, ink: Components, words: list[Seen], sound: list[Seen], spot: Spot, engine: LineEngine
+) -> list[Seen]:
+    """The words with those of one line of unread letters, and of what touches it, where they are read surely."""
+    wide, old = _with_neighbours(spot, words, ink.print_height)
+    read = glimpse(gray, wide, engine)
+    if old and not _better(read, [w for w in old if w in sound]):
+        wide, old, read = spot, [], glimpse(gray, spot, engine)
+    found = [_tight(w, ink) for w in _sure(read)]
+    old += [w for w in words if w not in sound and _inside(w, wide)]
+    return [*(w for w in words if w not in old), *found] if found else words
+
+
+def _better(read: tuple[Seen, ...], old: list[Seen]) -> bool:
+    """Whether a line read anew may take the place of its words: wholly sure, and nothing of them lost."""
+    return line_text(read)[1] >= SURE and sum(len(w.text) for w in read) > sum(len(w.text) for w in old)
+
+
+def _with_neighbours(spot: Spot, words: Iterable[Seen], height: float) -> tuple[Spot, list[Seen]]:
+    """The spot grown over the words of its line that touch it, and those words."""
+    left, top, right, bottom = spot
+    touching: list[Seen] = []
+    for word in sorted(words, key=lambda w: w.left):
+        level = min(word.bottom, bottom) - max(word.top, top) > 0.5 * min(word.bottom - word.top, bottom - top)
+        gap = max(word.left - right, left - word.right)
+        if level and gap <= 0.5 * height and word.bottom - word.top <= TALL * height:
+            touching.append(word)
+    edges = [(int(w.left) - 2, int(w.top) - 2, int(w.right) + 2, int(w.bottom) + 2) for w in touching]
+    sides = list(zip(spot, *edges, strict=True))
+    return (min(sides[0]), min(sides[1]), max(sides[2]), max(sides[3])), touching
+
+
+def _inside(word: Seen, spot: Spot) -> bool:
+    x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+    return spot[0] <= x <= spot[2] and spot[1] <= y <= spot[3]
+
+
+def _tight(word: Seen, ink: Components) -> Seen:
+    """The word with its box drawn in to the letters under it; crops give boxes as high as the crop."""
+    x, y = ink.centres[:, 0], ink.centres[:, 1]
+    under = ink.letters & (x >= word.left) & (x <= word.right) & (y >= word.top) & (y <= word.bottom)
+    rows = ink.stats[under]
+    if not len(rows):
+        return word
+    return replace(word, top=float(rows[:, 1].min()), bottom=float((rows[:, 1] + rows[:, 3]).max()))
+
+
+def _again(gray: Gray, ink: Components, word: Seen, engine: LineEngine) -> Seen:
     """The word as the second engine reads it, where it is surer."""
     margin = int(0.15 * (word.bottom - word.top)) + 1
     spot = int(word.left) - margin, int(word.top) - margin, int(word.right) + margin, int(word.bottom) + margin
-    text, sure = line_text(_read(gray, spot, engine))
+    text, sure = line_text(glimpse(gray, spot, engine))
     if sure < SURE or sure <= word.confidence or " " in text or not text:
         return word
-    return replace(word, text=text, confidence=sure, second=True)
+    return _tight(replace(word, text=text, confidence=sure, second=True), ink)
 
 
 def _sure(words: tuple[Seen, ...]) -> Iterator[Seen]:
@@ -65,7 +140,7 @@ def _sure(words: tuple[Seen, ...]) -> Iterator[Seen]:
     return (replace(w, second=True) for w in sure)
 
 
-def _read(gray: Gray, spot: Spot, engine: LineEngine) -> tuple[Seen, ...]:
+def glimpse(gray: Gray, spot: Spot, engine: LineEngine) -> tuple[Seen, ...]:
     """The words in a part of the page, with boxes of the page."""
     left, top = max(0, spot[0]), max(0, spot[1])
     crop = gray[top : spot[3], left : spot[2]]
@@ -104,17 +179,26 @@ def _bare(ink: Components, seen: Iterable[Seen]) -> NDArray[np.bool_]:
     return np.asarray(ink.letters & (ink.at_centres(covered) == 0))
 
 
-def _missed(ink: Components, seen: tuple[Seen, ...]) -> list[Spot]:
-    """Lines of letters that no word covers, those with most letters first."""
+def _missed(ink: Components, seen: Iterable[Seen]) -> list[Spot]:
+    """Lines of letters that no word covers, those with most letters first; single ones only within a word."""
     height = ink.print_height
     if height == 0:
         return []
-    letters = ink.stats[_bare(ink, seen) & (ink.height >= 0.6 * height) & (ink.height <= 2.5 * height)]
-    return _lines(letters, height, ink.labels.shape) if len(letters) >= FEWEST else []
+    known = list(seen)
+    letters = ink.stats[_bare(ink, known) & (ink.height >= 0.6 * height) & (ink.height <= 2.5 * height)]
+    lines = _lines(letters, height, ink.labels.shape) if len(letters) else []
+    return [spot for count, spot in lines if count >= FEWEST or _within_a_word(spot, known, height)]
 
 
-def _lines(letters: NDArray[np.int32], height: float, shape: tuple[int, ...]) -> list[Spot]:
-    """Letters side by side as lines, with a margin."""
+def _within_a_word(spot: Spot, words: Iterable[Seen], height: float) -> bool:
+    """Whether words touch a spot on both sides."""
+    _, near = _with_neighbours(spot, words, height)
+    middle = (spot[0] + spot[2]) / 2
+    return any(w.right <= middle for w in near) and any(w.left >= middle for w in near)
+
+
+def _lines(letters: NDArray[np.int32], height: float, shape: tuple[int, ...]) -> list[tuple[int, Spot]]:
+    """Letters side by side as lines, with a margin: how many, and where; the longest first."""
     rows = np.zeros(shape[:2], dtype=np.uint8)
     reach = int(0.9 * height)
     for left, top, width, high, _ in letters.tolist():
@@ -125,9 +209,8 @@ def _lines(letters: NDArray[np.int32], height: float, shape: tuple[int, ...]) ->
     found: list[tuple[int, Spot]] = []
     for number in np.unique(numbers[numbers > 0]):
         line = letters[numbers == number]
-        if len(line) >= FEWEST:
-            found.append((len(line), _around(line, int(0.25 * height) + 1)))
-    return [spot for _, spot in sorted(found, key=lambda f: (-f[0], f[1][1], f[1][0]))]
+        found.append((len(line), _around(line, int(0.25 * height) + 1)))
+    return sorted(found, key=lambda f: (-f[0], f[1][1], f[1][0]))
 
 
 def _around(line: NDArray[np.int32], margin: int) -> Spot:
