@@ -25,6 +25,8 @@ DOORS = {
     "pdfminer": ("read/",),
     "pypdfium2": ("read/",),
     "PIL": ("read/",),
+    "pillow_heif": ("read/image.py",),
+    "xlrd": ("read/native/xls.py",),
     "cv2": ("read/",),
     "numpy": ("read/",),
     "tesserocr": ("read/ocr/tesseract.py",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from evidence.kinds import kind_named
 from evidence.kinds.base import Found
@@ -75,8 +76,12 @@ def _places(found: Found, view: View) -> Iterator[Place]:
 
 
 def _pieces(page: Page, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
-    """All words as one place, or, where other words stand between them, in runs without strangers."""
-    if len(words) < 2 or page.text_source == "native" or not _strangers(page, words):
+    """All words as one place, or, where other words stand between them, in runs without strangers; in a workbook a
+    place for each cell, in a letter or message for each line."""
+    if page.text_source == "native":
+        yield from (list(run) for _, run in groupby(words, key=lambda w: (w.cell, w.line)))
+        return
+    if len(words) < 2 or not _strangers(page, words):
         yield words
         return
     run = [words[0]]
@@ -96,10 +101,16 @@ def _strangers(page: Page, words: Sequence[Word]) -> bool:
 
 
 def _place(page: Page, words: Sequence[Word]) -> Place:
-    """One place around words; in plain text the line and column of the first word."""
+    """One place around words; of a native page their cell or line, in plain text line and column of the first word."""
     text = " ".join(word.text for word in words)
     if page.text_source != "native":
         return Place(file=page.file, page=page.number, box=around(w.box for w in words), text=text)
+    cell, line = words[0].cell, words[0].line
+    if cell or line:
+        sheet, _, cell = cell.rpartition("!")
+        return Place(
+            file=page.file, page=page.number, sheet=sheet or None, cell=cell or None, line=line or None, text=text
+        )
     first = min(words, key=lambda w: (round(w.box.top), w.box.x0)).box
     line, column = int(first.centre[1] // NATIVE_CELL[1]) + 1, round(first.x0 / NATIVE_CELL[0]) + 1
     return Place(file=page.file, page=page.number, line=line, column=column, text=text)

@@ -48,7 +48,7 @@ def cut(word: Word, start: int, end: int) -> Word:
     size = max(len(word.text), 1)
     step = word.box.width / size
     box = Box(word.box.x0 + step * start, word.box.top, word.box.x0 + step * end, word.box.bottom)
-    return Word(word.text[start:end], box, word.confidence)
+    return Word(word.text[start:end], box, word.confidence, cell=word.cell, line=word.line)
 
 
 def cut_token(token: Token, start: int, end: int) -> Token:

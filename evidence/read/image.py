@@ -1,9 +1,13 @@
-"""Pictures: PNG, JPEG and TIFF with any number of pages. A picture counts at its stated resolution, else 72 dpi."""
+"""Pictures: PNG, JPEG, TIFF, HEIC, WebP, GIF and BMP with any number of pages.
+
+A picture counts at its stated resolution, else 72 dpi.
+"""
 
 from __future__ import annotations
 
 import warnings
 from pathlib import Path
+from typing import BinaryIO
 
 import cv2
 import numpy as np
@@ -13,7 +17,7 @@ from evidence.read.faults import PageFaultError
 from evidence.read.layer import Layer, Raster
 from evidence.records.sources import Problem
 
-FORMATS = ("PNG", "JPEG", "TIFF")
+FORMATS = ("PNG", "JPEG", "TIFF", "HEIF", "WEBP", "GIF", "BMP")
 UNSTATED = 72.0
 BROKEN = (OSError, SyntaxError, ValueError, EOFError, OverflowError, UnidentifiedImageError)
 """What Pillow raises over damaged pictures."""
@@ -24,17 +28,25 @@ class ImageFile:
 
     problems: tuple[Problem, ...] = ()
 
-    def __init__(self, path: Path, most_pages: int, most_pixels: int) -> None:
+    def __init__(self, path: Path | BinaryIO, most_pages: int, most_pixels: int) -> None:
         warnings.simplefilter("ignore")  # the limit on pixels is our own
         Image.MAX_IMAGE_PIXELS = None
         self._most_pixels = most_pixels
         try:
-            self._image = Image.open(path, formats=FORMATS)
-            self.pages = int(getattr(self._image, "n_frames", 1))
+            self._image = _opened(path)
+            # the further frames of a camera's JPEG are maps of light and depth
+            self.pages = 1 if self._image.format == "MPO" else int(getattr(self._image, "n_frames", 1))
         except BROKEN as error:
             raise PageFaultError("corrupt", "damaged: the picture cannot be opened") from error
         if self.pages > most_pages:
             raise PageFaultError("too-many-pages", f"{self.pages} pages; at most {most_pages} are read")
+
+        self._shrunk = self._smaller() if self._image.format in ("JPEG", "MPO") else 1.0
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the first page in pixels."""
+        return self._image.size
 
     def layer(self, number: int) -> Layer:
         """The size of a page; all its words are in its pixels."""
@@ -75,15 +87,38 @@ class ImageFile:
         if width * height > self._most_pixels:
             raise PageFaultError("too-large", f"{width} by {height} pixels; at most {self._most_pixels} are read")
 
+    def _smaller(self) -> float:
+        """A photo of too many pixels is unpacked at a half, quarter or eighth of its size: by what it was shrunk."""
+        width, height = self._image.size
+        if width * height <= self._most_pixels:
+            return 1.0
+        share = (self._most_pixels / (width * height)) ** 0.5
+        factor = next((f for f in (2, 4, 8) if 1 / f <= share), 8)
+        self._image.draft(self._image.mode, (width // factor, height // factor))
+        return self._image.size[0] / width
+
     def _resolution(self) -> tuple[float, float]:
         """Dots per inch across and down; implausible statements count as none."""
         stated = self._image.info.get("dpi") or (UNSTATED, UNSTATED)
+        if "dpi" in self._image.info:
+            stated = stated[0] * self._shrunk, stated[1] * self._shrunk
         across, down = float(stated[0]), float(stated[1])
         return (across, down) if 1 < across < 5000 and 1 < down < 5000 else (UNSTATED, UNSTATED)
 
     def _sideways(self) -> bool:
         """Whether the camera's note swaps width and height."""
         return self._image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+
+
+def _opened(path: Path | BinaryIO) -> Image.Image:
+    """The picture; what reads a phone's format is loaded only for one."""
+    try:
+        return Image.open(path, formats=FORMATS)
+    except UnidentifiedImageError:
+        import pillow_heif  # noqa: PLC0415 - slow to load
+
+        pillow_heif.register_heif_opener(thumbnails=False)
+        return Image.open(path, formats=FORMATS)
 
 
 def _flat(image: Image.Image, *, colour: bool) -> Image.Image:

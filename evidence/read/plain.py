@@ -10,11 +10,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-import numpy as np
-from PIL import Image, ImageDraw, ImageFont
-
 from evidence.read.faults import PageFaultError
 from evidence.read.layer import Layer, Raster
+from evidence.read.native.drawing import drawn
 from evidence.records.pages import NATIVE_CELL, Word
 from evidence.records.places import Box
 from evidence.records.sources import Problem
@@ -40,7 +38,7 @@ class PlainFile:
     def __init__(self, path: Path, most_pages: int) -> None:
         if path.stat().st_size > LARGEST:
             raise PageFaultError("too-large", f"a text of more than {LARGEST} bytes")
-        self._lines = _lines(_decoded(path.read_bytes()))
+        self._lines = _lines(decoded(path.read_bytes()))
         if len(self._lines) > MOST_LINES or max(map(len, self._lines)) > LONGEST_LINE:
             raise PageFaultError("too-large", f"a text of more than {MOST_LINES} lines, or a line over {LONGEST_LINE}")
         self._pages = _messages(self._lines)
@@ -58,22 +56,13 @@ class PlainFile:
     def raster(self, number: int, dpi: float, *, colour: bool = False) -> Raster:
         """The text drawn in its cells."""
         layer = self.layer(number)
-        scale = dpi / 72
-        size = round(layer.width * scale), round(layer.height * scale)
-        picture = Image.new("L", size, 255)
-        draw, font = ImageDraw.Draw(picture), ImageFont.load_default(9 * scale)
-        for word in layer.words:
-            for i, letter in enumerate(word.text):
-                x, y = word.box.x0 + i * NATIVE_CELL[0], word.box.top + 1
-                draw.text((x * scale, y * scale), letter, fill=0, font=font)
-        pixels = np.asarray(picture)
-        return np.repeat(pixels[:, :, None], 3, axis=2) if colour else pixels
+        return drawn(layer.words, (), layer.width, layer.height, dpi, colour=colour)
 
     def close(self) -> None:
         """Nothing is held open."""
 
 
-def _decoded(data: bytes) -> str:
+def decoded(data: bytes) -> str:
     """Text by its byte order mark, else UTF-8, else Chinese (where foreign bytes come in pairs), else Western."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", "replace")

@@ -52,8 +52,8 @@ def around(boxes: Iterable[Box]) -> Box:
 class Place(msgspec.Struct, frozen=True, omit_defaults=True):
     """One place in one file, with the words that stand there.
 
-    Paper has ``page`` (from 1) and ``box``; a workbook has ``sheet`` and ``cell``; plain text has ``line`` and
-    ``column`` (from 1).
+    Paper has ``page`` (from 1) and ``box``; a workbook has ``sheet`` and ``cell`` (a CSV file ``cell`` and ``line``);
+    plain text has ``line`` and ``column``, a web page or message ``line``, a letter its paragraph as ``line`` (from 1).
     """
 
     file: str
@@ -64,3 +64,12 @@ class Place(msgspec.Struct, frozen=True, omit_defaults=True):
     line: int | None = None
     column: int | None = None
     text: str = ""
+
+    @property
+    def spot(self) -> str:
+        """Where in the file, in words: ``sheet Payments, cell B7``, ``line 3, column 4`` or ``page 2``."""
+        if self.cell is not None:
+            return f"cell {self.cell}" if self.sheet is None else f"sheet {self.sheet}, cell {self.cell}"
+        if self.line is not None:
+            return f"line {self.line}" if self.column is None else f"line {self.line}, column {self.column}"
+        return f"page {self.page}"

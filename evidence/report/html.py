@@ -97,6 +97,4 @@ def _exhibit(fact: Fact, place: Place, names: Names, cropper: Cropper) -> Exhibi
 
 
 def _where(place: Place) -> str:
-    if place.line is not None:
-        return f"{place.file}, line {place.line}, column {place.column}"
-    return f"{place.file}, page {place.page}"
+    return f"{place.file}, {place.spot}"

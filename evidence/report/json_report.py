@@ -196,6 +196,8 @@ def _evidence(fact: Fact, names: Names) -> Iterator[model.EvidenceLine]:
             file=place.file,
             page=place.page,
             box=_rounded(place.box),
+            sheet=place.sheet,
+            cell=place.cell,
             line=place.line,
             column=place.column,
         )

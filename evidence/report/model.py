@@ -166,6 +166,8 @@ class EvidenceLine(msgspec.Struct, frozen=True, omit_defaults=True):
     file: str
     page: int | None = None
     box: tuple[float, float, float, float] | None = None
+    sheet: str | None = None
+    cell: str | None = None
     line: int | None = None
     column: int | None = None
 

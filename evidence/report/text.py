@@ -130,8 +130,7 @@ def _where(fact: Fact) -> str:
     if not fact.places:
         return ""
     place = fact.places[0]
-    spot = f"page {place.page}" if place.line is None else f"line {place.line}"
-    return f"in {printable(place.file)}, {spot}"
+    return f"in {printable(place.file)}, {printable(place.spot)}"
 
 
 def _files(summary: Summary) -> str:

@@ -37,7 +37,7 @@ def _named(text: str, named: Sequence[Named]) -> list[Named]:
 
 def _where(one: Named, kinds: dict[str, str]) -> str:
     place = one.fact.places[0] if one.fact.places else None
-    spot = f" in {place.file}, page {place.page}" if place is not None else ""
+    spot = f" in {place.file}, {place.spot}" if place is not None else ""
     return f"“{one.fact.text}” as {one.mention.role} on the {kinds[one.mention.document].replace('_', ' ')}{spot}"
 
 

@@ -1,0 +1,129 @@
+"""HTML as a tree of nodes, however badly it is nested; what is hidden is left out and told."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from evidence.read.faults import PageFaultError
+from evidence.read.native.markup import DEEPEST, MOST_ELEMENTS, Node
+
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+SILENT = frozenset("script style template noscript title iframe object svg math canvas audio video datalist".split())
+"""Elements of which a reader of the page sees no text (frames and objects come from elsewhere)."""
+
+_ENDS: dict[str, frozenset[str]] = {
+    "p": frozenset({"p"}),
+    "li": frozenset({"li"}),
+    "tr": frozenset({"tr", "td", "th"}),
+    "td": frozenset({"td", "th"}),
+    "th": frozenset({"td", "th"}),
+    "thead": frozenset({"thead", "tbody", "tfoot", "tr", "td", "th"}),
+    "tbody": frozenset({"thead", "tbody", "tfoot", "tr", "td", "th"}),
+    "tfoot": frozenset({"thead", "tbody", "tfoot", "tr", "td", "th"}),
+    "option": frozenset({"option"}),
+    "dt": frozenset({"dt", "dd"}),
+    "dd": frozenset({"dt", "dd"}),
+}
+"""Elements that end those still open inside of the same table or list."""
+
+_WALLS = {"li": ("ul", "ol"), "option": ("select",), "dt": ("dl",), "dd": ("dl",), "p": ("td", "th", "li", "div")}
+_BLOCKS = frozenset("p div table ul ol h1 h2 h3 h4 h5 h6 blockquote pre hr form".split())
+_HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)", re.I
+)
+_MEDIA = re.compile(r"@[\w-]+[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_SIMPLE = re.compile(r"^[a-z0-9]*([.#][\w-]+)$", re.I)
+
+
+class Tree(HTMLParser):
+    """Feed it text, then take ``root``; ``hidden`` holds the texts that the page hides."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = Node("html", 1, {})
+        self.hidden: list[str] = []
+        self._open = [self.root]
+        self._dark = 0
+        """How many of the open elements are hidden."""
+
+        self._count = 0
+        self._veiled: set[str] = set()
+        """Classes and ids that a style sheet hides."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element begins."""
+        self._count += 1
+        if self._count > MOST_ELEMENTS:
+            raise PageFaultError("too-large", f"HTML of more than {MOST_ELEMENTS} elements")
+        if tag in _BLOCKS:
+            self._close({"p"}, _WALLS["p"])
+        if tag in _ENDS:
+            self._close(_ENDS[tag], ("table", *_WALLS.get(tag, ())))
+        node = Node(tag, self.getpos()[0], {k: v or "" for k, v in attrs})
+        if tag in VOID:
+            if not self._dark and not self._hides(node):
+                self._open[-1].inside.append(node)
+            return
+        if len(self._open) >= DEEPEST:
+            return  # its text belongs to the element around it
+        if self._dark or self._hides(node):
+            self._dark += 1
+        elif tag not in SILENT:
+            self._open[-1].inside.append(node)
+        self._open.append(node)
+
+    def handle_endtag(self, tag: str) -> None:
+        """An element ends, and all that were left open in it; what never began is not ended."""
+        walls = ("table",) if tag not in ("table", "html", "body") else ()
+        for i in range(len(self._open) - 1, 0, -1):
+            if self._open[i].name == tag:
+                self._cut(i)
+                return
+            if self._open[i].name in walls:
+                return
+
+    def handle_data(self, data: str) -> None:
+        """Characters: a node of their own, so that their line is known."""
+        top = self._open[-1]
+        if top.name == "style":
+            self._learn(data)
+        elif any(n.name in SILENT for n in self._open[-2:]):
+            return
+        elif self._dark:
+            if any(c.isalnum() for c in data):
+                self.hidden.append(" ".join(data.split()))
+        else:
+            top.inside.append(Node("#text", self.getpos()[0], {}, [data]))
+
+    def _close(self, names: frozenset[str] | set[str], walls: tuple[str, ...]) -> None:
+        """End the open elements of some names that lie inside of no nearer wall."""
+        last = None
+        for i in range(len(self._open) - 1, 0, -1):
+            if self._open[i].name in names:
+                last = i
+            elif self._open[i].name in walls:
+                break
+        if last is not None:
+            self._cut(last)
+
+    def _cut(self, at: int) -> None:
+        self._dark = max(0, self._dark - (len(self._open) - at))
+        del self._open[at:]
+
+    def _hides(self, node: Node) -> bool:
+        marks = {f"#{node.attributes.get('id', '')}", *(f".{c}" for c in node.attributes.get("class", "").split())}
+        return (
+            "hidden" in node.attributes
+            or (node.name == "input" and node.attributes.get("type", "").lower() == "hidden")
+            or bool(_HIDING.search(node.attributes.get("style", "")))
+            or not self._veiled.isdisjoint(marks)
+        )
+
+    def _learn(self, sheet: str) -> None:
+        """The plain selectors of a style sheet that hide; rules for some screens only do not count."""
+        for selectors, body in _RULE.findall(_MEDIA.sub("", sheet)):
+            if _HIDING.search(body):
+                found = (_SIMPLE.match(s.strip()) for s in selectors.split(","))
+                self._veiled |= {m[1] for m in found if m is not None}
