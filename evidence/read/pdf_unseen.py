@@ -1,6 +1,6 @@
 """Words of a PDF's text layer that a person doesn't see, found cheaply: by what is drawn, and by the ink under each word.
 
-The page is drawn once at 72 dpi; a word without any edge under it isn't on the page. Where there is ink, but the word is
+The page is drawn once, small; a word without any edge under it isn't on the page. Where there is ink, but the word is
 drawn invisibly or something was drawn over it, only the pixels can tell: those words are doubtful.
 """
 
@@ -21,8 +21,11 @@ from evidence.records.places import Box
 
 Flags: TypeAlias = "NDArray[np.bool_]"
 
+SCALE = 0.75
+"""Pixels a point: print of six points is still lines and gaps."""
+
 LARGEST = 4_000_000
-"""Pages of more pixels at 72 dpi are drawn smaller."""
+"""Pages of more pixels are drawn smaller."""
 
 CONTRAST = 10
 """Neighbouring pixels that differ by more gray levels are an edge."""
@@ -35,9 +38,9 @@ MIDDLE = 0.2
 
 
 def thumbnail(page: pdfium.FPDF_PAGE, frame: PdfFrame) -> Raster:
-    """The page as displayed in gray, a pixel a point, or fewer for a very large page."""
+    """The page as displayed, in gray, at ``SCALE`` or smaller."""
     width, height = frame.size
-    scale = min(1.0, (LARGEST / (width * height)) ** 0.5)
+    scale = min(SCALE, (LARGEST / (width * height)) ** 0.5)
     across, down = max(1, round(width * scale)), max(1, round(height * scale))
     pixels = np.full((down, across), 255, dtype=np.uint8)
     bitmap = pdfium.FPDFBitmap_CreateEx(across, down, pdfium.FPDFBitmap_Gray, pixels.ctypes.data, across)

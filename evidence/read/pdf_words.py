@@ -50,6 +50,9 @@ LEVEL = 0.2
 WIDEST = 1.0
 """A word whose characters are on average wider than this share of its height may hold a gap."""
 
+RECT = np.dtype([("left", "=f4"), ("top", "=f4"), ("right", "=f4"), ("bottom", "=f4")])
+"""PDFium's FS_RECTF."""
+
 SLANT = 0.15
 """Print slanted by more than this share of a right angle is a watermark across the page: no word of a line."""
 
@@ -75,11 +78,20 @@ def text_layer(text: pdfium.FPDF_TEXTPAGE, frame: PdfFrame) -> TextLayer:
     if count <= 0:
         return TextLayer()
     letters = _text(text, count)
-    runs = list(_runs(text, letters))
+    spans = [match.span() for match in LETTERS.finditer(letters)]
+    rects, level = _ends(text, spans)
+    runs: list[Run] = []
+    for (start, end), rect, plain in zip(spans, rects, level, strict=True):
+        if plain:
+            runs.append((letters[start:end], start, rect, 0))
+        else:
+            runs.extend(_split(text, letters, start, end))
     if ELSE.search(letters):
         runs = [(said, *run[1:]) for run in runs if (said := _said(run[0]))]
-    if not runs:
-        return TextLayer()
+    return _layer(runs, letters, frame) if runs else TextLayer()
+
+
+def _layer(runs: list[Run], letters: str, frame: PdfFrame) -> TextLayer:
     said, starts, rects, angles = zip(*runs, strict=True)
     boxes = frame.boxes(np.array(rects))
     words = tuple([Word(letters, Box(*box)) for letters, box in zip(said, boxes.tolist(), strict=True)])
@@ -103,23 +115,30 @@ def _said(letters: str) -> str:
     return whole.translate(WRITTEN_ELSE)
 
 
-def _runs(text: pdfium.FPDF_TEXTPAGE, letters: str) -> Iterator[Run]:
-    rect = pdfium.FS_RECTF()
-    pointer, box_of = ctypes.byref(rect), pdfium.FPDFText_GetLooseCharBox
-    for match in LETTERS.finditer(letters):
-        start, end = match.span()
-        box_of(text, start, pointer)
-        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
-        high = top - bottom
-        if end - start > 1 and high > 0:
-            box_of(text, end - 1, pointer)
-            low, up, far = rect.bottom, rect.top, rect.right
-            slack = LEVEL * high
-            level = -slack <= top - up <= slack and -slack <= bottom - low <= slack
-            if level and left < rect.left and far - left <= WIDEST * (end - start) * high:
-                yield match[0], start, (left, low if low < bottom else bottom, far, up if up > top else top), 0
-                continue
-        yield from _split(text, letters, start, end)
+def _ends(text: pdfium.FPDF_TEXTPAGE, spans: list[tuple[int, int]]) -> tuple[list[Rect], list[bool]]:
+    """For each run the rectangle around its first and last character, and whether they stand on one level line."""
+    held = bytearray(RECT.itemsize * 2 * max(1, len(spans)))
+    first = pdfium.FS_RECTF.from_buffer(held)
+    box_of, size, at = pdfium.FPDFText_GetLooseCharBox, RECT.itemsize, ctypes.byref
+    place = 0
+    for start, end in spans:
+        box_of(text, start, at(first, place))
+        box_of(text, end - 1, at(first, place + size))
+        place += 2 * size
+    ends = np.frombuffer(held, dtype=RECT, count=2 * len(spans)).reshape(-1, 2)
+    left, right = ends["left"], ends["right"]
+    bottom, top = ends["bottom"].min(axis=1, initial=np.inf), ends["top"].max(axis=1, initial=-np.inf)
+    high = ends["top"][:, 0] - ends["bottom"][:, 0]
+    lengths = np.array([end - start for start, end in spans])
+    level = (
+        (np.abs(ends["top"][:, 0] - ends["top"][:, 1]) <= LEVEL * high)
+        & (np.abs(ends["bottom"][:, 0] - ends["bottom"][:, 1]) <= LEVEL * high)
+        & (left[:, 0] < left[:, 1])
+        & (right[:, 1] - left[:, 0] <= WIDEST * lengths * high)
+        & (high > 0)
+    )
+    rects = np.stack([left[:, 0], bottom, right[:, 1], top], axis=1).astype(np.float64)
+    return list(map(tuple, rects.tolist())), level.tolist()
 
 
 def _split(text: pdfium.FPDF_TEXTPAGE, letters: str, start: int, end: int) -> Iterator[Run]:
