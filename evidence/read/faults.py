@@ -21,7 +21,11 @@ NEXT_STEPS: dict[str, str] = {
     "low-confidence": "scan the page again, straight and at 300 dpi",
     "no-engine": "install Tesseract, or the packages rapidocr and onnxruntime",
     "unsupported": "print it to PDF and add the PDF",
+    "forbidden": "ask the sender for the file as a PDF; a file of this kind needs no such parts",
 }
+
+NOTICES = frozenset({"hidden-cells", "hidden-elements", "tracked-changes"})
+"""Codes of what a person should know though all that the file shows was read."""
 
 
 class PageFaultError(Exception):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from evidence.read.faults import problem
+from evidence.read.faults import NOTICES, problem
 from evidence.read.protocol import Failed, PageRead, Surveyed
 from evidence.records.codec import replaced
 from evidence.records.pages import Page
@@ -33,7 +33,7 @@ def ended(source: SourceFile, survey: Surveyed, results: Mapping[int, PageRead |
         nothing = _reason(problems) or "no print on any page"
         blank = () if problems else (problem("blank", nothing, source.path),)
         return _reading(source, Status.UNREADABLE, nothing, pages, (*found, *blank))
-    reason = _reason((*file_level, *problems))
+    reason = _reason([p for p in (*file_level, *problems) if p.code not in NOTICES])
     return _reading(source, Status.PARTIAL if reason else Status.READ, reason, pages, found)
 
 
