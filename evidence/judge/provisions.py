@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from importlib import resources
@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from evidence.errors import LawError
+from evidence.errors import LawError, PolicyError
 from evidence.records.findings import Authority
 
 STATUSES = ("in-force", "announced", "proposed", "reported-unverified")
@@ -97,7 +97,10 @@ def parse(text: str, name: str) -> dict[str, Provision]:
 
 
 def _provision(key: str, table: dict[str, Any], name: str) -> Provision:
-    rows = tuple(sorted((_row(r, f"{name}: {key}") for r in table.get("rows", ())), key=lambda r: r.first))
+    given = table.get("rows", ()) if isinstance(table, dict) else None
+    if not isinstance(given, list | tuple) or not all(isinstance(r, dict) for r in given):
+        raise LawError(f"{name}: {key}: rows are written as [[{key}.rows]], each with from, value, status and source")
+    rows = tuple(sorted((_row(r, f"{name}: {key}") for r in given), key=lambda r: r.first))
     if not rows:
         raise LawError(f"{name}: provision {key} has no rows")
     for earlier, later in pairwise(rows):
@@ -110,15 +113,44 @@ def _row(raw: dict[str, Any], where: str) -> Row:
     missing = [k for k in ("from", "value", "status", "source") if k not in raw]
     if missing:
         raise LawError(f"{where}: a row lacks {', '.join(missing)}")
+    for key in ("from", "until"):
+        if key in raw and (not isinstance(raw[key], date) or isinstance(raw[key], datetime)):
+            raise LawError(f"{where}: {key} is {raw[key]!r}; write a day without quotes, as 2026-01-31")
     if raw["status"] not in STATUSES:
         raise LawError(f"{where}: status {raw['status']!r} is none of {', '.join(STATUSES)}")
     return Row(raw["from"], raw.get("until"), raw["value"], raw["status"], raw["source"])
 
 
 def with_policy(provisions: dict[str, Provision], path: Path) -> dict[str, Provision]:
-    """The provisions with those of a policy file in their place. Raises ``LawError`` for unknown names."""
-    changed = parse(path.read_text(encoding="utf-8"), path.name)
+    """The provisions with those of a user's policy file in their place.
+
+    Raises ``PolicyError`` for a file that cannot be read, an unknown name, or a row of another shape than the
+    provision's own.
+    """
+    try:
+        changed = parse(path.read_text(encoding="utf-8"), path.name)
+    except OSError as error:
+        raise PolicyError(f"{path.name}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise PolicyError(f"{path.name}: is no UTF-8 text; save it as UTF-8 TOML") from error
+    except LawError as error:
+        raise PolicyError(str(error)) from error
     unknown = sorted(set(changed) - set(provisions))
     if unknown:
-        raise LawError(f"{path.name}: unknown provision {', '.join(unknown)}; `evidence rules` lists them")
+        raise PolicyError(f"{path.name}: unknown provision {', '.join(unknown)}; `evidence rules` lists them")
+    for name, provision in changed.items():
+        known = provisions[name].rows[0].value
+        for row in provision.rows:
+            if _sort(row.value) != _sort(known):
+                raise PolicyError(
+                    f"{path.name}: {name}: the value from {row.first} is {row.value!r}; it must be like {known!r}"
+                )
     return provisions | changed
+
+
+def _sort(value: object) -> type:
+    """What sort of value a row holds; decimals may be written as text."""
+    try:
+        return bool if isinstance(value, bool) else type(Decimal(str(value))) if not isinstance(value, list) else list
+    except ArithmeticError:
+        return type(value)

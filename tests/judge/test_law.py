@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
-from evidence.errors import LawError
+from evidence.errors import LawError, PolicyError
 from evidence.judge.catalogue import catalogue
-from evidence.judge.provisions import Law, shipped
+from evidence.judge.provisions import Law, shipped, with_policy
 from evidence.judge.rules import RULES
 
 
@@ -56,3 +57,46 @@ def test_the_catalogue_lists_every_rule_with_its_sources_on_the_day() -> None:
         "nothing on file for 2026-01-05"
         in catalogue(date(2026, 1, 5))[list(known).index("policy.ior-binding")].sources[0]
     )
+
+
+def _policy(folder: Path, text: str) -> Path:
+    path = folder / "ours.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+OUR_MINIMUM = """
+[[bond-continuous-minimum.rows]]
+from = 2018-01-01
+value = 60000
+status = "in-force"
+source = "our own standard"
+"""
+
+
+def test_a_policy_file_takes_the_place_of_a_provision(tmp_path: Path) -> None:
+    law = Law(with_policy(shipped(), _policy(tmp_path, OUR_MINIMUM)), date(2026, 5, 1))
+    row = law.row("bond-continuous-minimum")
+    assert row is not None and (row.number(), row.source) == (Decimal(60000), "our own standard")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (OUR_MINIMUM.replace("2018-01-01", '"2018-01-01"'), "write a day without quotes"),
+        (OUR_MINIMUM.replace("60000", "true"), "must be like"),
+        (OUR_MINIMUM.replace("bond-continuous-minimum", "bond-minimun"), "unknown provision bond-minimun"),
+        (OUR_MINIMUM.replace("in-force", "in force"), "is none of in-force"),
+        ("bond-continuous-minimum = 60000", "rows are written as"),
+        ("[bond-continuous-minimum", "not valid TOML"),
+    ],
+)
+def test_a_wrong_policy_file_is_the_users_to_mend_and_says_where(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(PolicyError, match=said) as error:
+        with_policy(shipped(), _policy(tmp_path, text))
+    assert "ours.toml" in str(error.value) and error.value.exit_code == 3
+
+
+def test_a_policy_file_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(PolicyError, match="cannot be read"):
+        with_policy(shipped(), tmp_path / "none.toml")
