@@ -160,6 +160,7 @@ class PdfFile:
 
 
 def _opened(path: Path) -> pypdfium2.PdfDocument:
+    pdfium.FPDF_LoadMemDocument(b"", 0, None)  # so that the last error is none of another file's
     try:
         return pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import struct
 import zlib
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 from pdfminer.psexceptions import PSException
 from pdfplumber.pdf import PDF
-from pdfplumber.utils.exceptions import PdfminerException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from evidence.read.geometry import rounded
 from evidence.records.pages import Word
@@ -27,6 +28,7 @@ BROKEN = (
     PDFException,
     PSException,
     PdfminerException,
+    MalformedPDFException,
     RecursionError,
     KeyError,
     TypeError,
@@ -126,7 +128,8 @@ class SecondReader:
     def close(self) -> None:
         """Let go of the file."""
         if self._pdf is not None:
-            self._pdf.close()
+            with suppress(*BROKEN):  # it builds pages to close them, and the next file must not pay for that
+                self._pdf.close()
 
 
 def _word(found: dict[str, Any], left: float, top: float) -> Word:
