@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import cv2
 import numpy as np
 import pytest
 
@@ -120,3 +121,30 @@ def test_print_that_no_word_covers_is_read() -> None:
     words, changed = second_look(gray, (), engine)
     assert changed
     assert len(words) == engine.asked >= 8
+
+
+def test_a_caption_read_in_two_halves_that_overlap_is_read_anew_as_one() -> None:
+    gray = pixels(invoice())
+    rows = np.flatnonzero(gray.min(axis=1) < 128)
+    top, bottom = float(rows[0]) - 2, float(np.flatnonzero(np.diff(rows) > 1)[0] + rows[0]) + 3
+    columns = np.flatnonzero(gray[int(top) : int(bottom)].min(axis=0) < 128)
+    left, right = float(columns[0]), float(columns[-1])
+    middle = (left + right) / 2
+    halves = (
+        Seen("COMMERC", left, top, middle + 20, bottom, 0.8),
+        Seen("IALINVOICE", middle - 20, top, right, bottom, 0.8),
+    )
+    engine = Says("COMMERCIAL INVOICE", 0.97)
+    words, changed = second_look(gray, halves, engine)
+    title = [w for w in words if w.top < bottom]
+    assert changed and texts(title) == ["COMMERCIAL INVOICE"]
+
+
+def test_a_sure_word_in_larger_print_than_the_rest_stays() -> None:
+    gray = np.full((400, 900), 255, dtype=np.uint8)
+    cv2.putText(gray, "CNSHUYUN615SHU", (60, 120), cv2.FONT_HERSHEY_SIMPLEX, 1.6, 0, 3)
+    for row in range(6):
+        cv2.putText(gray, "small print of a form", (60, 200 + 25 * row), cv2.FONT_HERSHEY_SIMPLEX, 0.5, 0, 1)
+    number = Seen("CNSHUYUN615SHU", 50, 80, 560, 130, 0.85)
+    words, _ = second_look(gray, (number,), Says("NSHUYUN", 0.99))
+    assert number in words

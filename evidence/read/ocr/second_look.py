@@ -35,8 +35,8 @@ FEWEST = 3
 NONSENSE = 0.5
 """Words still read with less confidence stand for nothing that is printed."""
 
-TALL = 1.8
-"""Nor do words so many times as high as the page's print, unless they are read surely."""
+TALL = 2.2
+"""Nor do words so many times as high as the letters under them, unless they are read surely."""
 
 SURELY = 0.9
 
@@ -65,9 +65,11 @@ def second_look(gray: Gray, seen: tuple[Seen, ...], engine: LineEngine) -> tuple
 
 def _nonsense(word: Seen, ink: Components) -> bool:
     """Whether a word stands for nothing that is printed: letters under it count as unread."""
-    high, usual = word.bottom - word.top, ink.print_height
-    tall = usual > 0 and high > TALL * usual and len(word.text) > 1
-    return (word.confidence < NONSENSE and len(word.text) > 1) or (tall and word.confidence < SURELY)
+    if len(word.text) < 2 or word.confidence >= SURELY:
+        return False
+    letters = _under(word, ink)
+    usual = float(np.median(letters[:, 3])) if len(letters) else 0.0
+    return word.confidence < NONSENSE or (usual > 0 and word.bottom - word.top > TALL * usual)
 
 
 def _collide(word: Seen, other: Seen) -> bool:
@@ -105,7 +107,8 @@ def _with_neighbours(spot: Spot, words: Iterable[Seen], height: float) -> tuple[
         gap = max(word.left - right, left - word.right)
         if level and gap <= 0.5 * height and word.bottom - word.top <= TALL * height:
             touching.append(word)
-    edges = [(int(w.left) - 2, int(w.top) - 2, int(w.right) + 2, int(w.bottom) + 2) for w in touching]
+    by = int(0.25 * height) + 1
+    edges = [(int(w.left) - by, int(w.top) - by, int(w.right) + by, int(w.bottom) + by) for w in touching]
     sides = list(zip(spot, *edges, strict=True))
     return (min(sides[0]), min(sides[1]), max(sides[2]), max(sides[3])), touching
 
@@ -117,12 +120,17 @@ def _inside(word: Seen, spot: Spot) -> bool:
 
 def _tight(word: Seen, ink: Components) -> Seen:
     """The word with its box drawn in to the letters under it; crops give boxes as high as the crop."""
-    x, y = ink.centres[:, 0], ink.centres[:, 1]
-    under = ink.letters & (x >= word.left) & (x <= word.right) & (y >= word.top) & (y <= word.bottom)
-    rows = ink.stats[under]
+    rows = _under(word, ink)
     if not len(rows):
         return word
     return replace(word, top=float(rows[:, 1].min()), bottom=float((rows[:, 1] + rows[:, 3]).max()))
+
+
+def _under(word: Seen, ink: Components) -> NDArray[np.int32]:
+    """The letters of which the middle lies in a word's box, a row of ``Components.stats`` each."""
+    x, y = ink.centres[:, 0], ink.centres[:, 1]
+    inside = ink.letters & (x >= word.left) & (x <= word.right) & (y >= word.top) & (y <= word.bottom)
+    return np.asarray(ink.stats[inside])
 
 
 def _again(gray: Gray, ink: Components, word: Seen, engine: LineEngine) -> Seen:
