@@ -19,10 +19,12 @@ import random
 import re
 import sys
 import tempfile
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
+from math import sqrt
 from pathlib import Path
 from time import monotonic
 
@@ -44,7 +46,6 @@ from evidence.records.pages import Page, Word  # noqa: E402
 from evidence.records.places import Box, Place, around  # noqa: E402
 from evidence.records.sources import SourceFile  # noqa: E402
 from evidence.settings import ReadSettings  # noqa: E402
-from scripts.measure_rules import wilson  # noqa: E402
 from tests.factory import degrade, kept_apart, scans  # noqa: E402
 from tests.factory.build import clean  # noqa: E402
 from tests.factory.degrade import Shot  # noqa: E402
@@ -78,6 +79,16 @@ ROWS: dict[str, Quality] = {
         "scan150", "scan200", "scan300", "rotated", "blur", "jpeg", "noise", "combo", "saltpepper", "fax", "sideways"
     )
 } | {"photo": Quality(200, (_dark_photo,), "jpg", 80)}  # fmt: skip
+
+
+def wilson(hits: int, n: int) -> str:
+    """A share with its 95 % interval, as text."""
+    if n == 0:
+        return "no cases"
+    share, z = hits / n, 1.96
+    middle = (share + z * z / (2 * n)) / (1 + z * z / n)
+    half = z * sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / (1 + z * z / n)
+    return f"{share:.3f} ({hits}/{n}, {max(0.0, middle - half):.3f}-{min(1.0, middle + half):.3f})"
 
 
 @dataclass(frozen=True)
@@ -150,8 +161,8 @@ def cases(row: str, layouts: str, first: int, least: int) -> Iterator[Case]:
 
 def delivered(paper: Paper, seed: int) -> Iterator[Case]:
     """The pages of a paper as single files."""
-    sheets = draw(paper)
-    for number, (sheet, shot) in enumerate(zip(sheets, scans.shots(paper, sheets, seed), strict=True), 1):
+    sheets, dice = draw(paper), zlib.crc32(f"{paper.name} {seed}".encode())
+    for number, (sheet, shot) in enumerate(zip(sheets, scans.shots(paper, sheets, dice), strict=True), 1):
         ((suffix, data),) = scans.files(paper, [shot], [sheet])
         words: dict[tuple[str, int], list[Placed]] = {}
         for word in as_read(sheet):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import cv2
@@ -10,9 +11,10 @@ import numpy as np
 from evidence.read.engines import Engines
 from evidence.read.geometry import turned_size
 from evidence.read.layer import Raster
-from evidence.read.ocr.engine import LineEngine, PageEngine, Seen, scaled
+from evidence.read.ocr.engine import LineEngine, PageEngine, Seen, line_text, moved, scaled
 from evidence.read.ocr.joining import joined_words
-from evidence.read.ocr.second_look import second_look, uncovered
+from evidence.read.ocr.marks import mended
+from evidence.read.ocr.second_look import glimpse, second_look, uncovered
 from evidence.read.ocr.tidy import tidied
 from evidence.read.ocr.turn import better_turn, likely_turn, turned
 from evidence.read.rulings import joined
@@ -20,10 +22,12 @@ from evidence.read.sheet import Sheet, prepared
 from evidence.records.pages import Word
 from evidence.records.places import Box
 
-SMALLEST_PRINT = 16.0
+cv2.setNumThreads(1)  # pages are read side by side in processes of their own
+
+SMALLEST_PRINT = 11.0
 """Letters lower than so many pixels are enlarged to ``GOOD_PRINT``."""
 
-GOOD_PRINT = 22.0
+GOOD_PRINT = 18.0
 LARGEST_PRINT = 45.0
 """Letters higher than so many pixels are reduced to ``LARGE_PRINT``."""
 
@@ -31,6 +35,13 @@ LARGE_PRINT = 32.0
 MOST_ENLARGED = 3.0
 UPRIGHT = 0.65
 """A mean confidence from which a page is taken to be the right way up and in a language that is read."""
+
+MOST_MENDED = 20
+"""So many numbers of a page are read again for their points and commas."""
+
+TICKED, EMPTY = "☒", "☐"
+TICK_SURE = 0.9
+"""How sure a tick is: ink in a box may be a slip of the pen."""
 
 FEW_CHARACTERS = 5
 """So many Chinese characters make a page Chinese."""
@@ -95,7 +106,13 @@ def _looked_again(reading: _Reading, engine: LineEngine) -> _Reading:
     """The reading after a second look at what is doubtful or missing; on the sheet at its own size."""
     factor, sheet = reading.factor, reading.sheet
     seen = tuple(scaled(s, 1 / factor) for s in reading.seen)
-    words, changed = second_look(sheet.gray, seen, engine)
+
+    def read(gray: Raster, spot: tuple[int, int, int, int]) -> tuple[str, float]:
+        return line_text(glimpse(gray, spot, engine))
+
+    words, mended_some = mended(sheet.gray, seen, read, MOST_MENDED)
+    words, changed = second_look(sheet.gray, words, engine)
+    changed = changed or mended_some
     name = f"{reading.engine} + {engine.name}" if changed else reading.engine
     return replace(reading, seen=tuple(scaled(w, factor) for w in words), engine=name)
 
@@ -107,7 +124,13 @@ def _read(gray: Raster, size: tuple[float, float], turn: int, engine: PageEngine
 
 
 def _seen(engine: PageEngine, fit: Raster, sheet: Sheet, factor: float) -> tuple[Seen, ...]:
-    return tuple(joined_words(tidied(engine.page(fit, round(sheet.dpi * factor)))))
+    dpi = round(sheet.dpi * factor)
+    if sheet.gutter is None:
+        return tuple(joined_words(tidied(engine.page(fit, dpi))))
+    middle = round(sheet.gutter * factor)
+    left, right = (np.ascontiguousarray(half) for half in (fit[:, :middle], fit[:, middle:]))
+    seen = (*engine.page(left, dpi), *(moved(s, middle) for s in engine.page(right, dpi)))
+    return tuple(joined_words(tidied(seen)))
 
 
 def _better(reading: _Reading, engine: PageEngine) -> _Reading:
@@ -120,11 +143,17 @@ def _better(reading: _Reading, engine: PageEngine) -> _Reading:
 
 def _mapped(reading: _Reading, width: float, height: float) -> Scanned:
     sheet, factor = reading.sheet, reading.factor
-    words = tuple(_word(s, sheet, factor) for s in reading.seen)
+    words = tuple(_word(s, sheet, factor) for s in reading.seen) + tuple(_ticks(sheet))
     rules = joined((sheet.line(*line) for line in sheet.lines), width, height)
     steps = (*sheet.steps, f"size {factor:g}") if factor != 1.0 else sheet.steps
     unread = uncovered(sheet.gray, (scaled(s, 1 / factor) for s in reading.seen))
     return Scanned(width, height, reading.rotation, words, rules, steps, reading.engine, unread)
+
+
+def _ticks(sheet: Sheet) -> Iterator[Word]:
+    """The tick boxes as words."""
+    for box, ticked in sheet.boxes:
+        yield Word(TICKED if ticked else EMPTY, sheet.box(*box), TICK_SURE)
 
 
 def _fit(sheet: Sheet) -> tuple[Raster, float]:

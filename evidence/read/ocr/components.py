@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import dataclass
 
 import cv2
@@ -62,9 +63,27 @@ def binary(gray: Gray) -> Gray:
     return np.asarray(ink, dtype=np.uint8)
 
 
+class _Lately:
+    """The components last found, for as long as their picture lives: a page is asked for them again and again."""
+
+    def __init__(self) -> None:
+        self._picture: weakref.ref[Gray] | None = None
+        self._found: Components | None = None
+
+    def of(self, gray: Gray) -> Components:
+        """The components of a picture that nobody draws on meanwhile."""
+        if self._found is None or self._picture is None or self._picture() is not gray:
+            self._found = components_of(binary(gray))
+            self._picture = weakref.ref(gray)
+        return self._found
+
+
+_LATELY = _Lately()
+
+
 def components(gray: Gray) -> Components:
     """The components of a gray page's ink."""
-    return components_of(binary(gray))
+    return _LATELY.of(gray)
 
 
 def components_of(ink: Gray) -> Components:

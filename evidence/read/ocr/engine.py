@@ -35,6 +35,11 @@ def scaled(word: Seen, factor: float) -> Seen:
     return replace(word, **edges)
 
 
+def moved(word: Seen, across: float) -> Seen:
+    """The word so many pixels further right."""
+    return replace(word, left=word.left + across, right=word.right + across)
+
+
 class LineEngine(Protocol):
     """Reads single lines: the opinion on a crop."""
 

@@ -58,6 +58,6 @@ def without(gray: Gray, lines: Iterable[Line]) -> Gray:
 
 def _runs(ink: Gray, kernel: tuple[int, int]) -> Iterator[Line]:
     opened = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((kernel[1], kernel[0]), np.uint8))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(np.asarray(opened, dtype=np.uint8), connectivity=8)
-    for left, top, width, height, _ in stats[1:]:
+    around, _ = cv2.findContours(np.asarray(opened, dtype=np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    for left, top, width, height in sorted((cv2.boundingRect(c) for c in around), key=lambda r: (r[1], r[0])):
         yield float(left), float(top), float(left + width), float(top + height)
