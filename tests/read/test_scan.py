@@ -9,11 +9,14 @@ from numpy.typing import NDArray
 from reportlab.pdfgen.canvas import Canvas
 
 from evidence.read.engines import Engines
+from evidence.read.ocr.gutter import gutter
 from evidence.read.ocr.overlay import plain_ink
 from evidence.read.ocr.ruled import ruled
 from evidence.read.ocr.skew import lean
 from evidence.read.ocr.specks import without_specks
+from evidence.read.ocr.square import corners
 from evidence.read.scan import Scanned, scanned
+from evidence.read.sheet import prepared, prepared_again
 from evidence.records.places import Box
 from tests.read.papers import HIGH, LINES, WIDE, Gray, askew, invoice, pdf, pixels, written
 
@@ -158,3 +161,95 @@ def test_bold_letters_standing_close_are_no_ruling_line() -> None:
             canvas.drawString(72, 700 - 20 * row, "Commercial Invoice Measurement Container Number")
 
     assert ruled(pixels(pdf(draw), 150), 150) == ()
+
+
+def on_a_table(
+    clean: Gray, corners: list[tuple[float, float]], size: tuple[int, int]
+) -> tuple[Gray, NDArray[np.float64]]:
+    """The page photographed from a slant on a dark table (size: width, height), and the matrix that did it."""
+    height, width = clean.shape
+    source = np.array([(0, 0), (width, 0), (width, height), (0, height)], dtype=np.float32)
+    matrix = cv2.getPerspectiveTransform(source, np.array(corners, dtype=np.float32))
+    photo = cv2.warpPerspective(clean, matrix, size, flags=cv2.INTER_AREA, borderValue=60)
+    return np.asarray(photo * 0.75, dtype=np.uint8), np.asarray(matrix, dtype=np.float64)
+
+
+def test_a_slanted_photograph_is_made_square_and_its_boxes_lie_on_the_photograph(engines: Engines, clean: Gray) -> None:
+    photo, matrix = on_a_table(clean, [(190, 110), (1720, 180), (1810, 2330), (90, 2220)], (1900, 2450))
+    size = photo.shape[1] * 0.36, photo.shape[0] * 0.36
+    found = scanned(photo, *size, engines)
+    assert any(step.startswith("square ") for step in found.cleaning)
+    assert words(found) >= PRINTED
+    straight = box(scanned(clean, WIDE, HIGH, engines), "45,210.00").centre
+    x, y, w = (matrix @ np.array([*(v / 0.36 for v in straight), 1.0])).tolist()
+    assert box(found, "45,210.00").holds(x / w * 0.36, y / w * 0.36)
+
+
+def test_a_photograph_is_cut_the_same_way_when_its_crops_are_read_again(clean: Gray) -> None:
+    photo, _ = on_a_table(clean, [(190, 110), (1720, 180), (1810, 2330), (90, 2220)], (1900, 2450))
+    size = photo.shape[1] * 0.36, photo.shape[0] * 0.36
+    first = prepared(photo, *size)
+    again = prepared_again(photo, *size, 0, first.steps)
+    assert np.allclose(first.matrix, again.matrix, atol=0.6)
+    left, top, right, bottom = again.pixels(first.box(400, 300, 520, 330))
+    assert (left + right, top + bottom) == pytest.approx((920, 630), abs=4)
+
+
+def test_a_page_that_hangs_over_the_picture_keeps_its_cut_side_parallel(clean: Gray) -> None:
+    photo, _ = on_a_table(clean, [(150, -160), (1700, -120), (1790, 2200), (110, 2150)], (1900, 2350))
+    found = corners(photo)
+    assert found is not None
+    assert np.abs(found[2:] - np.array([(1790, 2200), (110, 2150)])).max() < 15
+    slope = (found[1, 1] - found[0, 1]) / (found[1, 0] - found[0, 0])
+    assert slope == pytest.approx(50 / 1680, abs=0.01)
+
+
+def test_shade_across_a_scan_is_no_edge_of_a_page(clean: Gray) -> None:
+    light = np.linspace(1.0, 0.3, clean.shape[1])[None, :] * np.linspace(1.0, 0.8, clean.shape[0])[:, None]
+    assert corners((clean * light).astype(np.uint8)) is None
+    assert corners(clean) is None
+
+
+def form(canvas: Canvas) -> None:
+    canvas.setFont("Helvetica", 9)
+    for row, option in enumerate(("Corporation", "Partnership", "Limited company", "Individual")):
+        y = 600 - 20 * row
+        canvas.rect(72, y, 8, 8)
+        canvas.drawString(86, y + 1, option)
+    for ticked in (580, 540):
+        canvas.line(73.5, ticked + 1.5, 78.5, ticked + 6.5)
+        canvas.line(73.5, ticked + 6.5, 78.5, ticked + 1.5)
+    canvas.drawString(72, 500, "DOB BOOK 0808 DODGE OBLIGATION QUOTA 800.80 88,088")
+
+
+@pytest.mark.parametrize("dpi", [150, 200, 300])
+def test_ticks_are_seen_beside_their_options_and_letters_are_no_boxes(engines: Engines, dpi: int) -> None:
+    found = scanned(pixels(pdf(form), dpi), WIDE, HIGH, engines)
+    marks = {round(w.box.centre[1]): w.text for w in found.words if w.text in "☒☐"}
+    assert marks == {188: "☐", 208: "☒", 228: "☐", 248: "☒"}
+    assert {"Corporation", "Partnership", "DODGE", "800.80", "88,088"} <= words(found)
+
+
+def side_by_side(canvas: Canvas) -> None:
+    written(canvas, LINES, 40)
+    written(canvas, tuple(line[::-1].upper() for line in LINES), 460)
+
+
+def test_two_pages_on_one_scan_are_read_one_after_the_other(engines: Engines) -> None:
+    spread = pixels(pdf(side_by_side, size=(842, 595 + 197)), 150)[: round(595 * 150 / 72)]
+    found = scanned(spread, 842, 595, engines)
+    assert any(step.startswith("two pages") for step in found.cleaning)
+    sides = [w.box.centre[0] < 421 for w in found.words]
+    assert sides == sorted(sides, reverse=True)
+    assert box(found, "45,210.00").centre[0] < 421
+
+
+def test_a_wide_table_ruled_across_is_one_page() -> None:
+    page = np.full((900, 1300), 255, dtype=np.uint8)
+    for row in range(10):
+        for n in range(12):
+            for left in (60, 760):
+                cv2.rectangle(page, (left + 36 * n, 200 + 40 * row), (left + 12 + 36 * n, 216 + 40 * row), 0, -1)
+    assert gutter(page, ()) is not None
+    assert gutter(page, [(50.0, 190.0, 1250.0, 192.0)]) is None
+    assert gutter(page[:, :1000], ()) is None
