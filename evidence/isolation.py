@@ -22,10 +22,12 @@ from evidence.confinement import confined, environment
 
 PREFIX = struct.Struct(">I")
 PIECE = 1 << 16
+NO_MEMORY = 71
+"""What a child exits with that ran out of memory."""
 
 
 class EndedError(Exception):
-    """The child gave no answer; ``code`` is ``crash`` or ``time``, the text says how it ended."""
+    """The child gave no answer; ``code`` is ``crash``, ``memory`` or ``time``, the text says how it ended."""
 
     def __init__(self, code: str, reason: str) -> None:
         super().__init__(reason)
@@ -96,6 +98,8 @@ class Child:
             self._process.wait(timeout=1)  # its own end says more than ours
         self.kill()
         code = self._process.returncode
+        if code == NO_MEMORY:
+            return EndedError("memory", "needs more memory than one process may use")
         with contextlib.suppress(ValueError):
             if code < 0:
                 return EndedError("crash", f"crashed ({signal.Signals(-code).name})")

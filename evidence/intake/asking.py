@@ -20,13 +20,15 @@ class Setup(msgspec.Struct, frozen=True):
 
 class Open(msgspec.Struct, frozen=True):
     """Open the container of this hash. ``entries`` and ``size`` are what the dossier's containers used up so far;
-    ``mails`` is how deep in mails it lies."""
+    ``mails`` is how deep in mails it lies; a ``refusal`` says why nothing may be taken out, should it be a container.
+    """
 
     sha256: str
     media_type: str
     entries: int
     size: int
     mails: int
+    refusal: str = ""
 
 
 class Entry(msgspec.Struct, frozen=True, tag=True):

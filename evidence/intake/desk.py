@@ -19,8 +19,11 @@ LONGEST_NAME = 4096
 
 @dataclass
 class Desk:
-    """One container being opened. ``entries`` and ``size`` (bytes) count over all containers of the dossier;
-    ``mails`` is how deep in mails it lies. ``prefix`` stands before the names of what comes next."""
+    """One container being opened. ``entries`` and ``size`` (bytes) count over all containers of the dossier.
+
+    ``mails`` is how deep in mails it lies; ``refusal`` says why nothing may be taken out; ``prefix`` stands before the
+    names of what comes next.
+    """
 
     spool: Path
     limits: Limits
@@ -28,6 +31,7 @@ class Desk:
     entries: int = 0
     size: int = 0
     mails: int = 0
+    refusal: str = ""
     prefix: str = ""
     told: int = field(default=0, init=False)
 
@@ -38,6 +42,8 @@ class Desk:
 
     def enter(self, count: int) -> None:
         """Ask for room for ``count`` entries more. Raises ``RefusedError``."""
+        if self.refusal:
+            raise RefusedError("archive-limit", self.refusal)
         if count > self.left:
             raise RefusedError("archive-limit", f"more than {self.limits.archive_entries} entries in archives")
         self.entries += count

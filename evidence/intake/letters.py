@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from html import escape
@@ -11,9 +10,6 @@ from evidence.intake.desk import Desk
 from evidence.intake.spool import RefusedError
 
 TEXT, HTML = "message.txt", "message.html"
-SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252", "us-ascii": "utf-8"}
-"""What is sent under the first name is often the second, which reads both."""
-
 UNSEEN = ("script", "style", "head", "title")
 EXPLAINED = 0.5
 """The plain text stands for the HTML where it has so much of its words."""
@@ -87,17 +83,3 @@ def words_in(html: str) -> int:
         if not unseen:
             count += len(text.split())
     return count
-
-
-def decoded(data: bytes, charset: str) -> str:
-    """Text in a stated charset; where that is unknown or wrong: UTF-8, else Chinese where bytes pair, else Western."""
-    stated = SUPERSETS.get(charset.lower(), charset)
-    foreign = re.findall(rb"[\x80-\xff]+", data)
-    lone = sum(1 for run in foreign if len(run) == 1)  # an umlaut stands alone, Chinese characters take two bytes
-    guesses = (stated, "utf-8", "gb18030") if lone * 2 <= len(foreign) else (stated, "utf-8")
-    for encoding in filter(None, guesses):
-        try:
-            return data.decode(encoding)
-        except (LookupError, ValueError):
-            continue
-    return data.decode("cp1252", "replace")

@@ -12,8 +12,9 @@ from email.parser import BytesParser
 from email.utils import collapse_rfc2231_value
 from pathlib import Path
 
+from evidence.intake.charsets import decoded
 from evidence.intake.desk import Desk
-from evidence.intake.letters import Body, Letter, decoded, put_bodies
+from evidence.intake.letters import Body, Letter, put_bodies
 from evidence.intake.pictures import small_picture
 from evidence.intake.spool import RefusedError
 
@@ -41,7 +42,7 @@ class _AsSent(Compat32):
     """Headers as text whatever their bytes are."""
 
     def header_fetch_parse(self, name: str, value: str) -> str:  # noqa: ARG002
-        return unfolded(decoded(value.encode("utf-8", "surrogateescape"), ""))
+        return unfolded(decoded(value.encode("utf-8", "surrogateescape")))
 
 
 POLICY = _AsSent(message_factory=_Part)

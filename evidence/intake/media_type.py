@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from evidence.intake.text_type import text_type
+from evidence.intake.text_type import is_mail, text_type
 
 HEAD = 8192
 """So many bytes of a file are looked at."""
@@ -135,6 +135,8 @@ def media_type(head: bytes, name: str = "") -> str:
     for magic, kind in MAGIC:
         if head.startswith(magic) and (kind != "image/bmp" or head[6:10] == b"\0\0\0\0"):
             return kind
+    if is_mail(head, extension(name)):
+        return "message/rfc822"
     if b"%PDF-" in head[:1024]:  # readers accept a header within the first kilobyte
         return "application/pdf"
     return _boxed_picture(head) or text_type(head, extension(name)) or "application/octet-stream"

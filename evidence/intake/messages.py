@@ -13,8 +13,9 @@ from email.utils import format_datetime
 
 import olefile
 
+from evidence.intake.charsets import decoded
 from evidence.intake.desk import Desk
-from evidence.intake.letters import Body, Letter, decoded, put_bodies
+from evidence.intake.letters import Body, Letter, put_bodies
 from evidence.intake.names import unique
 from evidence.intake.outcomes import MAIL_LISTED
 from evidence.intake.pictures import small_picture

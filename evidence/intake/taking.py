@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from evidence.intake.asking import Entry, Failed, Open, Other
+from evidence.intake.asking import Entry, Failed, Finished, Open, Other
 from evidence.intake.media_type import CONTAINERS, DRAWN, HEAD, READABLE, TEXTS, UNREAD, claimed, media_type
 from evidence.intake.names import hidden as is_hidden
 from evidence.intake.names import system_reason, unique
@@ -24,10 +24,8 @@ HIDDEN = RefusedError("hidden", "a hidden file that is neither a PDF nor a pictu
 
 @dataclass(frozen=True)
 class Where:
-    """How a file lies: ``around`` are the hashes of the containers it is in, ``archives`` and ``mails`` how many of
-    them count as such (a mail attached to a mail is no archive), ``hidden`` whether its name says so."""
+    """How a file lies: in how many archives (a mail attached to a mail is none) and mails, and whether it is hidden."""
 
-    around: tuple[str, ...] = ()
     archives: int = 0
     mails: int = 0
     in_mail: bool = False
@@ -86,38 +84,28 @@ class Taking:
 
     def _opened(self, path: str, spooled: Spooled, kind: str, where: Where) -> None:
         """A container: its entries, then itself."""
-        try:
-            inner = self._entered(spooled, kind, where)
-        except RefusedError as error:
-            self.outcomes.append(_refused(path, error, spooled, kind))
-            return
-        request = Open(spooled.sha256, kind, self.entries, self.size, inner.mails)
+        inner = _within(kind, where)
+        request = Open(spooled.sha256, kind, self.entries, self.size, inner.mails, self._too_deep(inner))
         entries, end = self.opener.open(request)
         if isinstance(end, Other):
             self._listed(path, spooled, end.media_type)
             return
         self.entries += len(entries)
-        self.size += sum(e.size for e in entries)
+        self.size = end.size if isinstance(end, Finished) else self.size + sum(e.size for e in entries)
         for entry in entries:
             self._entry(path, entry, inner)
         if isinstance(end, Failed):
             self.outcomes.append(unreadable(path, end.code, end.reason, spooled.size, spooled.sha256, kind))
-            return
-        self.size = max(self.size, end.size)
-        self.outcomes.append(_container(path, spooled, kind))
+        else:
+            self.outcomes.append(_container(path, spooled, kind))
 
-    def _entered(self, spooled: Spooled, kind: str, where: Where) -> Where:
-        """How the entries of a container lie. Raises ``RefusedError`` where it lies too deep, or in itself."""
-        mail = kind == MAIL
-        archives = where.archives + (not (mail and where.in_mail))
-        mails = where.mails + mail
-        if spooled.sha256 in where.around:
-            raise RefusedError("archive-limit", "contains itself")
-        if archives > self.limits.archive_depth:
-            raise RefusedError("archive-limit", f"archives nested deeper than {self.limits.archive_depth}")
-        if mails > self.limits.mail_nesting:
-            raise RefusedError("archive-limit", f"mails nested deeper than {self.limits.mail_nesting}")
-        return Where((*where.around, spooled.sha256), archives, mails, mail, where.hidden)
+    def _too_deep(self, inner: Where) -> str:
+        """Why nothing may be taken out of a container that lies so deep, empty where it may."""
+        if inner.archives > self.limits.archive_depth:
+            return f"archives nested deeper than {self.limits.archive_depth}"
+        if inner.mails > self.limits.mail_nesting:
+            return f"mails nested deeper than {self.limits.mail_nesting}"
+        return ""
 
     def _entry(self, container: str, entry: Entry, where: Where) -> None:
         path = self.path(f"{container}!/{entry.name}")
@@ -141,14 +129,16 @@ class Taking:
         if hidden and kind not in DRAWN | CONTAINERS:
             self.outcomes.append(_refused(path, HIDDEN))
         elif kind in CONTAINERS:
-            self._opened(path, spooled, kind, _hidden(where, hidden))
+            self._opened(path, spooled, kind, replace(where, hidden=hidden))
         else:
             notes = (Problem(path, "damaged-in-mail", entry.note, "ask the sender for the file again"),)
             self._listed(path, spooled, kind, notes if entry.note else ())
 
 
-def _hidden(where: Where, hidden: bool) -> Where:
-    return Where(where.around, where.archives, where.mails, where.in_mail, hidden)
+def _within(kind: str, where: Where) -> Where:
+    """How the entries lie of a container that lies at ``where``."""
+    mail = kind == MAIL
+    return Where(where.archives + (not (mail and where.in_mail)), where.mails + mail, mail, where.hidden)
 
 
 def _container(path: str, spooled: Spooled, kind: str) -> FileReading:

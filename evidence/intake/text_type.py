@@ -1,4 +1,4 @@
-"""What kind of text a text is: a mail, a page of HTML, XML, a bank's table, or plain."""
+"""Whether a file is a mail, and what kind of text a text is: a page of HTML, XML, a bank's table, or plain."""
 
 from __future__ import annotations
 
@@ -39,8 +39,6 @@ def text_type(head: bytes, extension: str) -> str | None:
         return "application/json"
     if MAILBOX.match(start):
         return "application/mbox"
-    if _is_mail(start, extension):
-        return "message/rfc822"
     return "text/csv" if _is_table(text, extension) else "text/plain"
 
 
@@ -64,28 +62,25 @@ def _markup(start: str, extension: str) -> str:
     return "text/html" if PAGE.match(inner) or "<html" in start[:1024].lower() or named else "application/xml"
 
 
-def _is_mail(start: str, extension: str) -> bool:
-    """Whether text opens with a block of header fields as only a mail has."""
-    names: set[str] = set()
-    whole = start if start.endswith("\n") else start.rpartition("\n")[0]  # the last line may be cut
-    for line in whole.splitlines():
-        if not line:
-            break
-        if line[0] in " \t":
-            continue
-        found = HEADER.match(line)
-        if not found:
-            return False
-        names.add(found[1].lower())
-    known = len(names & (SENT | TECHNICAL))
-    return known >= 2 and (bool(names & TECHNICAL) or extension == "eml") and (known > 2 or extension == "eml")
+def is_mail(head: bytes, extension: str) -> bool:
+    """Whether bytes open with a block of header fields as only a mail has; whatever comes after it."""
+    block = re.split(rb"\r?\n\r?\n", head.lstrip(b"\xef\xbb\xbf \t\r\n"), maxsplit=1)
+    lines = block[0].decode("utf-8", "replace").splitlines()
+    whole = lines if len(block) > 1 or len(lines) < 2 else lines[:-1]  # the last line may be cut
+    found = [HEADER.match(line) for line in whole if line[:1] not in (" ", "\t")]
+    names = {m[1].lower() for m in found if m}
+    if not all(found) or extension == "eml":
+        return all(found) and len(names & (SENT | TECHNICAL)) >= 2
+    return bool(names & TECHNICAL) and len(names & (SENT | TECHNICAL)) > 2
 
 
 def _is_table(text: str, extension: str) -> bool:
-    lines = [line for line in text.splitlines()[:-1] if line.strip()][:LINES_READ]
+    lines = [line for line in text.splitlines() if line.strip()]
+    if not text.endswith("\n") and len(lines) > ROWS:
+        lines.pop()  # it may be cut
     if extension in {"csv", "tsv"}:
         return True
-    return len(lines) >= ROWS and any(_alike(lines, delimiter) for delimiter in DELIMITERS)
+    return len(lines) >= ROWS and any(_alike(lines[:LINES_READ], delimiter) for delimiter in DELIMITERS)
 
 
 def _alike(lines: list[str], delimiter: str) -> bool:

@@ -5,6 +5,7 @@ It reads requests from its input, lays entries down in the spool, and tells of e
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
@@ -16,7 +17,7 @@ from evidence.intake.mails import open_mail
 from evidence.intake.sevens import open_7z
 from evidence.intake.spool import RefusedError, swept
 from evidence.intake.zips import open_zip
-from evidence.isolation import confine, ends, get, put
+from evidence.isolation import NO_MEMORY, confine, ends, get, put
 from evidence.records.codec import from_json, to_json
 
 OPENERS: dict[str, Callable[[Path, Desk], str | None]] = {
@@ -36,9 +37,12 @@ def main() -> None:
         return
     setup = from_json(first, Setup)
     confine(setup.limits.reader_memory, pipe.fileno())
-    while (data := get(pipe)) is not None:
-        end = _opened(from_json(data, Open), setup, out)
-        put(out, to_json(Tell(end)))
+    try:
+        while (data := get(pipe)) is not None:
+            end = _opened(from_json(data, Open), setup, out)
+            put(out, to_json(Tell(end)))
+    except MemoryError:
+        os._exit(NO_MEMORY)  # whatever else were done now might need more of it
 
 
 def _opened(request: Open, setup: Setup, out: BinaryIO) -> Finished | Other | Failed:
@@ -47,13 +51,11 @@ def _opened(request: Open, setup: Setup, out: BinaryIO) -> Finished | Other | Fa
     def tell(entry: Entry) -> None:
         put(out, to_json(Tell(entry)))
 
-    desk = Desk(spool, setup.limits, tell, request.entries, request.size, request.mails)
+    desk = Desk(spool, setup.limits, tell, request.entries, request.size, request.mails, request.refusal)
     try:
         other = OPENERS[request.media_type](spool / request.sha256, desk)
     except RefusedError as error:
         return Failed(error.code, error.reason)
-    except MemoryError:
-        return Failed("memory", "opening it needs more memory than one process may use")
     except OSError as error:
         return Failed("cannot-open", f"its files cannot be copied: {error.strerror}")
     finally:

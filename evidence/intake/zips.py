@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from evidence.intake.charsets import guessed
 from evidence.intake.desk import Desk
 from evidence.intake.directory import entry_count
 from evidence.intake.media_type import office_kind
@@ -103,12 +104,4 @@ def _name(entry: zipfile.ZipInfo) -> str:
     name = entry.filename.rstrip("/") or "unnamed"
     if entry.flag_bits & UTF_8 or name.isascii():
         return name
-    raw = name.encode("cp437", "replace")  # the standard library took it for this code page
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            text = raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if encoding == "utf-8" or all(c.isascii() or "\u3000" <= c <= "\uffef" for c in text):
-            return text
-    return name
+    return guessed(name.encode("cp437", "replace")) or name  # the standard library took it for this code page

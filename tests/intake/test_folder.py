@@ -66,7 +66,9 @@ def test_a_link_is_not_followed(dossier: Path, tmp_path: Path) -> None:
     assert read(intake) == {"invoice.pdf", "bank/advice.txt"}
     for name in ("link.pdf", "gone.pdf", "folder"):
         assert outcome(intake, name).status is Status.IGNORED
-        assert "link" in (outcome(intake, name).reason or "")
+        assert "not followed" in (outcome(intake, name).reason or "")
+    assert "copy the paper itself" in (outcome(intake, "link.pdf").reason or "")
+    assert "points to nothing" in (outcome(intake, "gone.pdf").reason or "")
 
 
 def test_a_pipe_does_not_hold_up_the_run(dossier: Path) -> None:
