@@ -26,6 +26,11 @@ def turned_size(width: float, height: float, turn: int) -> tuple[float, float]:
     return (height, width) if turn in (90, 270) else (width, height)
 
 
+def shifted(box: Box, right: float, down: float) -> Box:
+    """The box, moved by so many points."""
+    return Box(box.x0 + right, box.top + down, box.x1 + right, box.bottom + down)
+
+
 @dataclass(frozen=True)
 class PdfFrame:
     """A PDF page's visible rectangle in its own space (origin bottom-left) and its /Rotate."""

@@ -1,14 +1,23 @@
-"""One page, read: its text layer, its pixels where they are needed, and both put together."""
+"""One page, read: its text layer, its pixels where they are needed, and both put together.
+
+What a person sees counts. Words of the layer that are drawn plainly are kept; where a picture lies, or a word may not be
+seen, the pixels are read, and their words are used, also where a layer beneath agrees with them: they come with
+confidences. What the layer says beyond that is kept aside.
+"""
 
 from __future__ import annotations
 
 import math
 from dataclasses import replace
 
+import numpy as np
+
 from evidence.read.engines import Engines
 from evidence.read.faults import PageFaultError, problem
-from evidence.read.geometry import share_inside
-from evidence.read.layer import Layer, Opened
+from evidence.read.geometry import share_inside, shifted
+from evidence.read.geometry import turned as turned_box
+from evidence.read.hidden import Compared, compared
+from evidence.read.layer import BEHIND, Layer, Opened, Unseen
 from evidence.read.ocr.measure import ink_share
 from evidence.read.ocr.overlay import STEP as STAMPS
 from evidence.read.ocr.overlay import plain_ink
@@ -16,6 +25,7 @@ from evidence.read.ocr.turn import turned
 from evidence.read.protocol import PageRead, Setup
 from evidence.read.rulings import joined
 from evidence.read.scan import Scanned, scanned
+from evidence.records.codec import replaced
 from evidence.records.pages import Page, Word
 from evidence.records.sources import Problem
 
@@ -28,6 +38,9 @@ UNSURE = 0.5
 UNREAD = 0.5
 """A scanned page of whose letters a larger share lies outside all words is only partly read."""
 
+PICTURED = 0.5
+"""A word less sure than this in a picture on a page with text is taken for a part of the drawing."""
+
 COVERED = 0.3
 """A word of the pixels of which a larger share lies on a word of the text layer is that word."""
 
@@ -36,16 +49,37 @@ def read_page(file: Opened, number: int, setup: Setup, engines: Engines) -> Page
     """Read page ``number`` (from 1) of an open file. Raises ``PageFaultError``."""
     layer = file.layer(number)
     if not layer.look:
-        return PageRead(_page(layer, number), ink=True)
+        return PageRead(_page(layer, number, _pictures(file, layer, number, setup, engines)), ink=True)
     gray, stamped = plain_ink(file.raster(number, reading_dpi(layer, setup), colour=True))
     if ink_share(gray) < INKED:
-        return PageRead(_page(layer, number), ink=bool(layer.words))
+        return PageRead(_page(layer, number, ()), ink=bool(layer.words))
     upright = turned(gray, layer.rotation)
     seen = scanned(upright, layer.width, layer.height, engines, known_upright=bool(layer.words))
     if stamped:
         seen = replace(seen, cleaning=(STAMPS, *seen.cleaning))
     page = _both(layer, seen, number)
     return PageRead(page, ink=True, problems=_doubts(page, seen.unread))
+
+
+def _pictures(file: Opened, layer: Layer, number: int, setup: Setup, engines: Engines) -> tuple[Scanned, ...]:
+    """What stands in the parts of a page that must be looked at, in points of the whole page."""
+    if not layer.regions:
+        return ()
+    gray = turned(file.raster(number, reading_dpi(layer, setup)), layer.rotation)
+    scale = gray.shape[1] / layer.width
+    found = []
+    for part in layer.regions:
+        top, left = max(0, round(part.top * scale)), max(0, round(part.x0 * scale))
+        cut = np.ascontiguousarray(gray[top : round(part.bottom * scale), left : round(part.x1 * scale)])
+        if cut.size == 0 or ink_share(cut) < INKED:
+            continue
+        seen = scanned(cut, cut.shape[1] / scale, cut.shape[0] / scale, engines, known_upright=True)
+        found.append(replace(seen, words=tuple(_placed(w, left / scale, top / scale) for w in seen.words)))
+    return tuple(found)
+
+
+def _placed(word: Word, right: float, down: float) -> Word:
+    return replaced(word, box=shifted(word.box, right, down))
 
 
 def reading_dpi(layer: Layer, setup: Setup) -> float:
@@ -60,33 +94,47 @@ def reading_dpi(layer: Layer, setup: Setup) -> float:
     return min(wanted, most)
 
 
-def _page(layer: Layer, number: int) -> Page:
-    sure = 1.0 if layer.words else None
-    return Page(
-        "",
-        number,
-        round(layer.width, 2),
-        round(layer.height, 2),
-        layer.rotation,
-        layer.source,
-        layer.engine,
-        layer.words,
-        layer.rules,
-        confidence=sure,
-    )
+def _page(layer: Layer, number: int, pictures: tuple[Scanned, ...]) -> Page:
+    """A page of text, with what its pictures say."""
+    print_in_them = [w for seen in pictures for w in seen.words if w.confidence >= PICTURED]
+    found = compared(layer.unseen, (*layer.words, *print_in_them))
+    own = layer.words + _restored(found)
+    added = tuple(w for w in print_in_them if not _covered(w, own))
+    words = own + added
+    source = "mixed" if added else layer.source
+    engine = " + ".join(dict.fromkeys([layer.engine, *(seen.engine for seen in pictures)]))
+    size = round(layer.width, 2), round(layer.height, 2)
+    mean = round(sum(w.confidence for w in words) / len(words), 4) if words else None
+    aside = found.hidden, found.agrees
+    return Page("", number, *size, layer.rotation, source, engine, words, layer.rules, (), mean, *aside)
 
 
 def _both(layer: Layer, seen: Scanned, number: int) -> Page:
     """The text layer's words and those of the pixels that it lacks."""
-    added = tuple(w for w in seen.words if not _covered(w, layer.words))
-    words = layer.words + added
-    source = "ocr" if not layer.words else "mixed" if added else "text"
-    engine = seen.engine if not layer.words else f"{layer.engine} + {seen.engine}"
+    unseen = tuple(_upright(u, layer, seen.rotation) for u in layer.unseen)
+    found = compared(unseen, (*layer.words, *seen.words))
+    own = layer.words + _restored(found)
+    added = tuple(w for w in seen.words if not _covered(w, own))
+    words = own + added
+    source = "ocr" if not own else "mixed" if added else "text"
+    engine = seen.engine if not own else f"{layer.engine} + {seen.engine}"
     mean = round(sum(w.confidence for w in words) / len(words), 4) if words else None
     rules = joined((*layer.rules, *seen.rules), seen.width, seen.height) if layer.rules else seen.rules
     turn = (layer.rotation + seen.rotation) % 360
     size = round(seen.width, 2), round(seen.height, 2)
-    return Page("", number, *size, turn, source, engine, words, rules, seen.cleaning, mean)
+    aside = found.hidden, found.agrees
+    return Page("", number, *size, turn, source, engine, words, rules, seen.cleaning, mean, *aside)
+
+
+def _upright(said: Unseen, layer: Layer, turn: int) -> Unseen:
+    """An unseen word on the page turned as its print asks."""
+    box = turned_box(said.word.box, layer.width, layer.height, turn)
+    return replace(said, word=replaced(said.word, box=box)) if turn else said
+
+
+def _restored(found: Compared) -> tuple[Word, ...]:
+    """Words behind a stamp or seal that one may see through, and that show through it."""
+    return tuple(u.word for u in found.shown if u.why == BEHIND)
 
 
 def _covered(word: Word, words: tuple[Word, ...]) -> bool:

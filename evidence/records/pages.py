@@ -7,7 +7,7 @@ import msgspec
 from evidence.records.places import Box
 
 
-class Word(msgspec.Struct, frozen=True, omit_defaults=True):
+class Word(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """One run of characters without white space. ``confidence`` is 0 to 1; 1 for a text layer.
 
     ``second``: the page's own engine read it with doubt or not at all, and another engine gave the text.

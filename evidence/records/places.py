@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 
-class Box(msgspec.Struct, frozen=True):
+class Box(msgspec.Struct, frozen=True, gc=False):
     """A rectangle in points (1/72 inch), origin top-left, after /Rotate and CropBox, before any cleaning."""
 
     x0: float

@@ -60,6 +60,7 @@ from evidence.judge.rules.party_third_party_importer import RULE as PARTY_THIRD_
 from evidence.judge.rules.policy_informal_value import RULE as POLICY_INFORMAL_VALUE
 from evidence.judge.rules.policy_ior_binding import RULE as POLICY_IOR_BINDING
 from evidence.judge.rules.policy_no_importer import RULE as POLICY_NO_IMPORTER
+from evidence.judge.rules.reading_hidden_text import RULE as READING_HIDDEN_TEXT
 from evidence.judge.rules.reference_bank_identifier import RULE as REFERENCE_BANK_IDENTIFIER
 from evidence.judge.rules.reference_bond import RULE as REFERENCE_BOND
 from evidence.judge.rules.reference_contract_number import RULE as REFERENCE_CONTRACT_NUMBER
@@ -134,6 +135,7 @@ RULES: tuple[Rule, ...] = (
     POLICY_INFORMAL_VALUE,
     POLICY_IOR_BINDING,
     POLICY_NO_IMPORTER,
+    READING_HIDDEN_TEXT,
     REFERENCE_BANK_IDENTIFIER,
     REFERENCE_BOND,
     REFERENCE_CONTRACT_NUMBER,
