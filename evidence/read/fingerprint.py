@@ -26,6 +26,7 @@ PACKAGES = (
     "pillow",
     "pillow-heif",
     "pypdfium2",
+    "xlrd",
 )
 """The packages that reading uses; the OCR engines name themselves."""
 

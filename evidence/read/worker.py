@@ -6,19 +6,22 @@ Started by ``process``; ends when its input closes. Limits its own memory, and d
 from __future__ import annotations
 
 import contextlib
+import importlib
 import os
 import resource
 import select
 import signal
 import sys
 import threading
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from evidence.confinement import confined
-from evidence.read.desk import Desk
 from evidence.read.faults import PageFaultError
 from evidence.read.protocol import LONGEST_FRAME, Failed, Ready, Reply, Setup, Tell, frame, receive, request
 from evidence.records.codec import from_json
+
+if TYPE_CHECKING:
+    from evidence.read.desk import Desk
 
 
 def main() -> None:
@@ -31,7 +34,9 @@ def main() -> None:
     setup = from_json(first, Setup)
     _limit(setup.memory)
     _die_with_parent(pipe.fileno())
-    desk = Desk(setup)
+    desk: Desk = importlib.import_module("evidence.read.desk").Desk(
+        setup
+    )  # heavy: nothing outlives the program so long
     _tell(out, Ready())
     while (data := receive(pipe)) is not None:
         _tell(out, _answered(desk, data))
