@@ -17,7 +17,7 @@ from evidence.read.faults import PageFaultError
 from evidence.read.layer import Layer, Raster
 from evidence.records.sources import Problem
 
-FORMATS = ("PNG", "JPEG", "TIFF", "HEIF", "WEBP", "GIF", "BMP")
+FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "GIF", "BMP")
 UNSTATED = 72.0
 BROKEN = (OSError, SyntaxError, ValueError, EOFError, OverflowError, UnidentifiedImageError)
 """What Pillow raises over damaged pictures."""
@@ -118,7 +118,7 @@ def _opened(path: Path | BinaryIO) -> Image.Image:
         import pillow_heif  # noqa: PLC0415 - slow to load
 
         pillow_heif.register_heif_opener(thumbnails=False)
-        return Image.open(path, formats=FORMATS)
+        return Image.open(path, formats=("HEIF",))
 
 
 def _flat(image: Image.Image, *, colour: bool) -> Image.Image:

@@ -85,7 +85,7 @@ def delimiter_of(text: str) -> str:
 
 def _evenness(text: str, delimiter: str) -> int:
     try:
-        counts = [len(fields) for fields in _Rows(text, delimiter) if any(fields)]
+        counts = [len(fields) for fields in _Rows(text, delimiter) if fields]
     except csv.Error:
         return 0
     even = sum(min(a, b) - 1 for a, b in pairwise(counts) if a == b)

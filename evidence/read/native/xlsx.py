@@ -89,7 +89,7 @@ class _Cells:
         self._row = self._column = -1
         self._kind, self._style = "n", 0
         self._parts: list[str] = []
-        self._open = self._formula = self._valued = False
+        self._open = self._aside = self._formula = self._valued = False
 
     def start(self, name: str, attributes: dict[str, str], _: int) -> None:
         """An element begins."""
@@ -99,7 +99,9 @@ class _Cells:
             self._parts = []
             self._formula = self._valued = False
         elif name in ("v", "t"):
-            self._open = True
+            self._open = not self._aside
+        elif name == "rPh":  # readings over East Asian characters
+            self._aside = True
         elif name == "f":
             self._formula = True
         elif name == "row":
@@ -115,6 +117,8 @@ class _Cells:
         """An element ends."""
         if name in ("v", "t"):
             self._open = False
+        elif name == "rPh":
+            self._aside = False
         elif name == "c":
             raw = "".join(self._parts)
             if raw:
