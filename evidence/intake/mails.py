@@ -11,6 +11,7 @@ from email.message import Message
 from email.parser import BytesParser
 from email.utils import collapse_rfc2231_value
 from pathlib import Path
+from string import ascii_letters, digits
 
 from evidence.intake.charsets import decoded
 from evidence.intake.desk import Desk
@@ -27,7 +28,7 @@ EXTENSIONS = {
 
 SIGNATURES = frozenset({"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"})
 SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted"})
-ODD = re.compile(rb"[^A-Za-z0-9+/=\s]")
+BASE64 = (ascii_letters + digits + "+/").encode()
 
 
 class _Part(Message):
@@ -59,10 +60,10 @@ def open_mail(path: Path, desk: Desk) -> None:
     desk.enter(len(parts))
     bodies = [b for p in parts if (b := _body(p)) is not None]
     put_bodies(desk, letter(mail), [b for _, b in bodies])
-    said = [p for p, _ in bodies]
+    said = {id(p) for p, _ in bodies}
     referred = "cid:" in "".join(b.text for _, b in bodies if b.html).lower()
     for number, part in enumerate(parts, 1):
-        if not any(part is p for p in said):
+        if id(part) not in said:
             _put(part, number, referred, desk)
 
 
@@ -147,10 +148,16 @@ def _data(part: _Part) -> tuple[bytes, str]:
 
 def _from_base64(raw: bytes) -> tuple[bytes, str]:
     """What can be decoded; several runs may follow one another, each with its own padding."""
-    runs = [re.sub(rb"[^A-Za-z0-9+/]", b"", run) for run in re.split(rb"=+", raw)]
-    whole = [run[: len(run) - (len(run) % 4 == 1)] for run in runs]
-    data = b"".join(b64decode(run + b"=" * (-len(run) % 4)) for run in whole)
+    odd = raw.translate(None, BASE64 + b"= \t\r\n")
+    runs = raw.translate(None, bytes({*b" \t\r\n", *odd})).split(b"=")
+    cut = any(len(run) % 4 == 1 for run in runs)
+    data = b"".join(b64decode(_whole(run)) for run in runs)
     if not data and raw.strip():
         raise RefusedError("bad-entry", "damaged in the mail: its base64 cannot be decoded")
-    damaged = ODD.search(raw) is not None or whole != runs
-    return data, "its base64 was damaged in the mail; what could be decoded was taken" if damaged else ""
+    return data, "its base64 was damaged in the mail; what could be decoded was taken" if odd or cut else ""
+
+
+def _whole(run: bytes) -> bytes:
+    """A run of base64 with its padding; a last letter alone says nothing."""
+    left = len(run) % 4
+    return run[:-1] if left == 1 else run + b"=" * (4 - left) if left else run

@@ -16,7 +16,7 @@ import olefile
 from evidence.intake.charsets import decoded
 from evidence.intake.desk import Desk
 from evidence.intake.letters import Body, Letter, put_bodies
-from evidence.intake.names import unique
+from evidence.intake.names import Names
 from evidence.intake.outcomes import MAIL_LISTED
 from evidence.intake.pictures import small_picture
 from evidence.intake.spool import CHUNK, RefusedError
@@ -110,6 +110,7 @@ def open_message(message: Store, desk: Desk) -> None:
         desk.enter(1 + len(found))
         _put_text(store, desk)
         inner: list[tuple[Store, str, int]] = []
+        names = Names()
         for number, attachment in enumerate(found, 1):
             attached = attachment.inner()
             if attached is None:
@@ -118,7 +119,7 @@ def open_message(message: Store, desk: Desk) -> None:
                 reason = f"mails nested deeper than {desk.limits.mail_nesting}"
                 desk.refuse(_name(attachment, number), RefusedError("archive-limit", reason))
             else:
-                name = unique(_name(attachment, number), {n for _, n, _ in inner})
+                name = names.unique(_name(attachment, number))
                 desk.refuse(name, RefusedError("mail", MAIL_LISTED, ignored=True))
                 inner.append((attached, name, mails + 1))
         waiting += [(s, f"{desk.prefix}{n}!/", m) for s, n, m in reversed(inner)]

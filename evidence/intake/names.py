@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
 
 SYSTEM = frozenset(
     {"thumbs.db", "desktop.ini", "ehthumbs.db", "$recycle.bin", "__macosx", "icon\r", "folder.jpg.lnk"}
@@ -28,10 +27,19 @@ def hidden(path: str) -> bool:
     return any(part.startswith(".") and part.strip(".") for part in path.split("/"))
 
 
-def unique(path: str, taken: Collection[str]) -> str:
-    """``path``, with ``#2``, ``#3`` … where one of that name was taken already."""
-    number, candidate = 1, path
-    while candidate in taken:
-        number += 1
-        candidate = f"{path}#{number}"
-    return candidate
+class Names:
+    """Names given out so far, each once."""
+
+    def __init__(self) -> None:
+        self._given: dict[str, int] = {}
+
+    def unique(self, name: str) -> str:
+        """``name``, with ``#2``, ``#3`` … where one of that name was given out already."""
+        number = self._given.get(name, 0) + 1
+        candidate = name if number == 1 else f"{name}#{number}"
+        while candidate in self._given:
+            number += 1
+            candidate = f"{name}#{number}"
+        self._given[name] = number
+        self._given.setdefault(candidate, 1)
+        return candidate

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from evidence.intake.asking import Entry, Failed, Finished, Open, Other
 from evidence.intake.media_type import CONTAINERS, DRAWN, HEAD, READABLE, TEXTS, UNREAD, claimed, media_type
+from evidence.intake.names import Names, system_reason
 from evidence.intake.names import hidden as is_hidden
-from evidence.intake.names import system_reason, unique
 from evidence.intake.opener import Opener
 from evidence.intake.outcomes import ARCHIVE_LISTED, MAIL_LISTED, UNKNOWN, ignored, unreadable
 from evidence.intake.own import own_output
@@ -34,7 +34,7 @@ class Where:
 
 @dataclass
 class Taking:
-    """One run of collecting. ``paths`` are all names given out so far, each once; ``entries`` and ``size`` (bytes)
+    """One run of collecting. ``names`` are all paths given out so far; ``entries`` and ``size`` (bytes)
     are what all containers cost so far."""
 
     spool: Path
@@ -42,15 +42,13 @@ class Taking:
     opener: Opener
     sources: list[SourceFile] = field(default_factory=list)
     outcomes: list[FileReading] = field(default_factory=list)
-    paths: set[str] = field(default_factory=set)
+    names: Names = field(default_factory=Names)
     entries: int = 0
     size: int = 0
 
     def path(self, inside: str) -> str:
         """A path of the dossier that no other file has."""
-        path = unique(inside, self.paths)
-        self.paths.add(path)
-        return path
+        return self.names.unique(inside)
 
     def left_out(self, inside: str, reason: str) -> None:
         """A file or folder that can hold no document."""

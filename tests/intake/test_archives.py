@@ -81,6 +81,16 @@ def test_two_entries_of_one_name_are_both_read(tmp_path: Path) -> None:
     assert len({s.sha256 for s in intake.sources}) == 2
 
 
+def test_ten_thousand_entries_of_one_name_are_ten_thousand_rows(tmp_path: Path) -> None:
+    one = struct.pack("<4s6H3L5H2L", b"PK\1\2", 20, 20, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0) + b"a"
+    head = struct.pack("<4s5H3L2H", b"PK\3\4", 20, 0, 0, 0, 0, 0, 0, 0, 1, 0) + b"a"
+    end = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 10_000, 10_000, len(one) * 10_000, len(head), 0)
+    (tmp_path / "z.zip").write_bytes(head + one * 10_000 + end)
+    intake = taken(tmp_path / "z.zip")
+    assert len(intake.outcomes) == 10_001
+    assert outcome(intake, "z.zip!/a#10000").status is Status.UNREADABLE
+
+
 def test_an_entry_named_like_a_folder_that_holds_bytes_is_a_file(tmp_path: Path) -> None:
     intake = taken(packed(tmp_path / "z.zip", {"x.pdf/": PDF, "folder/": b"", "folder/a.txt": TEXT}))
     assert read(intake) == {"z.zip!/x.pdf", "z.zip!/folder/a.txt"}

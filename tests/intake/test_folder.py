@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -74,6 +75,24 @@ def test_a_link_is_not_followed(dossier: Path, tmp_path: Path) -> None:
 def test_a_pipe_does_not_hold_up_the_run(dossier: Path) -> None:
     os.mkfifo(dossier / "pipe.pdf")
     assert outcome(taken(dossier), "pipe.pdf").status is Status.IGNORED
+
+
+def test_a_socket_is_no_paper(dossier: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as open_socket:
+        here = Path.cwd()
+        os.chdir(dossier)  # the path of a socket may be a hundred bytes long at most
+        try:
+            open_socket.bind("desk.pdf")
+        finally:
+            os.chdir(here)
+        assert outcome(taken(dossier), "desk.pdf").status is Status.IGNORED
+
+
+def test_a_file_swapped_after_it_was_taken_in_is_read_as_it_was(dossier: Path) -> None:
+    source = next(s for s in taken(dossier).sources if s.path == "invoice.pdf")
+    (dossier / "invoice.pdf").write_bytes(PDF + b"swapped")
+    kept = (dossier.parent / "dossier.spool" / source.sha256).read_bytes()
+    assert kept == PDF and hashlib.sha256(kept).hexdigest() == source.sha256
 
 
 def test_an_empty_file_is_unreadable(dossier: Path) -> None:
@@ -163,6 +182,7 @@ def test_originals_stay_byte_for_byte_with_their_times(dossier: Path) -> None:
 
 
 def test_the_spool_is_the_owners_alone_even_under_an_open_umask(dossier: Path) -> None:
+    packed(dossier / "papers.zip", {"in.txt": TEXT * 2})
     old = os.umask(0)
     try:
         taken(dossier)
@@ -170,6 +190,7 @@ def test_the_spool_is_the_owners_alone_even_under_an_open_umask(dossier: Path) -
         os.umask(old)
     spool = dossier.parent / "dossier.spool"
     assert spool.stat().st_mode & 0o777 == 0o700
+    assert len(list(spool.iterdir())) == 4
     assert {p.stat().st_mode & 0o777 for p in spool.iterdir()} == {0o600}
 
 

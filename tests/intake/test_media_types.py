@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from evidence.intake.media_type import READABLE
+from evidence.read.formats import OPENERS
 from evidence.records.sources import Status
 from tests.intake.compound import compound
 from tests.intake.support import outcome, packed, taken
@@ -35,6 +37,10 @@ def dossier(tmp_path: Path) -> Path:
 def test_what_a_file_is_follows_from_its_bytes(dossier: Path, name: str, content: bytes, kind: str) -> None:
     (dossier / name).write_bytes(content)
     assert next(s for s in taken(dossier).sources if s.path == name).media_type == kind
+
+
+def test_all_that_is_called_readable_has_a_reader() -> None:
+    assert set(OPENERS) == READABLE
 
 
 def test_a_name_that_fits_is_not_remarked_on(dossier: Path) -> None:
