@@ -48,6 +48,14 @@ def form_data(name: str) -> FormData:
     return FormData(Lexicon(data["captions"]), editions, data.get("required", {}))
 
 
+@cache
+def form_lexicon(name: str, section: str) -> Lexicon:
+    """Another table of labels in the data of a form, such as the heads of its columns."""
+    return Lexicon(
+        tomllib.loads(resources.files("evidence.kinds").joinpath(f"{name}.toml").read_text("utf-8"))[section]
+    )
+
+
 @dataclass(frozen=True, eq=False)
 class Caption:
     """A printed caption: its key and its words, the block number before it included."""
@@ -107,8 +115,8 @@ class Form:
 
     @staticmethod
     def _apart(tokens: Sequence[Token], at: int) -> bool:
-        """Whether a one-word caption is printed smaller than the value that follows it."""
-        return tokens[at].box.height < 0.86 * tokens[at + 1].box.height
+        """Whether a one-word caption is printed smaller than the value that follows it, or that stands in brackets."""
+        return tokens[at + 1].text[0] in "(（" or tokens[at].box.height < 0.86 * tokens[at + 1].box.height
 
     def of(self, *keys: str) -> list[Caption]:
         """The captions of these keys in order of the page."""

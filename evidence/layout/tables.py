@@ -311,8 +311,11 @@ def _joins(
 
 
 def _says(cells: Mapping[str, tuple[Token, ...]]) -> bool:
-    """Whether a line has a text of its own: a column with letters and more than a unit's worth of them."""
-    return any(sum(c.isalpha() for t in tokens for c in t.text) > 6 for tokens in cells.values())
+    """Whether a line has a text of its own: a column with letters and more than a unit's worth of them; a Chinese
+    character says as much as three letters."""
+    return any(
+        sum(3 if c > "\u2e80" else 1 for t in tokens for c in t.text if c.isalpha()) > 6 for tokens in cells.values()
+    )
 
 
 def _apart(lines: Sequence[Line], i: int, j: int) -> float:

@@ -15,6 +15,7 @@ from evidence.values import money, units
 _NOISE = re.compile(r"^(?:[|¦_‗]+|[.…·]{3,})$")
 _GLUED = re.compile(r"^(\W?(?:\d{1,2}\.)?[^\W\d_][^:：]*[:：])(?!//)([^:：\s].*)$")
 _BRACKETED = re.compile(r"^([^()（）]*[^\W\d][.'’]?)[(（]([A-Z][A-Z0-9]{1,4})[)）]$")
+_CODED = re.compile(r"^(.*[\u4e00-\u9fff](?:[)）])?)[(（][A-Z0-9]{1,20}[)）]$")
 _TIME = re.compile(r"^\D{0,3}\d{1,2}:\d{2}")
 _STEEPEST = 0.06
 _LEVEL = 0.002
@@ -44,24 +45,34 @@ def tokens_of(page: Page, number: int) -> tuple[Token, ...]:
 
 
 def cut(word: Word, start: int, end: int) -> Word:
-    """The characters ``start`` to ``end`` of a word as a word; its box is interpolated by character count."""
-    size = max(len(word.text), 1)
-    step = word.box.width / size
-    box = Box(word.box.x0 + step * start, word.box.top, word.box.x0 + step * end, word.box.bottom)
-    return Word(word.text[start:end], box, word.confidence, cell=word.cell, line=word.line)
+    """The characters ``start`` to ``end`` of a word as a word; its box is interpolated by the width of characters."""
+    return Word(
+        word.text[start:end], _part(word.box, word.text, start, end), word.confidence, cell=word.cell, line=word.line
+    )
+
+
+def _part(box: Box, text: str, start: int, end: int) -> Box:
+    """The part of a text's box that some of its characters take; Chinese ones are twice as wide as others."""
+    wide = [2 if char > "\u2e80" else 1 for char in text]
+    step = box.width / max(sum(wide), 1)
+    return Box(box.x0 + step * sum(wide[:start]), box.top, box.x0 + step * sum(wide[:end]), box.bottom)
 
 
 def cut_token(token: Token, start: int, end: int) -> Token:
     """The characters ``start`` to ``end`` of a token as a token."""
     if (start, end) == (0, len(token.text)):
         return token
-    step = token.box.width / max(len(token.text), 1)
-    box = Box(token.box.x0 + step * start, token.box.top, token.box.x0 + step * end, token.box.bottom)
-    return Token(cut(token.word, start, end), token.page, box)
+    return Token(cut(token.word, start, end), token.page, _part(token.box, token.text, start, end))
 
 
 def _unglued(word: Word) -> Iterator[Word]:
-    """``Label:value`` is cut after the colon, ``G.W.(KGS)`` before the bracket around a unit or a currency."""
+    """``Label:value`` is cut after the colon, ``G.W.(KGS)`` before the bracket around a unit or a currency, Chinese
+    words before the bracket around a code (``境内发货人(91330206…)``)."""
+    coded = _CODED.match(word.text)
+    if coded is not None and ":" not in word.text and "：" not in word.text:
+        yield cut(word, 0, coded.end(1))
+        yield cut(word, coded.end(1), len(word.text))
+        return
     unit = _BRACKETED.match(word.text)
     if unit is not None and (units.unit_code(unit[2]) or unit[2] in money.CODES):
         yield cut(word, 0, unit.end(1))

@@ -13,7 +13,9 @@ __all__ = ["amount_text", "find_amounts", "find_currency", "number_text", "parse
 _SYMBOLS = (
     ("US$", "USD"), ("HK$", "HKD"), ("NT$", "TWD"), ("CA$", "CAD"), ("C$", "CAD"), ("A$", "AUD"), ("S$", "SGD"),
     ("€", "EUR"), ("£", "GBP"), ("₩", "KRW"), ("₹", "INR"), ("￥", "CNY"), ("¥", "CNY"), ("RMB", "CNY"),
-    ("人民币", "CNY"), ("美元", "USD"), ("美金", "USD"), ("欧元", "EUR"), ("港币", "HKD"), ("日元", "JPY"),
+    ("人民币", "CNY"), ("美元", "USD"), ("美金", "USD"), ("欧元", "EUR"), ("港币", "HKD"), ("港元", "HKD"),
+    ("日元", "JPY"), ("日本元", "JPY"), ("英镑", "GBP"), ("加元", "CAD"), ("加拿大元", "CAD"), ("澳元", "AUD"),
+    ("澳大利亚元", "AUD"), ("瑞士法郎", "CHF"), ("新加坡元", "SGD"), ("韩元", "KRW"),
 )  # fmt: skip
 _WORDS = (
     ("U.S. DOLLAR", "USD"), ("US DOLLAR", "USD"), ("UNITED STATES DOLLAR", "USD"), ("HONG KONG DOLLAR", "HKD"),
