@@ -1,4 +1,4 @@
-"""Text that a page's layer says and the page doesn't show: the layer's unseen words beside what is seen in their places.
+"""Text that a page's layer says and the page doesn't show: its unseen words beside what is seen in their places.
 
 Scanners and archives lay words invisibly over a scan so that it can be searched. Such a layer is honest where most of
 its words resemble the print in their places; recognition errs, so resemblance is loose. A layer that mostly says
@@ -97,10 +97,10 @@ def compared(unseen: Sequence[Unseen], seen: Sequence[Word]) -> Compared:
     agrees = round(1 - len(absent) / len(known), 4) if known else None
     shown = tuple(j.said for j in judged if j.verdict is Verdict.SHOWN)
     if agrees is not None and 1 - agrees > FOREIGN and len(known) >= TOLD * len(telling):
-        return Compared(_phrases(judged, page, alone=True), agrees, shown)
+        return Compared(_phrases(judged, alone=True), agrees, shown)
     doubtful = [j for j in judged if j.sure or not _laid_over(j.said)]
-    odd = _phrases(doubtful, page, alone=False)
-    numbers = _numbers(judged, page) if agrees is not None and agrees >= HONEST else ()
+    odd = _phrases(doubtful, alone=False)
+    numbers = _numbers(judged, page, honest=agrees is not None and agrees >= HONEST)
     return Compared((*odd, *numbers)[:MOST], agrees, shown)
 
 
@@ -174,22 +174,17 @@ def _judged(said: Unseen, page: _Seen) -> _Judged:
     return _Judged(said, Verdict.ABSENT, sure >= VERY_SURE and alike < ALIKE / 2)
 
 
-def _phrases(judged: Sequence[_Judged], page: _Seen, *, alone: bool) -> tuple[HiddenText, ...]:
+def _phrases(judged: Sequence[_Judged], *, alone: bool) -> tuple[HiddenText, ...]:
     """Runs of words that aren't on the page and hold a name, number or amount.
 
     ``alone``: the layer is foreign, one telling word is enough; else only what recognition can't have made up.
     """
     found: list[HiddenText] = []
-    for run in _runs([j.said for j in judged if _counts(j)]):
-        if _news([u.word.text for u in run], page, alone=alone):
+    for run in _runs([j.said for j in judged if j.verdict is Verdict.ABSENT]):
+        if _news([u.word.text for u in run], alone=alone):
             text = " ".join(u.word.text for u in run)[:LONGEST]
             found.append(HiddenText(text, around(u.word.box for u in run), run[0].why))
     return tuple(found[:MOST])
-
-
-def _counts(judged: _Judged) -> bool:
-    """Words that aren't there, and short ones between them that say too little to be judged."""
-    return judged.verdict is Verdict.ABSENT
 
 
 def _runs(words: Sequence[Unseen]) -> list[list[Unseen]]:
@@ -198,15 +193,15 @@ def _runs(words: Sequence[Unseen]) -> list[list[Unseen]]:
     for said in words:
         last = runs[-1][-1].word.box if runs else None
         box = said.word.box
-        if last is not None and abs(box.centre[1] - last.centre[1]) < 0.5 * box.height:
-            if -box.height < box.x0 - last.x1 < 3 * box.height and said.why == runs[-1][-1].why:
-                runs[-1].append(said)
-                continue
-        runs.append([said])
+        level = last is not None and abs(box.centre[1] - last.centre[1]) < 0.5 * box.height
+        if level and last and -box.height < box.x0 - last.x1 < 3 * box.height and said.why == runs[-1][-1].why:
+            runs[-1].append(said)
+        else:
+            runs.append([said])
     return runs
 
 
-def _news(words: Sequence[str], page: _Seen, *, alone: bool) -> bool:
+def _news(words: Sequence[str], *, alone: bool) -> bool:
     parts = _parts(words)
     numbers = [w for w in parts if _number(w)]
     names = [w for w in parts if _name(w)]
@@ -230,29 +225,47 @@ def _parts(words: Sequence[str]) -> list[str]:
     return [part for word in words for part in JOINED.split(word) if part]
 
 
-def _numbers(judged: Sequence[_Judged], page: _Seen) -> tuple[HiddenText, ...]:
-    """Numbers of an honest layer where the page surely shows another."""
+def _numbers(judged: Sequence[_Judged], page: _Seen, *, honest: bool) -> tuple[HiddenText, ...]:
+    """Numbers where the page surely shows another; of an honest layer be they only one digit apart."""
     found = []
     for item in judged:
         said = item.said
-        if said.ink and _laid_over(said) and _number(said.word.text) and _contradicted(said.word, page):
+        if said.ink and _laid_over(said) and _number(said.word.text) and _contradicted(said.word, page, honest):
             found.append(HiddenText(said.word.text, said.word.box, said.why))
     return tuple(found)
 
 
-def _contradicted(word: Word, page: _Seen) -> bool:
+def _contradicted(word: Word, page: _Seen, honest: bool) -> bool:
     """Whether a surely read number of about as many digits stands there, and more than a misreading apart."""
     digits = _digits(word.text)
-    on = [page.words[i] for i in page.on(word.box, page.near(word.box, 0.0))]
-    if len(digits) <= DIGITS or len(on) != 1 or on[0].confidence < VERY_SURE or not _number(on[0].text):
+    there = [page.words[i] for i in page.on(word.box, page.near(word.box, 0.0))]
+    on = {w.text for w in there if _surely(w) and _as_wide(w.box, word.box)}
+    if len(digits) <= DIGITS or len(on) != 1:
         return False
-    other = _digits(on[0].text)
-    return abs(len(other) - len(digits)) <= 1 and other not in digits and digits not in other and _far(digits, other)
+    other = _digits(on.pop())
+    return (
+        abs(len(other) - len(digits)) <= 1
+        and other not in digits
+        and digits not in other
+        and _far(digits, other, honest)
+    )
 
 
-def _far(one: str, other: str) -> bool:
+def _as_wide(one: Box, other: Box) -> bool:
+    """Whether two boxes take up the same stretch of a line."""
+    both = min(one.x1, other.x1) - max(one.x0, other.x0)
+    return both > 0.6 * max(one.width, other.width)
+
+
+def _surely(word: Word) -> bool:
+    return word.confidence >= VERY_SURE and _number(word.text)
+
+
+def _far(one: str, other: str, honest: bool) -> bool:
     if edits(one, other) >= 2:
         return True
+    if not honest:
+        return False
     pairs = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
     return len(one) == len(other) and all(b not in LIKE.get(a, "") and a not in LIKE.get(b, "") for a, b in pairs)
 

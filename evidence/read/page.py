@@ -1,7 +1,7 @@
 """One page, read: its text layer, its pixels where they are needed, and both put together.
 
-What a person sees counts. Words of the layer that are drawn plainly are kept; where a picture lies, or a word may not be
-seen, the pixels are read, and their words are used, also where a layer beneath agrees with them: they come with
+What a person sees counts. Words of the layer that are drawn plainly are kept; where a picture lies, or a word may not
+be seen, the pixels are read, and their words are used, also where a layer beneath agrees with them: they come with
 confidences. What the layer says beyond that is kept aside.
 """
 

@@ -23,7 +23,6 @@ from evidence.read.pdf_unseen import Ink, thumbnail, unseen
 from evidence.read.pdf_words import text_layer
 from evidence.read.rulings import joined
 from evidence.records.pages import Word
-from evidence.records.places import Box
 from evidence.records.sources import Problem
 
 ENGINE = f"pypdfium2 {pypdfium2.version.PYPDFIUM_INFO}"
@@ -205,7 +204,7 @@ def _said(page: pypdfium2.PdfPage, frame: PdfFrame, objects: Drawn) -> _Said:
         return _Said(ink)
     try:
         layer = text_layer(text, frame)
-        marks = unseen(text, layer, objects, frame, ink)
+        marks = unseen(page, text, layer, objects, frame, ink)
     finally:
         pdfium.FPDFText_ClosePage(text)
     words, turns = layer.words, layer.turns
@@ -224,7 +223,11 @@ def _layer(frame: PdfFrame, objects: Drawn, said: _Said) -> Layer:
     covered = cover(width, height, pictures) if pictures else 0.0
     outlined = objects.paths > CURVES and not objects.texts and said.ink.share > UNLIKELY
     look = covered > SCANNED or _characters(words) < FEW or outlined
-    parts = () if look or not (pictures or said.unseen) else regions(width, height, pictures, [u.word.box for u in said.unseen if _doubtful(u)])
+    parts = (
+        ()
+        if look or not (pictures or said.unseen)
+        else regions(width, height, pictures, [u.word.box for u in said.unseen if _doubtful(u)])
+    )
     if sum(p.width * p.height for p in parts) > SCANNED * width * height:
         look, parts = True, ()
     upright_width, upright_height = turned_size(width, height, turn)

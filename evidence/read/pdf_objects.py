@@ -41,6 +41,12 @@ UNDRAWN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP
 PALE = 750
 """A fill or stroke whose red, green and blue add up to more isn't seen on white paper."""
 
+SEALS = 4_000_000
+"""Pictures of more pixels aren't seals."""
+
+OPAQUE, CLEAR = 128, 0.5
+"""One may see through a picture of which more than this share has a lower alpha."""
+
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 
@@ -73,9 +79,21 @@ def address(item: pdfium.FPDF_PAGEOBJECT) -> int:
     return ctypes.cast(item, ctypes.c_void_p).value or 0
 
 
-def transparent(item: pdfium.FPDF_PAGEOBJECT) -> bool:
-    """Whether one may see through a picture or fill."""
-    return bool(pdfium.FPDFPageObj_HasTransparency(item))
+def transparent(item: pdfium.FPDF_PAGEOBJECT, page: pypdfium2.PdfPage) -> bool:
+    """Whether one may see through a fill, or through most of a picture: a seal or signature without its paper."""
+    if pdfium.FPDFPageObj_HasTransparency(item):
+        return True
+    if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_IMAGE or _pixels(item) > SEALS:
+        return False
+    raw = pdfium.FPDFImageObj_GetRenderedBitmap(page.pdf.raw, page.raw, item)
+    if not raw:
+        return False
+    bitmap = pypdfium2.PdfBitmap.from_raw(raw)
+    try:
+        pixels = bitmap.to_numpy()
+        return bitmap.format == pdfium.FPDFBitmap_BGRA and float((pixels[:, :, 3] < OPAQUE).mean()) > CLEAR
+    finally:
+        bitmap.close()
 
 
 def foreign(found: Drawn) -> bool:
@@ -156,9 +174,18 @@ def around(matrix: Matrix) -> Rect:
 
 
 def _pixels_across(image: pdfium.FPDF_PAGEOBJECT) -> int:
+    return _size(image)[0]
+
+
+def _pixels(image: pdfium.FPDF_PAGEOBJECT) -> int:
+    width, height = _size(image)
+    return width * height
+
+
+def _size(image: pdfium.FPDF_PAGEOBJECT) -> tuple[int, int]:
     width, height = ctypes.c_uint(), ctypes.c_uint()
     pdfium.FPDFImageObj_GetImagePixelSize(image, ctypes.byref(width), ctypes.byref(height))
-    return int(width.value)
+    return int(width.value), int(height.value)
 
 
 class _Held:
@@ -190,14 +217,14 @@ def _path(path: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, found: Drawn) -> None:
     if not (filled or stroked):
         return
     if min(across, down) <= THICKEST and pdfium.FPDFPath_CountSegments(path) <= BOX:
-        found.lines.extend(_bare(path, rect, stroked))
+        found.lines.extend(_bare(rect, stroked=stroked))
     elif not stroked and pdfium.FPDFPath_CountSegments(path) == BOX:
         found.lines.extend(_edges(rect))
     else:
         found.lines.extend(_lines(path, times(_matrix(path), matrix), found, filled=filled, stroked=stroked))
 
 
-def _bare(path: pdfium.FPDF_PAGEOBJECT, rect: Rect, stroked: bool) -> Iterator[Rect]:
+def _bare(rect: Rect, *, stroked: bool) -> Iterator[Rect]:
     """A thin rectangle as a line, without what PDFium's bounds add at the ends of a stroke."""
     left, bottom, right, top = rect
     beyond = min(right - left, top - bottom) / 2 if stroked else 0.0

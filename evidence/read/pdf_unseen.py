@@ -1,4 +1,4 @@
-"""Words of a PDF's text layer that a person doesn't see, found cheaply: by what is drawn, and by the ink under each word.
+"""Words of a PDF's text layer that a person doesn't see, found cheaply: by what is drawn, and by the ink under a word.
 
 The page is drawn once, small; a word without any edge under it isn't on the page. Where there is ink, but the word is
 drawn invisibly or something was drawn over it, only the pixels can tell: those words are doubtful.
@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 import cv2
 import numpy as np
+import pypdfium2
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
@@ -78,11 +79,11 @@ class Ink:
     def share(self) -> float:
         """The share of the page's pixels that are edges."""
         down, across = self._sums.shape
-        return float(self._sums[-1, -1]) / ((down - 1) * (across - 1))
+        return int(self._sums[-1, -1]) / int((down - 1) * (across - 1))
 
 
 def unseen(
-    text: pdfium.FPDF_TEXTPAGE, layer: TextLayer, objects: Drawn, frame: PdfFrame, ink: Ink
+    page: pypdfium2.PdfPage, text: pdfium.FPDF_TEXTPAGE, layer: TextLayer, objects: Drawn, frame: PdfFrame, ink: Ink
 ) -> dict[int, Unseen]:
     """The words of the layer that aren't seen, or may not be, by their places in it."""
     boxes, words = layer.boxes, layer.words
@@ -94,7 +95,7 @@ def unseen(
         if which.any():
             said.update((i, reason) for i in np.flatnonzero(which).tolist() if _says(words[i].text))
     if objects.hides or objects.covers:
-        _doubted(text, layer, objects, frame, said)
+        _doubted(page, text, layer, objects, frame, said)
     return {i: Unseen(words[i], said[i], ink=bool(inked[i])) for i in sorted(said)}
 
 
@@ -104,10 +105,15 @@ def _says(text: str) -> bool:
 
 
 def _doubted(
-    text: pdfium.FPDF_TEXTPAGE, layer: TextLayer, objects: Drawn, frame: PdfFrame, said: dict[int, str]
+    page: pypdfium2.PdfPage,
+    text: pdfium.FPDF_TEXTPAGE,
+    layer: TextLayer,
+    objects: Drawn,
+    frame: PdfFrame,
+    said: dict[int, str],
 ) -> None:
     """Words drawn invisibly, or before something that lies over them."""
-    under = _under(layer.boxes, objects, frame)
+    under = _under(page, layer.boxes, objects, frame)
     numbers = objects.numbers if under else {}
     for i, start in enumerate(layer.starts):
         if said.get(i) in (BLANK, OUTSIDE) or not (objects.hides or i in under):
@@ -124,7 +130,7 @@ def _doubted(
             said[i] = BEHIND if all(over) else COVERED
 
 
-def _under(boxes: Rects, objects: Drawn, frame: PdfFrame) -> dict[int, list[tuple[int, bool]]]:
+def _under(page: pypdfium2.PdfPage, boxes: Rects, objects: Drawn, frame: PdfFrame) -> dict[int, list[tuple[int, bool]]]:
     """The words inside each cover: the cover's number, and whether one may see through it."""
     found: dict[int, list[tuple[int, bool]]] = {}
     if not len(boxes):
@@ -133,7 +139,7 @@ def _under(boxes: Rects, objects: Drawn, frame: PdfFrame) -> dict[int, list[tupl
     for rect, number, item in objects.covers:
         box = frame.box(*rect)
         inside = np.flatnonzero((box.x0 <= x) & (x <= box.x1) & (box.top <= y) & (y <= box.bottom))
-        clear = bool(len(inside)) and transparent(item)
+        clear = bool(len(inside)) and transparent(item, page)
         for i in inside.tolist():
             found.setdefault(i, []).append((number, clear))
     return found

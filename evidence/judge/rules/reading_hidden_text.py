@@ -11,7 +11,7 @@ from evidence.records.findings import Check, Outcome, Severity
 from evidence.records.pages import Page
 
 NAME = "reading.hidden-text"
-REMEDY = "Look at the page, ask its sender what the unseen text is doing there, and obtain a fresh scan or a plain print."
+REMEDY = "Look at the page, ask its sender what the unseen text is for, and obtain a fresh scan or a plain print."
 QUOTED = 3
 """So many phrases are quoted."""
 
@@ -34,9 +34,7 @@ def _told(case: Case, page: Page) -> Check:
     more = len(page.hidden) - QUOTED
     further = f" and {more} more" if more > 0 else ""
     why = ", ".join(dict.fromkeys(h.why for h in page.hidden))
-    papers = tuple(
-        d.id for d in case.documents if any(p.file == page.file and page.number in p.pages for p in d.parts)
-    )
+    papers = tuple(d.id for d in case.documents if any(p.file == page.file and page.number in p.pages for p in d.parts))
     text = (
         f"Page {page.number} of {page.file} holds text that a person looking at it doesn't see ({why}): "
         f"{quoted}{further}. It was used for nothing."
