@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -115,7 +115,7 @@ def _extracted(
         papers, problems = classify(originals)
         found = tuple(f for paper in papers for f in facts(paper, readings))
     files = tuple(slim(r, (*problems, *copies)) for r in sorted(readings, key=lambda r: r.path))
-    return StoredCase(CASE_VERSION, taken.name, files, papers, found)
+    return StoredCase(CASE_VERSION, taken.name, files, papers, found, limits=asdict(settings.read.limits))
 
 
 def without_copies(readings: Sequence[FileReading]) -> tuple[tuple[FileReading, ...], tuple[Problem, ...]]:

@@ -26,7 +26,10 @@ class Decision(msgspec.Struct, frozen=True):
 
 
 class StoredCase(msgspec.Struct, frozen=True):
-    """A dossier after extraction: enough to judge again without reading. Pages are kept without their words."""
+    """A dossier after extraction: enough to judge again without reading. Pages are kept without their words.
+
+    ``limits`` are what one input might cost (seconds, bytes, pixels, counts), by name.
+    """
 
     version: str
     name: str
@@ -34,6 +37,7 @@ class StoredCase(msgspec.Struct, frozen=True):
     documents: tuple[Document, ...]
     facts: tuple[Fact, ...]
     reread: tuple[str, ...] = ()
+    limits: dict[str, int | float] = {}
 
 
 class Summary(msgspec.Struct, frozen=True):

@@ -61,6 +61,7 @@ def _header(summary: Summary) -> model.Header:
         stage=cast(Any, judged.stage),
         policy=judged.policy,
         program=summary.program,
+        limits=summary.case.limits,
     )
 
 

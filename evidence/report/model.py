@@ -244,7 +244,7 @@ class SlotLine(msgspec.Struct, frozen=True):
 
 
 class Header(msgspec.Struct, frozen=True):
-    """What was checked, for which days, by which program."""
+    """What was checked, for which days, by which program, within which limits (seconds, bytes, pixels, counts)."""
 
     name: str
     law_date: str
@@ -252,6 +252,7 @@ class Header(msgspec.Struct, frozen=True):
     stage: Literal["order", "prefiling", "entered", "closed"]
     policy: str
     program: str
+    limits: dict[str, int | float] = {}
 
 
 class Report(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from evidence.settings import Limits
 from tests.hostile import files, pdfs
 from tests.hostile.ground import Ended, Trap, checked, laid
 
@@ -126,6 +128,11 @@ def test_nothing_is_written_outside_the_work_folder_and_no_paper_is_changed(ende
     assert [p.name for p in (ended.work / "a" / "b").iterdir()] == ["dossier"]
     assert list((ended.work / "temporary").iterdir()) == []
     assert list((ended.work / "home").iterdir()) == []
+
+
+def test_the_report_says_within_which_limits_it_came_to_be(ended: Ended) -> None:
+    limits = json.loads((ended.work / "out" / "report.json").read_text("utf-8"))["dossier"]["limits"]
+    assert limits["seconds_per_page"] == PAGE_SECONDS and limits["pages"] == Limits().pages
 
 
 def test_what_wants_to_be_written_elsewhere_is_data_only(ended: Ended) -> None:
