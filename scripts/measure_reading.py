@@ -226,13 +226,18 @@ def _compare(case: Case, page: Page | None, readers: Readers, score: Score) -> N
     for wanted in case.wanted:
         box = turned(Box(*wanted.box), *_displayed(page), page.rotation)
         words = at(page.words, box)
-        text = " ".join(w.text for w in words)
+        text = _without_sign(" ".join(w.text for w in words), wanted.printed)
         score.exact += text == wanted.printed
         if text != wanted.printed:
             score.misread[f"{case.name} {wanted.field}: {wanted.printed!r} read {text!r}"] += 1
         if words:
             facts.append((wanted, _fact(wanted, words, text, case.name)))
     score.reread += _after(facts, readers)
+
+
+def _without_sign(text: str, printed: str) -> str:
+    """The text without a currency sign that stands so close before an amount that it is read as one word with it."""
+    return text.removeprefix("$") if not printed.startswith("$") else text
 
 
 def _displayed(page: Page) -> tuple[float, float]:
@@ -284,7 +289,8 @@ def bare_words(gray: Gray, dpi: float) -> tuple[Word, ...]:
 def bare_hits(case: Case) -> int:
     """How many identifiers bare Tesseract reads exactly."""
     words = bare_words(_pixels(case), case.dpi)
-    return sum(" ".join(w.text for w in at(words, Box(*c.box))) == c.printed for c in case.wanted)
+    texts = ((c, " ".join(w.text for w in at(words, Box(*c.box)))) for c in case.wanted)
+    return sum(_without_sign(text, c.printed) == c.printed for c, text in texts)
 
 
 # -- receipts ------------------------------------------------------------------------------------------------------

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import weakref
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from evidence.read.ocr.engine import Gray
+from evidence.read.ocr.engine import Gray, Seen
 
 FEWEST = 10
 """Fewer letters than this say nothing about the size of print."""
@@ -55,6 +56,15 @@ class Components:
         ink = chosen.copy()
         ink[0] = False
         return np.asarray(ink[self.labels])
+
+
+def uncovered_letters(ink: Components, seen: Iterable[Seen]) -> NDArray[np.bool_]:
+    """Which components are letters that no word covers."""
+    covered = np.zeros(ink.labels.shape, dtype=np.uint8)
+    for word in seen:
+        corner = int(word.right) + 2, int(word.bottom) + 2
+        cv2.rectangle(covered, (int(word.left) - 2, int(word.top) - 2), corner, 1, -1)
+    return np.asarray(ink.letters & (ink.at_centres(covered) == 0))
 
 
 def binary(gray: Gray) -> Gray:

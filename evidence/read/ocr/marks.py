@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from evidence.read.ocr.components import Components, components
+from evidence.read.ocr.components import Components, components, uncovered_letters
 from evidence.read.ocr.engine import Gray, Seen
 
 SMALL = 0.45
@@ -27,8 +26,14 @@ LEAST = 0.01
 AT_FOOT = 0.28
 """The middle of a point or comma lies no higher above the figures' foot than this share of their height."""
 
-NEAR = 0.34
-"""Parts of a number whose ink is nearer, by the figures' height, are one; spaces begin at 0.36."""
+NEAR = 0.4
+"""Parts of a number whose ink is nearer, by the figures' height, are one: a space and the air about it is 0.45 wide."""
+
+BESIDE = 0.6
+"""A letter that a word's box left out stands no further from it, by its height."""
+
+MOST_BARE = 300
+"""Where more letters are uncovered, a part of the page was not read."""
 
 NEAR_MARKED = 0.5
 """The same with a point or comma between; after one that ends a phrase stands a space more."""
@@ -38,6 +43,9 @@ GAP = 1.4
 
 THOUSANDS = re.compile(r"\d{3}(\D|$)")
 """What follows a comma that groups thousands."""
+
+AFTER = re.compile(r"\d{2,3}(\D|$)")
+"""What follows a lost comma or point inside a number; years and new words don't."""
 
 SAME = 0.5
 """A second engine that reads the same figures need be no surer than this to be believed about the marks."""
@@ -57,7 +65,7 @@ Reader = Callable[[Gray, tuple[int, int, int, int]], tuple[str, float]]
 def mended(gray: Gray, seen: tuple[Seen, ...], read: Reader, most: int) -> tuple[tuple[Seen, ...], bool]:
     """The words with parts of numbers joined and lost marks read again, at most so many; and whether any changed."""
     ink = components(gray)
-    words = _joined(ink, seen)
+    words = _joined(ink, _grown(ink, seen))
     asked = 0
     for index, word in enumerate(words):
         if asked >= most:
@@ -69,16 +77,60 @@ def mended(gray: Gray, seen: tuple[Seen, ...], read: Reader, most: int) -> tuple
     return tuple(words), changed
 
 
+def _grown(ink: Components, seen: tuple[Seen, ...]) -> tuple[Seen, ...]:
+    """The words with boxes drawn out over letters beside them that belong to them.
+
+    Engines end a box a letter early or late. A letter that no word covers belongs to the nearest word of its line where
+    that holds fewer letters than its text, or is a number whose figures stand so close.
+    """
+    bare = ink.stats[uncovered_letters(ink, seen)]
+    bare = bare[bare[:, 3] > FULL * ink.print_height]
+    if not len(bare) or len(bare) > MOST_BARE:
+        return seen
+    words = list(seen)
+    edges = np.array([(w.left, w.top, w.right, w.bottom) for w in seen])
+    for left, top, width, high, _ in bare[np.argsort(bare[:, 0])].tolist():
+        middle = top + high / 2
+        level = (edges[:, 1] < middle) & (edges[:, 3] > middle)
+        gaps = np.where(level, np.maximum(edges[:, 0] - left - width, left - edges[:, 2]), np.inf)
+        index = int(gaps.argmin())
+        if gaps[index] < BESIDE * high and _lacks(ink, words[index], float(gaps[index]), high):
+            word = words[index]
+            words[index] = replace(word, left=min(word.left, float(left)), right=max(word.right, float(left + width)))
+            edges[index, 0], edges[index, 2] = words[index].left, words[index].right
+    return tuple(words)
+
+
+def _lacks(ink: Components, word: Seen, gap: float, high: int) -> bool:
+    """Whether a word has room for a letter so far beside it."""
+    number = sum(c.isdigit() for c in word.text) > 1 and gap < NEAR * high
+    return number or len(_under(ink, word)) < sum(c.isalnum() for c in word.text)
+
+
 def _joined(ink: Components, seen: tuple[Seen, ...]) -> list[Seen]:
     """The words in their order; neighbours whose ink is too near for a space, or has a mark between, are one."""
-    words = list(seen[:1])
-    for left, right in pairwise(seen):
-        whole = _whole(ink, words[-1], right) if _may_be_one(left, right) else None
-        if whole is None:
-            words.append(right)
-        else:
-            words[-1] = whole
-    return words
+    words: list[Seen | None] = list(seen)
+    lefts = np.array([w.left for w in seen])
+    tops, bottoms = np.array([w.top for w in seen]), np.array([w.bottom for w in seen])
+    order = sorted(range(len(seen)), key=lambda i: seen[i].left)
+    for index in order:
+        left = words[index]
+        while left is not None and (left.text[-1].isdigit() or _marked(left.text)):
+            height = left.bottom - left.top
+            near = (lefts > left.right - 0.5 * height) & (lefts < left.right + 2 * height)
+            level = np.minimum(bottoms, left.bottom) - np.maximum(tops, left.top) > 0.5 * height
+            whole = None
+            for other in np.flatnonzero(near & level).tolist():
+                right = words[other]
+                if other != index and right is not None and _may_be_one(left, right):
+                    whole = _whole(ink, left, right)
+                if whole is not None:
+                    words[other] = None
+                    break
+            if whole is None:
+                break
+            words[index] = left = whole
+    return [w for w in words if w is not None]
 
 
 def _may_be_one(left: Seen, right: Seen) -> bool:
@@ -105,7 +157,7 @@ def _whole(ink: Components, left: Seen, right: Seen) -> Seen | None:
     between = replace(left, left=end - 1, right=start + 1)
     if gap < (NEAR_MARKED if _marked(left.text) else NEAR) * high:
         text = left.text + right.text
-    elif gap < GAP * high and _feet(ink, between, before) == 1:
+    elif gap < GAP * high and left.text[-1].isdigit() and AFTER.match(right.text) and _feet(ink, between, before) == 1:
         text = left.text + ("," if THOUSANDS.match(right.text) else ".") + right.text
     else:
         return None

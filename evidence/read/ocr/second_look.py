@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from evidence.read.ocr.components import Components, components
+from evidence.read.ocr.components import Components, components, uncovered_letters
 from evidence.read.ocr.engine import Gray, LineEngine, Seen, line_text
 
 DOUBTFUL = 0.6
@@ -175,16 +175,7 @@ def uncovered(gray: Gray, seen: Iterable[Seen]) -> float:
     """The share of a page's letters that no word covers; 0 where it has too few to say."""
     ink = components(gray)
     letters = int(np.count_nonzero(ink.letters))
-    return int(np.count_nonzero(_bare(ink, seen))) / letters if letters >= MANY else 0.0
-
-
-def _bare(ink: Components, seen: Iterable[Seen]) -> NDArray[np.bool_]:
-    """Which components are letters that no word covers."""
-    covered = np.zeros(ink.labels.shape, dtype=np.uint8)
-    for word in seen:
-        corner = int(word.right) + 2, int(word.bottom) + 2
-        cv2.rectangle(covered, (int(word.left) - 2, int(word.top) - 2), corner, 1, -1)
-    return np.asarray(ink.letters & (ink.at_centres(covered) == 0))
+    return int(np.count_nonzero(uncovered_letters(ink, seen))) / letters if letters >= MANY else 0.0
 
 
 def _missed(ink: Components, seen: Iterable[Seen]) -> list[Spot]:
@@ -193,7 +184,7 @@ def _missed(ink: Components, seen: Iterable[Seen]) -> list[Spot]:
     if height == 0:
         return []
     known = list(seen)
-    letters = ink.stats[_bare(ink, known) & (ink.height >= 0.6 * height) & (ink.height <= 2.5 * height)]
+    letters = ink.stats[uncovered_letters(ink, known) & (ink.height >= 0.6 * height) & (ink.height <= 2.5 * height)]
     lines = _lines(letters, height, ink.labels.shape) if len(letters) else []
     return [spot for count, spot in lines if count >= FEWEST or _within_a_word(spot, known, height)]
 
