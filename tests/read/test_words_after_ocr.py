@@ -148,3 +148,12 @@ def test_a_sure_word_in_larger_print_than_the_rest_stays() -> None:
     number = Seen("CNSHUYUN615SHU", 50, 80, 560, 130, 0.85)
     words, _ = second_look(gray, (number,), Says("NSHUYUN", 0.99))
     assert number in words
+
+
+def test_a_letter_outside_its_words_narrow_box_is_not_read_twice() -> None:
+    gray = np.full((400, 900), 255, dtype=np.uint8)
+    for row in range(6):
+        cv2.putText(gray, "PLUME LANDING SPORTS", (60, 60 + 50 * row), cv2.FONT_HERSHEY_SIMPLEX, 1.0, 0, 2)
+    narrow = Seen("PLUMELANDINGSPORTS", 60, 35, 300, 62, 0.96)
+    words, changed = second_look(gray[:90], (narrow,), Says("PLUME LANDING SPORTS", 0.99))
+    assert (texts(words), changed) == (["PLUMELANDINGSPORTS"], False)

@@ -17,7 +17,7 @@ from evidence.read.ocr.engine import Seen
 FIGURES = 0.36
 CAPITALS = 0.21
 AFTER_HYPHEN = 0.6
-BEFORE_DECIMALS = 0.52
+BEFORE_DECIMALS = 0.8
 OVERLAP = -0.12
 """Boxes that overlap by more are not neighbours of one line."""
 

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from evidence.read.ocr.components import Components, components, uncovered_letters
 from evidence.read.ocr.engine import Gray, LineEngine, Seen, line_text
+from evidence.read.ocr.joining import joined_words
 
 DOUBTFUL = 0.6
 """Words read with less confidence are looked at again."""
@@ -39,6 +40,9 @@ TALL = 2.2
 """Nor do words so many times as high as the letters under them, unless they are read surely."""
 
 SURELY = 0.9
+
+WITHIN = 0.1
+"""A letter's crop, which has a margin, ends so near to the word that the letter belongs to (in heights of print)."""
 
 LOWEST = 40
 """A crop lower than so many pixels is enlarged to that: the models read lines 48 pixels high."""
@@ -86,11 +90,18 @@ def _line_anew(
     """The words with those of one line of unread letters, and of what touches it, where they are read surely."""
     wide, old = _with_neighbours(spot, words, ink.print_height)
     read = glimpse(gray, wide, engine)
+    if old and _said(read) == _said(old) and all(w in sound for w in old):
+        return words  # a box was drawn too narrow: no letter is unread
     if old and not _better(read, [w for w in old if w in sound]):
         wide, old, read = spot, [], glimpse(gray, spot, engine)
-    found = [_tight(w, ink) for w in _sure(read)]
+    found = list(joined_words(_tight(w, ink) for w in _sure(read)))
     old += [w for w in words if w not in sound and _inside(w, wide)]
     return [*(w for w in words if w not in old), *found] if found else words
+
+
+def _said(words: Iterable[Seen]) -> str:
+    """Letters and digits of words in their order on the line."""
+    return "".join(c for w in sorted(words, key=lambda w: w.left) for c in w.text.casefold() if c.isalnum())
 
 
 def _better(read: tuple[Seen, ...], old: list[Seen]) -> bool:
@@ -190,10 +201,9 @@ def _missed(ink: Components, seen: Iterable[Seen]) -> list[Spot]:
 
 
 def _within_a_word(spot: Spot, words: Iterable[Seen], height: float) -> bool:
-    """Whether words touch a spot on both sides."""
+    """Whether a spot is nearer to a word than a space, so that it belongs to it."""
     _, near = _with_neighbours(spot, words, height)
-    middle = (spot[0] + spot[2]) / 2
-    return any(w.right <= middle for w in near) and any(w.left >= middle for w in near)
+    return any(max(w.left - spot[2], spot[0] - w.right) <= WITHIN * height for w in near)
 
 
 def _lines(letters: NDArray[np.int32], height: float, shape: tuple[int, ...]) -> list[tuple[int, Spot]]:
