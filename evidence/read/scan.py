@@ -11,6 +11,7 @@ import numpy as np
 from evidence.read.engines import Engines
 from evidence.read.geometry import turned_size
 from evidence.read.layer import Raster
+from evidence.read.ocr.chinese import FEW, characters, with_chinese
 from evidence.read.ocr.engine import LineEngine, PageEngine, Seen, line_text, moved, scaled
 from evidence.read.ocr.joining import joined_words
 from evidence.read.ocr.marks import mended
@@ -42,9 +43,6 @@ MOST_MENDED = 20
 TICKED, EMPTY = "☒", "☐"
 TICK_SURE = 0.9
 """How sure a tick is: ink in a box may be a slip of the pen."""
-
-FEW_CHARACTERS = 5
-"""So many Chinese characters make a page Chinese."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +97,7 @@ def scanned(gray: Raster, width: float, height: float, engines: Engines, *, know
         reading = _better(reading, engines.chinese)
     if engines.second is not None:
         reading = _looked_again(reading, engines.second)
+        reading = _bilingual(reading, engines)
     return _mapped(reading, *turned_size(width, height, reading.rotation))
 
 
@@ -137,8 +136,18 @@ def _better(reading: _Reading, engine: PageEngine) -> _Reading:
     """The reading, or that of another engine on the same sheet where it finds Chinese and is surer."""
     fit, factor = _fit(reading.sheet)
     other = replace(reading, seen=_seen(engine, fit, reading.sheet, factor), engine=engine.name)
-    chinese = sum("\u4e00" <= c <= "\u9fff" for s in other.seen for c in s.text)
-    return other if other.sure > reading.sure and chinese >= FEW_CHARACTERS else reading
+    return other if other.sure > reading.sure and characters(other.seen) > FEW else reading
+
+
+def _bilingual(reading: _Reading, engines: Engines) -> _Reading:
+    """The reading, with words read with Chinese data where the second look saw Chinese characters."""
+    if characters(w for w in reading.seen if w.second) < FEW or engines.chinese is None:
+        return reading
+    if reading.engine.startswith(engines.chinese.name):
+        return reading
+    fit, factor = _fit(reading.sheet)
+    seen = with_chinese(reading.seen, _seen(engines.chinese, fit, reading.sheet, factor))
+    return replace(reading, seen=seen, engine=f"{reading.engine} + {engines.chinese.name}")
 
 
 def _mapped(reading: _Reading, width: float, height: float) -> Scanned:

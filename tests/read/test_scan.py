@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from reportlab.pdfgen.canvas import Canvas
 
 from evidence.read.engines import Engines
+from evidence.read.ocr.boxed import boxed
 from evidence.read.ocr.gutter import gutter
 from evidence.read.ocr.overlay import plain_ink
 from evidence.read.ocr.ruled import ruled
@@ -253,3 +254,39 @@ def test_a_wide_table_ruled_across_is_one_page() -> None:
     assert gutter(page, ()) is not None
     assert gutter(page, [(50.0, 190.0, 1250.0, 192.0)]) is None
     assert gutter(page[:, :1000], ()) is None
+
+
+STROKES = {
+    "王": ((0, 0, 8, 0), (0, 4, 8, 4), (0, 8, 8, 8), (4, 0, 4, 8)),
+    "田": ((0, 0, 8, 0), (0, 8, 8, 8), (0, 0, 0, 8), (8, 0, 8, 8), (0, 4, 8, 4), (4, 0, 4, 8)),
+    "中": ((0, 2, 8, 2), (0, 6, 8, 6), (0, 2, 0, 6), (8, 2, 8, 6), (4, 0, 4, 9)),
+    "山": ((0, 3, 0, 8), (8, 3, 8, 8), (0, 8, 8, 8), (4, 0, 4, 8)),
+    "工": ((0, 0, 8, 0), (0, 8, 8, 8), (4, 0, 4, 8)),
+    "土": ((1, 3, 7, 3), (0, 8, 8, 8), (4, 0, 4, 8)),
+    "日": ((1, 0, 7, 0), (1, 4, 7, 4), (1, 8, 7, 8), (1, 0, 1, 8), (7, 0, 7, 8)),
+}
+"""Chinese characters of straight strokes, in ninths of their height."""
+
+
+def brushed(page: Gray, characters: str, left: int, top: int, size: int = 34) -> Gray:
+    """The page with a line of Chinese characters."""
+    for n, character in enumerate(characters):
+        for x0, y0, x1, y1 in STROKES[character]:
+            at = left + round(n * 1.12 * size)
+            start, end = ((at + round(x * size / 9), top + round(y * size / 9)) for x, y in ((x0, y0), (x1, y1)))
+            cv2.line(page, start, end, 0, 3)
+    return page
+
+
+def test_chinese_characters_are_no_tick_boxes() -> None:
+    assert boxed(brushed(np.full((200, 600), 255, dtype=np.uint8), "田日田田中王田", 40, 60), 200) == ()
+
+
+def test_chinese_lines_on_an_english_page_are_read_and_the_english_stays(engines: Engines, clean: Gray) -> None:
+    page = brushed(clean.copy(), "中山王田土工", 200, 900)
+    page = brushed(page, "王中日田山土", 200, 1000)
+    found = scanned(page, WIDE, HIGH, engines)
+    chinese = {c for w in found.words for c in w.text if "\u4e00" <= c <= "\u9fff"}
+    assert len(chinese & set(STROKES)) >= 4
+    assert words(found) >= PRINTED
+    assert ("chi_sim" in found.engine) == (engines.chinese is not None)

@@ -1,6 +1,7 @@
 """Tick boxes: small ruled squares. Engines read them as letters or lose them, so they are looked for in the ink.
 
-A square counts by its four sides and corners; a tick is ink well inside it.
+A square counts by its four sides and corners, and by standing free: Chinese characters are squares too, but close to
+the next one. A tick is ink well inside it.
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ SIDE = 0.86
 THIN = 0.16
 """A side's line is no thicker than this share of the box."""
 
+FREE = 0.22
+"""Left and right of a box so much of its width is blank."""
+
 TICKED = 0.05
 """The share of ink in the middle of a box from which it is ticked; less is dirt."""
 
@@ -45,12 +49,20 @@ def _boxes(ink: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], spots: list[lis
         sides = (inside[:thick], inside[-thick:], inside[:, :thick].T, inside[:, -thick:].T)
         if min(float(np.mean(side.any(axis=0))) for side in sides) < SIDE or not _cornered(inside, thick):
             continue
+        if not _free(ink[top : top + high], left, left + width):
+            continue
         down, across = round(0.26 * high), round(0.26 * width)
         middle = inside[down : high - down, across : width - across]
         hollow = inside[thick : high - thick, thick : width - thick]
         if hollow.size and float(np.mean(hollow)) < 0.75:
             line = float(left), float(top), float(left + width), float(top + high)
             yield line, float(np.mean(middle)) > TICKED
+
+
+def _free(rows: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], left: int, right: int) -> bool:
+    """Whether nothing stands close beside a box."""
+    gap = max(2, round(FREE * (right - left)))
+    return not rows[:, max(0, left - gap) : left].any() and not rows[:, right : right + gap].any()
 
 
 def _cornered(inside: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], thick: int) -> bool:
