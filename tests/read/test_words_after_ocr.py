@@ -10,6 +10,7 @@ import pytest
 
 from evidence.read.ocr.engine import Gray, Seen, line_text
 from evidence.read.ocr.joining import joined_words
+from evidence.read.ocr.marks import mended
 from evidence.read.ocr.second_look import second_look
 from evidence.read.ocr.tesseract import table
 from evidence.read.ocr.tidy import tidied
@@ -157,3 +158,74 @@ def test_a_letter_outside_its_words_narrow_box_is_not_read_twice() -> None:
     narrow = Seen("PLUMELANDINGSPORTS", 60, 35, 300, 62, 0.96)
     words, changed = second_look(gray[:90], (narrow,), Says("PLUME LANDING SPORTS", 0.99))
     assert (texts(words), changed) == (["PLUMELANDINGSPORTS"], False)
+
+
+def figures(*marks: tuple[int, int, int, int], gap: int = 6) -> Gray:
+    """Two groups of three figures (each 12 by 20, feet at 120, from 40 and, after ``gap``, from 94), many more below,
+    and marks (left, top, width, height)."""
+    page = np.full((300, 400), 255, dtype=np.uint8)
+    for n in range(6):
+        left = 40 + 18 * n + (gap - 6 if n > 2 else 0)
+        page[100:120, left : left + 12] = 0
+    for n in range(12):
+        page[200:220, 20 + 30 * n : 32 + 30 * n] = 0
+    for left, top, wide, high in marks:
+        page[top : top + high, left : left + wide] = 0
+    return page
+
+
+def nothing(_: Gray, __: tuple[int, int, int, int]) -> tuple[str, float]:
+    return "", 0.0
+
+
+def test_a_number_torn_where_its_ink_is_close_is_one_word() -> None:
+    torn = (Seen("798", 40, 100, 84, 120, 0.9), Seen("861", 96, 100, 142, 120, 0.8))  # boxes narrower than the ink
+    words, changed = mended(figures(), torn, nothing, 5)
+    assert (texts(words), changed) == (["798861"], True)
+
+
+def test_two_numbers_apart_stay_two() -> None:
+    apart = (Seen("798", 40, 100, 88, 120, 0.9), Seen("861", 104, 100, 152, 120, 0.9))
+    words, changed = mended(figures(gap=16), apart, nothing, 5)
+    assert (texts(words), changed) == (["798", "861"], False)
+
+
+@pytest.mark.parametrize(
+    ("mark", "right", "whole"),
+    [
+        ((94, 117, 3, 6), "216.52", "798,216.52"),
+        ((94, 117, 3, 3), "52", "798.52"),
+        ((92, 109, 8, 3), "861", "798-861"),
+    ],
+    ids=["comma", "point", "hyphen"],
+)
+def test_a_mark_lost_between_two_halves_of_a_number_is_put_back(
+    mark: tuple[int, int, int, int], right: str, whole: str
+) -> None:
+    torn = (Seen("798", 40, 100, 88, 120, 0.9), Seen(right, 104, 100, 152, 120, 0.9))
+    words, _ = mended(figures(mark, gap=16), torn, nothing, 5)
+    assert texts(words) == [whole]
+
+
+def test_the_comma_of_a_date_joins_nothing() -> None:
+    date = (Seen("20,", 40, 100, 96, 120, 0.9), Seen("2024", 108, 100, 156, 120, 0.9))
+    words, _ = mended(figures((90, 117, 3, 6), gap=20), date, nothing, 5)
+    assert texts(words) == ["20,", "2024"]
+
+
+def test_a_number_with_a_point_that_its_text_lacks_is_read_again() -> None:
+    asked: list[tuple[int, int, int, int]] = []
+
+    def says(_: Gray, spot: tuple[int, int, int, int]) -> tuple[str, float]:
+        asked.append(spot)
+        return "798.861", 0.9
+
+    lacking = (Seen("798861", 40, 100, 152, 120, 0.99), Seen("798861", 20, 200, 182, 220, 0.99))
+    words, _ = mended(figures((93, 117, 3, 3), gap=16), lacking, says, 5)
+    assert texts(words) == ["798.861", "798861"]
+    assert len(asked) == 1
+
+
+def test_a_letter_that_a_box_left_out_is_covered_by_it() -> None:
+    words, _ = mended(figures(), (Seen("798861", 40, 100, 125, 120, 0.9),), nothing, 5)
+    assert (texts(words), words[0].right) == (["798861"], 142)

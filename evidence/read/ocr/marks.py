@@ -47,6 +47,12 @@ THOUSANDS = re.compile(r"\d{3}(\D|$)")
 AFTER = re.compile(r"\d{2,3}(\D|$)")
 """What follows a lost comma or point inside a number; years and new words don't."""
 
+MID = 0.25
+"""The middle of a hyphen lies no further from that of the figures than this share of their height."""
+
+LEAST_DASH = 0.2
+"""And it is at least so wide."""
+
 SAME = 0.5
 """A second engine that reads the same figures need be no surer than this to be believed about the marks."""
 
@@ -159,6 +165,8 @@ def _whole(ink: Components, left: Seen, right: Seen) -> Seen | None:
         text = left.text + right.text
     elif gap < GAP * high and left.text[-1].isdigit() and AFTER.match(right.text) and _feet(ink, between, before) == 1:
         text = left.text + ("," if THOUSANDS.match(right.text) else ".") + right.text
+    elif gap < GAP * high and left.text[-1].isdigit() and _dashes(ink, between, before) == 1:
+        text = f"{left.text}-{right.text}"
     else:
         return None
     top, bottom = min(left.top, right.top), max(left.bottom, right.bottom)
@@ -184,6 +192,16 @@ def _feet(ink: Components, word: Seen, letters: NDArray[np.int32]) -> int:
     marks = ink.stats[low]
     small = (marks[:, 2] < SMALL * high) & (marks[:, 3] < SMALL * high) & (marks[:, 4] > max(2.0, LEAST * high * high))
     return int(np.count_nonzero(small))
+
+
+def _dashes(ink: Components, between: Seen, letters: NDArray[np.int32]) -> int:
+    """How many short level strokes stand half-way up beside these letters."""
+    high = float(np.median(letters[:, 3]))
+    middle = float(np.median(letters[:, 1] + letters[:, 3] / 2))
+    x, y = ink.centres[:, 0], ink.centres[:, 1]
+    marks = ink.stats[(x > between.left) & (x < between.right) & (np.abs(y - middle) < MID * high)]
+    flat = (marks[:, 2] > 1.5 * marks[:, 3]) & (marks[:, 2] > LEAST_DASH * high) & (marks[:, 2] < GAP * high)
+    return int(np.count_nonzero(flat))
 
 
 def _suspect(ink: Components, word: Seen) -> bool:
