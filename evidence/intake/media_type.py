@@ -114,6 +114,7 @@ UNREAD: dict[str, tuple[str, str]] = {
     "application/vnd.rar": ("RAR archive", "unpack it and add the papers as a folder"),
     "application/gzip": ("gzip archive", "unpack it and add the papers as a folder"),
     "application/x-bzip2": ("bzip2 archive", "unpack it and add the papers as a folder"),
+    "application/x-tar": ("tar archive", "unpack it and add the papers as a folder"),
     "application/x-xz": ("xz archive", "unpack it and add the papers as a folder"),
     "application/ms-tnef": ("Outlook's winmail.dat, TNEF", "ask the sender to send the papers without rich text"),
     "application/mbox": ("a mailbox of several mails", "save each mail as .eml and add those"),
@@ -139,6 +140,8 @@ def media_type(head: bytes, name: str = "") -> str:
         return "message/rfc822"
     if b"%PDF-" in head[:1024]:  # readers accept a header within the first kilobyte
         return "application/pdf"
+    if head[257:262] == b"ustar":
+        return "application/x-tar"
     return _boxed_picture(head) or text_type(head, extension(name)) or "application/octet-stream"
 
 

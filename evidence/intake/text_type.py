@@ -69,9 +69,10 @@ def is_mail(head: bytes, extension: str) -> bool:
     whole = lines if len(block) > 1 or len(lines) < 2 else lines[:-1]  # the last line may be cut
     found = [HEADER.match(line) for line in whole if line[:1] not in (" ", "\t")]
     names = {m[1].lower() for m in found if m}
-    if not all(found) or extension == "eml":
-        return all(found) and len(names & (SENT | TECHNICAL)) >= 2
-    return bool(names & TECHNICAL) and len(names & (SENT | TECHNICAL)) > 2
+    known = len(names & (SENT | TECHNICAL))
+    if extension == "eml":
+        return known >= 2  # a line or two may be damaged
+    return all(found) and bool(names & TECHNICAL) and known > 2
 
 
 def _is_table(text: str, extension: str) -> bool:

@@ -239,6 +239,12 @@ def test_a_mail_is_known_by_its_header_whatever_comes_first(tmp_path: Path, star
     assert read(intake) == {"saved!/message.txt"}
 
 
+def test_a_mail_with_a_damaged_header_line_is_known_with_its_name(tmp_path: Path) -> None:
+    intake = taken(sent(tmp_path / "m.eml", b"\0\0 damaged\r\n" + MIME + b"\r\nhello\r\n"))
+    assert outcome(intake, "m.eml").status is Status.IGNORED
+    assert len(intake.sources) == 1
+
+
 def test_a_plain_old_mail_is_known_with_its_name(tmp_path: Path) -> None:
     assert read(taken(sent(tmp_path / "m.eml", b"From: a@b.example\nSubject: x\n\nhello\n"))) == {"m.eml!/message.txt"}
 

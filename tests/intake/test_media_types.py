@@ -53,6 +53,7 @@ def test_a_name_that_fits_is_not_remarked_on(dossier: Path) -> None:
     [
         ("letter.rtf", b"{\\rtf1 hello}", "rich text"),
         ("papers.rar", b"Rar!\x1a\x07\x01\x00", "RAR archive"),
+        ("papers.tar", b"a.pdf".ljust(257, b"\0") + b"ustar\x0000", "tar archive"),
         ("winmail.dat", b"\x78\x9f\x3e\x22\x01\x00", "winmail.dat"),
         ("letters.mbox", b"From ana@b.example Thu Mar  5 12:00:00 2026\nFrom: ana@b.example\n\nhi", "mailbox"),
         ("photo.avif", b"\x00\x00\x00\x18ftypavif", "AVIF"),
