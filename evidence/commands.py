@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
 from evidence import pipeline
 from evidence.errors import ExitCode, UsageError
 from evidence.intake import collect
-from evidence.intake.names import unique
 from evidence.judge.catalogue import catalogue
 from evidence.progress import Progress
 from evidence.prove.certificate import certificate
@@ -171,10 +171,11 @@ def _pictures(folder: Path, readings: tuple[FileReading, ...], readers: Readers)
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise UsageError(f"{folder}: cannot be made: {error.strerror}. Choose another --png folder.") from error
-    taken: set[str] = set()
+    taken: Counter[str] = Counter()
     for reading in readings:
-        stem = unique(picture_stem(reading.path), taken)
-        taken.add(stem)
+        stem = picture_stem(reading.path)
+        taken[stem] += 1
+        stem += f"-{taken[stem]}" if taken[stem] > 1 else ""
         for page in reading.pages:
             caption = f"{extraction.page_line(page)}   [green sure, orange doubtful, red guessed]"
             try:
