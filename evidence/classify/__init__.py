@@ -19,13 +19,15 @@ from evidence.records.sources import FileReading, Problem
 UNSURE = 1.0
 """A margin of weights below which the second kind is told, too."""
 _IDENTIFYING = {
-    "entry_summary": "entry_number",
-    "entry_release": "entry_number",
-    "ein_letter": "ein",
-    "importer_identity": "importer_number",
-    "remittance": "reference",
-    "power_of_attorney": "grantor.name",
+    "entry_summary": ("entry_number",),
+    "entry_release": ("entry_number",),
+    "ein_letter": ("ein",),
+    "importer_identity": ("importer_number",),
+    "remittance": ("uetr", "message_number", "reference"),
+    "bank_statement": ("reference",),
+    "power_of_attorney": ("grantor.name",),
 }
+"""The fields that tell papers of a kind apart, the surest first; ``number`` of all others."""
 OTHER = "other"
 
 
@@ -48,9 +50,11 @@ def documents(readings: Sequence[FileReading]) -> tuple[tuple[Document, ...], tu
 
 def _identity(kind: str, page: Page) -> str | None:
     """The value of the field that tells two papers of a kind apart, as read from this page alone."""
-    field = _IDENTIFYING.get(kind, "number")
-    read = (f.value or f.printed for f in kind_named(kind).extract(View((page,))) if f.field == field and f.words)
-    return next(read, None)
+    said: dict[str, str] = {}
+    for found in kind_named(kind).extract(View((page,))):
+        if found.words:
+            said.setdefault(found.field, found.value or found.printed)
+    return next((said[field] for field in _IDENTIFYING.get(kind, ("number",)) if field in said), None)
 
 
 def _document(bundle: Bundle, seen: dict[str, int]) -> tuple[Document, tuple[Problem, ...]]:

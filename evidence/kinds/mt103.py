@@ -1,8 +1,10 @@
 """MT103 (SWIFT single customer credit transfer) as text or as a bank's print of its fields.
 
-Tags: SWIFT standards MT, category 1: 20 reference, 32A value date, currency, settled amount, 33B instructed, 36 rate,
-50a ordering customer, 52a ordering institution, 57a account with institution, 59a beneficiary, 70 details,
-71A charges, 71F sender's charges.
+Tags: SWIFT standards MT, category 1: 20 reference, 23B operation, 23E instructions, 26T transaction type, 32A value
+date, currency, settled amount, 33B instructed amount, 36 rate, 50a ordering customer, 52a ordering institution, 53a to 55a
+correspondents, 56a intermediary, 57a account with institution, 59a beneficiary, 70 details, 71A bearer of charges,
+71F sender's and 71G receiver's charges, 72 bank to bank, 77B regulatory reporting; header blocks 1 to 3 with the
+message's own number and its UETR (121).
 """
 
 from __future__ import annotations
@@ -12,16 +14,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from evidence.kinds import mt103_parties, mt103_text
 from evidence.kinds.base import Found
 from evidence.kinds.desk import found
-from evidence.kinds.party_block import Row, parted, text_of
-from evidence.kinds.references import references
+from evidence.kinds.party_block import text_of
 from evidence.layout.view import Run, View
 from evidence.layout.words import Token, cut_token
-from evidence.values import addresses, bank, dates, money, names
+from evidence.values import dates, money
 
 _TAG = re.compile(
-    r"(?m)^[^\S\n]*(?:\{4:)?[^\S\n]*(?::|F(?:ield)?[^\S\n]*|)(?P<tag>(?:20|13C|21|23[BE]|25|26T|32A|33B|36|5[0-9][A-DFK]?|7[0-9][A-G]?))"
+    r"(?m)^[^\S\n]*(?:\{4:)?[^\S\n]*(?::|F(?:ield)?[^\S\n]*|)(?P<tag>(?:20|13C|21|23[BE]|25|26T|32A|33B|36|5[0-9][A-DFK]?|7[0-9][A-GT]?))"
     r"[^\S\n]*(?::|[^\S\n]-[^\S\n])[^\S\n]*"
 )
 _END = re.compile(r"(?m)^[^\S\n]*-\}|\{5:|^[^\S\n]*-{3,}")
@@ -30,7 +32,9 @@ _NAME_OF_TAG = re.compile(
     r"val\s+dte.*|currency\s*/\s*(?:instructed|original).*|currency,?\s+instructed.*|exchange\s+rate|"
     r"ordering\s+(?:customer|institution|cust).*|account\s+with\s+inst.*|beneficiary\s+(?:customer|cust).*|beneficiary$|"
     r"remittance\s+info.*|details\s+of\s+(?:charges|payment)|sender'?s\s+charges|receiver'?s\s+charges|"
-    r"sender'?s?\s+to\s+receiver.*|instructed\s+amount|intermediary.*|"
+    r"sender'?s?\s+to\s+receiver.*|instructed\s+amount|intermediary.*|instruction\s+code|transaction\s+type(?:\s+code)?|"
+    r"(?:sender|receiver)'?s?\s+correspondent.*|(?:third\s+)?reimbursement\s+inst.*|regulatory\s+reporting|"
+    r"time\s+indication|sending\s+institution.*|"
     r"name\s*(?:&|and)\s*address)\s*:?[^\S\n]*(?=\n|$)"
 )
 _SETTLED = re.compile(r"(?P<date>\d{6})\s*(?P<currency>[A-Z]{3})\s*(?P<amount>#?\d[\d.,]*)")
@@ -63,27 +67,20 @@ def message(view: View) -> tuple[Field, ...]:
         start = heading.end() if heading else start
         stop = marks[i + 1].start() if i + 1 < len(marks) else len(text)
         end = _END.search(text, start, stop)
-        found_fields.append(Field(mark["tag"], view.prose.run(start, end.start() if end else stop)))
+        content = view.prose.run(start, end.start() if end else stop)
+        found_fields.append(Field(mark["tag"], mt103_text.whole(content)))
     return tuple(f for f in found_fields if f.run)
 
 
-def finds(fields: Sequence[Field]) -> Iterator[Found]:
-    """The finds of a message's fields."""
+def finds(fields: Sequence[Field], view: View) -> Iterator[Found]:
+    """The finds of a message's fields and header."""
     by_tag = {f.tag: f.run for f in reversed(fields)}
     yield from _reference(by_tag)
+    yield from _header(view)
+    yield from _codes(fields)
     yield from _amounts(by_tag)
-    for role, bank_role, tags, bank_tags in (
-        ("remitter", "remitter_bank", ("50K", "50F", "50A", "50"), ("52A", "52D")),
-        ("beneficiary", "beneficiary_bank", ("59", "59F", "59A"), ("57A", "57D", "57B", "57C")),
-    ):
-        for tag in tags:
-            if tag in by_tag:
-                yield from _customer(role, by_tag[tag], tag)
-                break
-        for tag in bank_tags:
-            if tag in by_tag:
-                yield from _institution(bank_role, by_tag[tag], tag)
-                break
+    yield from mt103_parties.customers(by_tag)
+    yield from mt103_parties.institutions(by_tag)
     yield from _details(by_tag)
     yield from _charges(fields)
 
@@ -92,6 +89,36 @@ def _reference(by_tag: dict[str, Run]) -> Iterator[Found]:
     run = by_tag.get("20")
     if run is not None:
         yield found("reference", Run(run.lines[:1]), text_of(run.lines[0]).strip())
+
+
+_UETR = re.compile(r"(?i)\b[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\b")
+_OUTPUT = re.compile(r"\{2:O103\d{4}(?P<number>\d{6}[A-Z0-9]{12}\d{10})")
+_INPUT = re.compile(r"\{1:F01[A-Z0-9]{12}(?P<number>\d{10})")
+
+
+def _header(view: View) -> Iterator[Found]:
+    """The message's own number (the sender's input reference, else session and sequence) and the payment's UETR."""
+    text = view.text
+    own = _OUTPUT.search(text) or _INPUT.search(text)
+    if own is not None and int(own["number"][-10:]):
+        yield found("message_number", view.prose.run(*own.span("number")), own["number"], 0.95)
+    unique = _UETR.search(text)
+    if unique is not None:
+        yield found("uetr", view.prose.run(*unique.span()), unique[0].lower(), 0.95)
+
+
+def _codes(fields: Sequence[Field]) -> Iterator[Found]:
+    """Operation, instructions and transaction type as the message codes them."""
+    instructions = 0
+    for item in fields:
+        line = Run(item.run.lines[:1])
+        if item.tag == "23B":
+            yield found("operation_code", line, line.text)
+        elif item.tag == "26T":
+            yield found("transaction_type", line, line.text)
+        elif item.tag == "23E":
+            yield found(f"instruction_codes[{instructions}]", line, line.text)
+            instructions += 1
 
 
 def _amounts(by_tag: dict[str, Run]) -> Iterator[Found]:
@@ -159,76 +186,19 @@ def _part(run: Run, start: int, end: int, field: str, value: str) -> Found:
     return found(field, Run((tuple(words),)), value)
 
 
-def _customer(role: str, run: Run, tag: str) -> Iterator[Found]:
-    rows = list(run.lines)
-    account = _account(rows[0]) if rows else ()
-    if account:
-        yield found(f"{role}.account", Run((account,)), bank.account("".join(t.text for t in account)))
-        rows = rows[1:]
-    if tag.endswith("A") and rows and bank.bic(text_of(rows[0])):
-        yield found(f"{role}.id", Run((rows[0],)), bank.bic(text_of(rows[0])))
-        return
-    rows = [row for row in (_unnumbered(row) for row in rows) if row]
-    yield from _named(role, rows)
-
-
-def _account(row: Row) -> Row:
-    """The account on a customer's first line, behind its slash; empty where the line is no account."""
-    text = text_of(row)
-    if not re.match(r"/\s*[^\s/]", text) or not any(c.isdigit() for c in text):
-        return ()
-    return row[1:] if row[0].text == "/" else (cut_token(row[0], 1, len(row[0].text)), *row[1:])
-
-
-def _unnumbered(row: Row) -> Row:
-    """A row without the line code of option F (``1/``, ``2/``, ``3/US/``)."""
-    match = re.match(r"(?:[1-8]/)(?:[A-Z]{2}/)?", row[0].text)
-    if not match:
-        return row
-    if match.end() == len(row[0].text):
-        return row[1:]
-    return (cut_token(row[0], match.end(), len(row[0].text)), *row[1:])
-
-
-def _named(role: str, rows: Sequence[Row]) -> Iterator[Found]:
-    if not rows:
-        return
-    parts = parted(Run(tuple(rows)))
-    name, address = (parts.name, parts.address) if parts.name else ((rows[0],), tuple(rows[1:]))
-    yield found(f"{role}.name", Run(name), names.printed(" ".join(text_of(r) for r in name)) or None)
-    if address:
-        value = addresses.normal([text_of(r) for r in address])
-        yield found(f"{role}.address", Run(address), value or None)
-        country = addresses.country_of(value)
-        if country is not None:
-            yield found(f"{role}.country", Run(address[-1:]), country, 0.9, "derived")
-
-
-def _institution(role: str, run: Run, tag: str) -> Iterator[Found]:
-    rows = [row for row in run.lines if not text_of(row).startswith("/")]
-    for row in rows:
-        code = bank.bic(row[0].text) if len(row) == 1 else None
-        coded = tag.endswith("A") and row is rows[0] and re.fullmatch(r"[A-Z0-9]{6,12}", text_of(row))
-        if code is not None or coded:
-            yield found(f"{role}.swift", Run((row,)), code)
-            rows = [other for other in rows if other is not row]
-            break
-    if rows:
-        yield from _named(role, rows)
-
-
 def _details(by_tag: dict[str, Run]) -> Iterator[Found]:
-    run = by_tag.get("70")
-    if run is None:
-        return
-    yield found("details", run, " ".join(run.text.split()))
-    counts = {"invoice": 0, "contract": 0}
-    seen: set[str] = set()
-    for kind, number, token in references(run.tokens):
-        if number not in seen:
-            seen.add(number)
-            yield found(f"{kind}_refs[{counts[kind]}]", Run(((token,),)), number, 0.95)
-            counts[kind] += 1
+    """The free texts: to the beneficiary, between the banks, for authorities; the papers named in the first two."""
+    names_of = (("details", "70"), ("bank_to_bank", "72"), ("regulatory_reporting", "77B"))
+    for field, tag in names_of:
+        run = by_tag.get(tag)
+        if run is not None:
+            yield found(field, run, " ".join(run.text.split()))
+    seen: dict[str, list[str]] = {"invoice": [], "contract": []}
+    for tag in ("70", "72"):
+        for kind, number, words in mt103_text.references_in(by_tag.get(tag, Run(()))):
+            if number not in seen[kind]:
+                yield found(f"{kind}_refs[{len(seen[kind])}]", Run((words,)), number, 0.95)
+                seen[kind].append(number)
 
 
 def _charges(fields: Sequence[Field]) -> Iterator[Found]:
@@ -238,12 +208,17 @@ def _charges(fields: Sequence[Field]) -> Iterator[Found]:
             if match:
                 yield _part(field.run, match.start(1), match.end(1), "charge_bearer", match[1])
             break
-    deducted = [f.run for f in fields if f.tag == "71F"]
-    parts = [found_ for run in deducted for found_ in _money(run, "currency", "charges") if found_.field == "charges"]
+    yield from _summed("charges", [f.run for f in fields if f.tag == "71F"])
+    yield from _summed("receiver_charges", [f.run for f in fields if f.tag == "71G"])
+
+
+def _summed(field: str, runs: Sequence[Run]) -> Iterator[Found]:
+    """Charges: the only one as printed, several as their sum."""
+    parts = [item for run in runs for item in _money(run, "currency", field) if item.field == field]
     values = [Decimal(p.value) for p in parts if p.value is not None]
     if len(parts) == 1:
         yield parts[0]
     elif values:
         words = tuple(w for p in parts for w in p.words)
         total = money.amount_text(sum(values, Decimal(0)))
-        yield Found("charges", " ".join(w.text for _, w in words), total, words, 0.95, "derived")
+        yield Found(field, " ".join(w.text for _, w in words), total, words, 0.95, "derived")

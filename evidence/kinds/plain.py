@@ -44,30 +44,10 @@ PLAIN = (
         ("Received by", "Delivered to", "Pick up from", "Driver", "Signature of receiver", "Delivery date"),
     ),
     _plain(
-        "entry_release",
-        ("Entry/Immediate Delivery", "Application for entry/immediate delivery"),
-        ("I hereby make application for entry/immediate delivery", "1651-0024"),
-        ("19 CFR 142.3", "Originating Whse Entry Number", "Conveyance Name/FTZ Zone ID", "Elected Entry Date"),
-        ("CBP Form 3461",),
-    ),
-    _plain(
         "purchase_order",
         ("Purchase Order", "Order Confirmation", "Order Acknowledgement", "采购订单"),
         (),
         ("Vendor", "Ship Via", "PO Number", "Buyer's Order No.", "Requested Delivery Date"),
-    ),
-    _plain(
-        "bank_statement",
-        ("Bank Statement", "Account Statement", "Statement of Account", "Checking Statement", "对账单", "交易明细"),
-        ("Opening Balance", "Beginning Balance", "Statement Period"),
-        ("Closing Balance", "Ending Balance", "Running Balance", "Deposits and Credits", "Withdrawals"),
-    ),
-    _plain(
-        "export_declaration",
-        ("Export Declaration", "Customs Export Declaration", "Electronic Export Information"),
-        ("境内发货人", "境外收货人"),
-        ("预录入编号", "监管方式", "成交方式"),
-        ("中华人民共和国海关出口货物报关单", "出口货物报关单"),
     ),
     _plain(
         "certificate_of_origin",
@@ -84,45 +64,10 @@ PLAIN = (
                                         "Payment Authorization Letter", "代付款协议")),
     _plain("buying_agency_agreement", ("Buying Agency Agreement", "Buying Agent Agreement")),
     _plain(
-        "broker_license",
-        ("Customs Broker License", "Customs Broker's License", "Customs Broker Permit", "National Permit"),
-        ("licensed to transact customs business", "to transact business as a customs broker"),
-        ("19 CFR 111", "19 CFR Part 111"),
-    ),
-    _plain(
-        "ctpat_certificate",
-        ("Customs Trade Partnership Against Terrorism", "CTPAT Certificate", "C-TPAT Certificate"),
-        ("SVI Number", "Status Verification Interface"),
-        ("CTPAT", "C-TPAT", "Tier II", "Tier III", "certified member"),
-    ),
-    _plain(
         "production_record",
         ("Production Record", "Production Report", "Production Order", "Work Order", "生产记录", "Cutting Ticket"),
     ),
     _plain("material_purchase", ("Raw Material Purchase", "Material Purchase Order", "Raw Material Invoice")),
-    _plain("identity_document", ("Passport", "Driver License", "Driver's License", "Identification Card", "护照")),
-    _plain(
-        "bond_rider",
-        ("Bond Rider", "Customs Bond Rider", "Rider to Customs Bond"),
-        numbers=("By this rider to the CBP Form 301", "By this rider to the Customs Form 301"),
-    ),
-    _plain(
-        "importer_status",
-        ("Importer Bond Query", "Importer Status", "Importer/Bond Query", "Importer Record Query"),
-    ),
-    _plain(
-        "duty_statement",
-        ("Periodic Monthly Statement", "Daily Statement", "ACH Debit Authorization", "Preliminary Statement",
-         "Final Statement"),
-        ("Payer Unit Number",),
-        ("Statement Number", "Entry Filer Code"),
-    ),
-    _plain(
-        "security_filing",
-        ("Importer Security Filing", "ISF 10+2", "ISF Filing", "Security Filing"),
-        ("Container stuffing location",),
-        ("Consolidator", "Consolidator (Stuffer)", "ISF Importer", "HTSUS-6"),
-    ),
     _plain(
         "freight_invoice",
         ("Freight Invoice", "Freight Bill", "Ocean Freight Invoice", "Forwarder's Invoice", "Customs Broker Invoice",
@@ -151,33 +96,5 @@ PLAIN = (
     ),
     _plain("value_worksheet", ("Value Worksheet", "Valuation Worksheet", "Entered Value Worksheet",
                                "Entry Worksheet", "Customs Value Calculation")),
-    _plain(
-        "formation_record",
-        ("Articles of Organization", "Articles of Incorporation", "Certificate of Incorporation",
-         "Certificate of Formation", "Certificate of Good Standing", "Certificate of Status", "Information Statement",
-         "Annual Report", "Business License", "营业执照"),
-        (),
-        ("Secretary of State", "Registered Agent", "Filing Number"),
-    ),
-    _plain(
-        "tax_return",
-        ("Employer's QUARTERLY Federal Tax Return", "U.S. Individual Income Tax Return",
-         "Application for Employer Identification Number", "U.S. Corporation Income Tax Return",
-         "Request for Taxpayer Identification Number and Certification", "Form W-9", "Form SS-4", "Form 941"),
-        ("Request for Taxpayer Identification Number", "Employer's Quarterly Federal Tax Return"),
-        ("Form 1040", "Form 1120", "Form 1065"),
-    ),
-    _plain(
-        "owner_declaration",
-        ("Declaration of Owner", "Owner's Declaration"),
-        numbers=("CBP Form 3347",),
-    ),
-    _plain(
-        "hold_notice",
-        ("Request for Information", "Notice of Action", "Notice of Detention", "Entry Documents Hold",
-         "Entry Processing Hold"),
-        ("CBP entry documents processing hold", "5H hold"),
-        numbers=("CBP Form 28", "CBP Form 29"),
-    ),
 )  # fmt: skip
 """One row per kind; a kind that gets fields moves into a file of its own."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from evidence.kinds import fedwire, mt103, payment_columns, payment_letter, payment_sides, trade
+from evidence.kinds import fedwire, iso20022_payment, mt103, payment_columns, payment_letter, payment_sides, trade
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import Desk, amount_text, found, identifier, of_figure, of_tokens
 from evidence.kinds.figures import Figure
@@ -22,9 +22,13 @@ _BEARERS = (("OUR", r"\bOUR\b|\bDEBT\b|汇款人|\b(?:remitter|sender|applicant|
 
 def extract(view: View) -> Iterator[Found]:
     """Every field of the contract for ``remittance`` that the paper prints."""
+    told = iso20022_payment.advice(view)
+    if told:
+        yield from told
+        return
     fields = mt103.message(view)
     if fields:
-        yield from mt103.finds(fields)
+        yield from mt103.finds(fields, view)
         return
     desk = Desk(view, "payment", "parties")
     tags = fedwire.message(view)
@@ -232,6 +236,16 @@ KIND = Kind(
         Phrase("FIN 103", 2.5),
         Phrase(":32A:", 3.0),
         Phrase(":23B:CRED", 2.0),
+        Phrase("Ntfctn/Ntry/Amt", 4.0),
+        Phrase("CdtTrfTxInf/PmtId/EndToEndId", 4.0),
+        Phrase("CdtTrfTxInf/IntrBkSttlmAmt", 4.0),
+        Phrase("PmtInf/CdtTrfTxInf/PmtId/EndToEndId", 4.0),
+        Phrase("PmtInf/CdtTrfTxInf/Amt/InstdAmt", 4.0),
+        Phrase("RmtInf/Strd/RfrdDocInf/Nb", 3.0),
+        Phrase("RmtInf/RmtId", 3.0),
+        Phrase("Document/FIToFICstmrCdtTrf/CdtTrfTxInf/PmtId/EndToEndId", 4.0),
+        Phrase("Document/CstmrCdtTrfInitn/PmtInf/CdtTrfTxInf/PmtId/EndToEndId", 4.0),
+        Phrase("Document/BkToCstmrDbtCdtNtfctn/Ntfctn/Ntry/Amt", 4.0),
         Phrase("境外汇款申请书", 3.0),
         Phrase("涉外收入申报单", 3.0),
         Phrase("汇款回单", 3.0, title=True),
