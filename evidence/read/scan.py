@@ -12,6 +12,7 @@ from evidence.read.engines import Engines
 from evidence.read.geometry import turned_size
 from evidence.read.layer import Raster
 from evidence.read.ocr.chinese import FEW, characters, with_chinese
+from evidence.read.ocr.cleaning import SPECKS
 from evidence.read.ocr.engine import LineEngine, PageEngine, Seen, line_text, moved, scaled
 from evidence.read.ocr.joining import joined_words
 from evidence.read.ocr.marks import mended
@@ -109,7 +110,8 @@ def _looked_again(reading: _Reading, engine: LineEngine) -> _Reading:
     def read(gray: Raster, spot: tuple[int, int, int, int]) -> tuple[str, float]:
         return line_text(glimpse(gray, spot, engine))
 
-    words, mended_some = mended(sheet.gray, seen, read, MOST_MENDED)
+    dusty = SPECKS in sheet.steps  # what is left of specks at the figures' feet looks like points
+    words, mended_some = mended(sheet.gray, seen, read, 0 if dusty else MOST_MENDED)
     words, changed = second_look(sheet.gray, words, engine)
     changed = changed or mended_some
     name = f"{reading.engine} + {engine.name}" if changed else reading.engine

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,10 +57,15 @@ class Sheet:
         """Dots per inch by the height of the print, else as stated, within what engines know (70 to 600)."""
         return max(70, min(600, round(self.print_height * LETTERS_PER_INCH or self.scale[0] * 72)))
 
+    @cached_property
+    def _back(self) -> Matrix:
+        """The way from the sheet to the page."""
+        return np.asarray(np.linalg.inv(self.matrix), dtype=np.float64)
+
     def box(self, left: float, top: float, right: float, bottom: float) -> Box:
         """A rectangle of the sheet, in pixels, as the box around it in points of the page before levelling."""
         four = np.array([[left, top], [right, top], [left, bottom], [right, bottom]], dtype=np.float64)
-        points = _through(np.asarray(np.linalg.inv(self.matrix), dtype=np.float64), four)
+        points = _through(self._back, four)
         (x0, y0), (x1, y1) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
         across, down = self.scale
         return rounded(Box(x0 / across, y0 / down, x1 / across, y1 / down))

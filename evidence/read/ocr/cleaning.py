@@ -16,6 +16,9 @@ from evidence.read.ocr.specks import specks_per_letter, without_specks
 SHADED = 25.0
 """Gray levels of spread in the paper's brightness from which it is divided out."""
 
+SPECKS = "specks"
+"""How the step is called that takes specks away."""
+
 SPECKLED = 0.5
 """Specks for each letter from which they are taken away."""
 
@@ -63,7 +66,7 @@ def _speckled(gray: Gray) -> bool:
 
 STEPS = (
     ("background", _shaded, _level_paper),
-    ("specks", _speckled, without_specks),
+    (SPECKS, _speckled, without_specks),
     ("contrast", faint, darkened),
 )
 """The steps in their order: name, when, how."""

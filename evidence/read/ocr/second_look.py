@@ -7,7 +7,7 @@ whole line is read anew: half a caption patched to half another is neither.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import cv2
@@ -59,7 +59,8 @@ def second_look(gray: Gray, seen: tuple[Seen, ...], engine: LineEngine) -> tuple
     for index in doubtful:
         words[index] = _again(gray, ink, words[index], engine)
     changed = any(w is not old for w, old in zip(words, seen, strict=True))
-    sound = [w for w in words if not _nonsense(w, ink) and not any(_collide(w, other) for other in words)]
+    torn = _colliding(words)
+    sound = [w for w, apart in zip(words, ~torn, strict=True) if apart and not _nonsense(w, ink)]
     for spot in _missed(ink, sound)[: MOST - len(doubtful)]:
         found = _line_anew(gray, ink, words, sound, spot, engine)
         changed = changed or found is not words
@@ -76,12 +77,16 @@ def _nonsense(word: Seen, ink: Components) -> bool:
     return word.confidence < NONSENSE or (usual > 0 and word.bottom - word.top > TALL * usual)
 
 
-def _collide(word: Seen, other: Seen) -> bool:
-    """Whether two words claim the same print: it is one word, torn."""
-    across = min(word.right, other.right) - max(word.left, other.left)
-    down = min(word.bottom, other.bottom) - max(word.top, other.top)
-    high = min(word.bottom - word.top, other.bottom - other.top)
-    return word is not other and across > 0.3 * high and down > 0.5 * high
+def _colliding(words: Sequence[Seen]) -> NDArray[np.bool_]:
+    """Which words claim the same print as another: it is one word, torn."""
+    edges = np.array([(w.left, w.top, w.right, w.bottom) for w in words]).reshape(-1, 4)
+    left, top, right, bottom = edges.T
+    across = np.minimum(right[:, None], right) - np.maximum(left[:, None], left)
+    down = np.minimum(bottom[:, None], bottom) - np.maximum(top[:, None], top)
+    high = np.minimum((bottom - top)[:, None], bottom - top)
+    same = (across > 0.3 * high) & (down > 0.5 * high)
+    np.fill_diagonal(same, val=False)
+    return np.asarray(same.any(axis=1))
 
 
 def _line_anew(
@@ -95,8 +100,9 @@ def _line_anew(
     if old and not _better(read, [w for w in old if w in sound]):
         wide, old, read = spot, [], glimpse(gray, spot, engine)
     found = list(joined_words(_tight(w, ink) for w in _sure(read)))
-    old += [w for w in words if w not in sound and _inside(w, wide)]
-    return [*(w for w in words if w not in old), *found] if found else words
+    firm = {id(w) for w in sound}
+    gone = {id(w) for w in old} | {id(w) for w in words if id(w) not in firm and _inside(w, wide)}
+    return [*(w for w in words if id(w) not in gone), *found] if found else words
 
 
 def _said(words: Iterable[Seen]) -> str:

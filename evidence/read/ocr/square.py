@@ -78,7 +78,7 @@ def corners(gray: Gray) -> Corners | None:
 def _dark_frame(small: Gray) -> bool:
     """Whether the rim of the picture is darker than its middle: a cheap look before the search."""
     rim = np.concatenate((small[:2].ravel(), small[-2:].ravel(), small[:, :2].ravel(), small[:, -2:].ravel()))
-    return float(np.median(rim)) < DARKER * float(np.percentile(small, 80))
+    return float(np.median(rim)) < DARKER * float(np.percentile(small[::4, ::4], 80))
 
 
 def _outline(calm: Gray, level: float) -> Corners | None:
