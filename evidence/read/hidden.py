@@ -29,6 +29,9 @@ SURE = 0.6
 VERY_SURE = 0.85
 """Against one number or name of a layer that is honest otherwise, only words this sure speak."""
 
+LEGIBLE = 0.6
+"""Words read less surely than this on average, as on a bad scan, say nothing against a layer over their ink."""
+
 FOREIGN = 0.6
 """A layer of whose words that can be judged a larger share is not on the page says something else than the page."""
 
@@ -128,6 +131,7 @@ class _Seen:
         self._boxes: NDArray[np.float64] = np.array(
             [(w.box.x0, w.box.top, w.box.x1, w.box.bottom) for w in self.words], dtype=np.float64
         ).reshape(-1, 4)
+        self.legible = sum(w.confidence for w in self.words) >= LEGIBLE * len(self.words)
         self._single = frozenset(self.folded)
         self._all = "".join(self.folded)
 
@@ -169,7 +173,7 @@ def _judged(said: Unseen, page: _Seen) -> _Judged:
         return _Judged(said, Verdict.ABSENT if absent else Verdict.SHOWN, False)
     on = page.on(box, near)
     sure = max((page.words[i].confidence for i in on), default=0.0)
-    if sure < SURE:
+    if sure < SURE or not page.legible:
         return _Judged(said, Verdict.UNKNOWN, False)
     return _Judged(said, Verdict.ABSENT, sure >= VERY_SURE and alike < ALIKE / 2)
 

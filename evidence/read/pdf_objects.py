@@ -88,12 +88,13 @@ def transparent(item: pdfium.FPDF_PAGEOBJECT, page: pypdfium2.PdfPage) -> bool:
     raw = pdfium.FPDFImageObj_GetRenderedBitmap(page.pdf.raw, page.raw, item)
     if not raw:
         return False
-    bitmap = pypdfium2.PdfBitmap.from_raw(raw)
     try:
-        pixels = bitmap.to_numpy()
-        return bitmap.format == pdfium.FPDFBitmap_BGRA and float((pixels[:, :, 3] < OPAQUE).mean()) > CLEAR
+        bitmap = pypdfium2.PdfBitmap.from_raw(raw)
+        if bitmap.format != pdfium.FPDFBitmap_BGRA:
+            return False
+        return float((bitmap.to_numpy()[:, :, 3] < OPAQUE).mean()) > CLEAR
     finally:
-        bitmap.close()
+        pdfium.FPDFBitmap_Destroy(raw)
 
 
 def foreign(found: Drawn) -> bool:

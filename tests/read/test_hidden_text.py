@@ -278,6 +278,14 @@ def test_nothing_is_said_of_a_layer_whose_page_could_not_be_read() -> None:
     assert found.agrees is None
 
 
+def test_a_scan_that_reads_badly_says_nothing_against_its_layer() -> None:
+    said = unseen("Seller Quillfeather Holdings 918,400.00", 72, 100)
+    print_there = [Word(t, u.word.box, 0.9) for t, u in zip(("rnnc", "Wjjcz", "ttIv", "xqqk"), said, strict=True)]
+    noise = [Word("iili", Box(72 + 30 * i, 300, 90 + 30 * i, 311), 0.2) for i in range(12)]
+    assert compared(said, print_there).hidden != ()
+    assert compared(said, [*print_there, *noise]).hidden == ()
+
+
 def test_the_rule_tells_the_page_and_quotes_what_is_unseen(read: Callable[[bytes], Page]) -> None:
     def judged(data: bytes) -> list[tuple[Outcome, str, str]]:
         reading = FileReading("a.pdf", "0" * 64, 1, "application/pdf", Status.READ, None, (replaced_file(read(data)),))
