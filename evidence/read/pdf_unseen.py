@@ -22,13 +22,13 @@ from evidence.records.places import Box
 
 Flags: TypeAlias = "NDArray[np.bool_]"
 
-SCALE = 0.75
-"""Pixels a point: print of six points is still lines and gaps."""
+SCALE = 0.5
+"""Pixels a point: a letter of six points is still three pixels of ink, and more isn't asked."""
 
 LARGEST = 4_000_000
 """Pages of more pixels are drawn smaller."""
 
-CONTRAST = 10
+CONTRAST = 8
 """Neighbouring pixels that differ by more gray levels are an edge."""
 
 SMALLEST = 1.8
