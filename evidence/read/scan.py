@@ -114,6 +114,7 @@ def _looked_again(reading: _Reading, engine: LineEngine) -> _Reading:
     words, mended_some = mended(sheet.gray, seen, read, 0 if dusty else MOST_MENDED)
     words, changed = second_look(sheet.gray, words, engine)
     changed = changed or mended_some
+    words = tuple(tidied(words, dusty=dusty))
     name = f"{reading.engine} + {engine.name}" if changed else reading.engine
     return replace(reading, seen=tuple(scaled(w, factor) for w in words), engine=name)
 
@@ -127,11 +128,11 @@ def _read(gray: Raster, size: tuple[float, float], turn: int, engine: PageEngine
 def _seen(engine: PageEngine, fit: Raster, sheet: Sheet, factor: float) -> tuple[Seen, ...]:
     dpi = round(sheet.dpi * factor)
     if sheet.gutter is None:
-        return tuple(joined_words(tidied(engine.page(fit, dpi))))
+        return tuple(joined_words(tidied(engine.page(fit, dpi), dusty=SPECKS in sheet.steps)))
     middle = round(sheet.gutter * factor)
     left, right = (np.ascontiguousarray(half) for half in (fit[:, :middle], fit[:, middle:]))
     seen = (*engine.page(left, dpi), *(moved(s, middle) for s in engine.page(right, dpi)))
-    return tuple(joined_words(tidied(seen)))
+    return tuple(joined_words(tidied(seen, dusty=SPECKS in sheet.steps)))
 
 
 def _better(reading: _Reading, engine: PageEngine) -> _Reading:

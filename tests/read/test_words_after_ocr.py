@@ -57,6 +57,20 @@ def test_ruling_lines_are_trimmed_off_words(printed: str, kept: list[str]) -> No
     assert texts(tuple(tidied(line((printed, 0, 60))))) == kept
 
 
+@pytest.mark.parametrize(
+    ("seen", "dusty", "clean"),
+    [
+        (".5,97..", "5,97", ".5,97.."),
+        (".3464%", ".3464%", ".3464%"),
+        ("Ltd.", "Ltd.", "Ltd."),
+        ("12-3456789", "12-3456789", "12-3456789"),
+    ],
+)
+def test_signs_about_figures_are_specks_on_a_dusty_page_alone(seen: str, dusty: str, clean: str) -> None:
+    assert texts(tuple(tidied(line((seen, 0, 60)), dusty=True))) == [dusty]
+    assert texts(tuple(tidied(line((seen, 0, 60))))) == [clean]
+
+
 def test_a_bracket_in_its_pair_stays() -> None:
     assert texts(tuple(tidied(line(("[X]", 0, 30))))) == ["[X]"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -11,14 +12,18 @@ RULES = "|[]_{}¦"
 """Characters that a table's ruling lines are read as."""
 
 SIGNS = "~`'\"‘’“”.,:;-—–=^*°«»<>\\/"
+DUST = ".,:;'`‘’*~"
+RATE = re.compile(r"\.\d+%?$")
 DOUBTFUL = 0.35
 """A lone sign read with less confidence is a speck."""
 
 
-def tidied(words: Iterable[Seen]) -> Iterator[Seen]:
-    """The words without ruling lines and specks."""
+def tidied(words: Iterable[Seen], *, dusty: bool = False) -> Iterator[Seen]:
+    """The words without ruling lines and specks; on a ``dusty`` page without signs about figures too."""
     for word in words:
         trimmed = _trimmed(word)
+        if dusty and trimmed is not None:
+            trimmed = _undusted(trimmed)
         if trimmed is not None and not _speck(trimmed):
             yield trimmed
 
@@ -37,6 +42,14 @@ def _trimmed(word: Seen) -> Seen | None:
     end = start + len(core)
     per = (word.right - word.left) / len(text)
     return replace(word, text=core, left=word.left + start * per, right=word.right - (len(text) - end) * per)
+
+
+def _undusted(word: Seen) -> Seen:
+    """A number without the points and strokes that specks beside it were read as; a rate keeps its first point."""
+    text = word.text
+    if sum(c.isdigit() for c in text) < 2 or RATE.match(text):
+        return word
+    return replace(word, text=text.strip(DUST).rstrip(DUST + "-") or text)
 
 
 def _speck(word: Seen) -> bool:
