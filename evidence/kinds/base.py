@@ -36,7 +36,7 @@ class Found:
     ``words`` are the printed words in reading order with their page number; ``value`` is the normal form or None;
     ``printed`` is their text joined by spaces. ``status`` ``empty`` has no words but ``spot`` (page number and the
     empty box). ``certainty`` is the extractor's own share of doubt, 0 to 1; the words' confidences are multiplied in
-    later.
+    later. ``confirmed``: the paper says the same in another way (the total in words), which makes the value surer.
     """
 
     field: str
@@ -47,6 +47,7 @@ class Found:
     status: str = "read"
     others: tuple[Reading, ...] = ()
     spot: tuple[int, tuple[float, float, float, float]] | None = None
+    confirmed: bool = False
 
 
 Extract = Callable[[View], Iterator[Found]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -18,7 +19,7 @@ from evidence.layout.tables import Table, cells_at, find_tables
 from evidence.layout.view import Run, View, run_of
 from evidence.layout.words import Token
 from evidence.records.facts import Reading
-from evidence.values import dates, money, units
+from evidence.values import addresses, chinese_numbers, dates, money, units
 
 Normal = Callable[[str], str | None]
 _ANCHORS = ("amount", "quantity", "packages", "gross_weight", "volume", "unit_price", "net_weight")
@@ -48,7 +49,21 @@ class Desk:
 
     @cached_property
     def day_first(self) -> bool | None:
-        """Whether the paper writes the day before the month, as its unambiguous dates tell; None where none tells."""
+        """Whether the paper writes the day before the month: as its unambiguous dates tell, else as its country does;
+        None where neither tells."""
+        return self.order_told if self.order_told is not None else self._order_at_home
+
+    @cached_property
+    def _order_at_home(self) -> bool | None:
+        """The order of the one country that the head of the paper names; None where it names none or several."""
+        head = [s for line in self.view.lines[:_HEAD_LINES] for s in line.segments if len(s.tokens) > 1]
+        named = {code for s in head if (code := addresses.country_of(s.text)) is not None}
+        orders = {dates.DAY_FIRST.get(code) for code in named}
+        return orders.pop() if len(orders) == 1 else None
+
+    @cached_property
+    def order_told(self) -> bool | None:
+        """Whether the unambiguous dates of the paper put the day first; None where none tells."""
         firsts, seconds = 0, 0
         for a, b in re.findall(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)", self.view.text):
             firsts += int(a) > 12 >= int(b)
@@ -73,8 +88,11 @@ class Desk:
     def day(self, field: str, *keys: str) -> Iterator[Found]:
         """The date at the first label of ``keys`` that has one; another reading where day and month can be swapped."""
         for item in self.field(field, keys, self.date):
-            yield with_swapped_date(item, self.day_first)
+            yield self._both_ways(item)
             return
+
+    def _both_ways(self, item: Found) -> Found:
+        return with_swapped_date(item, self.day_first, self.order_told is not None)
 
     def date(self, text: str) -> str | None:
         """The date that a text is, ISO 8601; None for a text that holds much else."""
@@ -88,7 +106,7 @@ class Desk:
                 text = " ".join(t.text for t in words).strip(" ,.;:()")
                 value = self.date(text) if _begins_date(words) else None
                 if value is not None:
-                    yield with_swapped_date(of_tokens(field, words, value, certainty), self.day_first)
+                    yield self._both_ways(of_tokens(field, words, value, certainty))
                     return
 
     def lone_date(self, field: str) -> Iterator[Found]:
@@ -185,21 +203,27 @@ def swapped(text: str, day_first: bool | None) -> str | None:
     return other.isoformat() if other is not None and other != one else None
 
 
-def with_swapped_date(item: Found, day_first: bool | None) -> Found:
-    """The find of a date with the other order of day and month as another reading where the paper doesn't tell."""
-    other = swapped(item.printed, day_first) if day_first is None else None
+def with_swapped_date(item: Found, day_first: bool | None, told: bool) -> Found:
+    """The find of a date with the other order of day and month as another reading, unless the paper's own dates have
+    ``told`` the order; its country alone leaves less doubt than nothing at all."""
+    other = None if told else swapped(item.printed, day_first)
     if other is None:
         return item
-    doubt = Reading(other, item.printed, 0.3, "text")
-    return Found(item.field, item.printed, item.value, item.words, item.certainty * 0.9, item.status, (doubt,))
+    doubt, sure = (0.3, 0.7) if day_first is None else (0.1, 0.9)
+    other_reading = Reading(other, item.printed, doubt, "text")
+    return replace(item, certainty=item.certainty * sure, others=(other_reading,))
 
 
 def _begins_date(words: Sequence[Token]) -> bool:
     """Whether words begin with what a date begins with: a figure or the name of a month."""
     first, text = words[0].text.lstrip("("), " ".join(t.text for t in words)
+    if "年" in text:
+        return first[0] in "0123456789" + chinese_numbers.NUMERAL
     return any(c.isdigit() for c in text) and (first[:1].isdigit() or bool(_MONTH.match(first)))
 
 
+_HEAD_LINES = 25
+"""Lines at the head of a paper where the issuer's and the addressee's addresses stand."""
 _MONTH = re.compile(r"(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.,]?$")
 _DATE_REST = re.compile(
     r"(?i)\b(?:at|on|the|this|day|of|dated|by|before|not|later|than|until|latest|est|utc|gmt)\b|\d{1,2}:\d{2}(?::\d{2})?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, amount_text, found, identifier, of_figure, of_tokens
@@ -12,6 +13,7 @@ from evidence.kinds.figures import Figure
 from evidence.layout.labels import Hit, fold
 from evidence.layout.view import Run
 from evidence.layout.words import Token, cut_token
+from evidence.records.facts import Reading
 from evidence.values import bank, countries, incoterms, money
 
 TOTALS = ("grand_total", "total")
@@ -32,13 +34,36 @@ def number(desk: Desk, field: str, *keys: str) -> Iterator[Found]:
 
 def total(desk: Desk) -> Iterator[Found]:
     """The total: the figure at the caption of a grand total; else the larger of the last "Total" and the amount due
-    (the one may leave out freight added below it, the other what was already paid)."""
+    (the one may leave out freight added below it, the other what was already paid). The amount in words chooses between
+    them and makes sure; where it says another amount, a recognised figure is in doubt."""
     sums = {key: _last_sum(desk, key) for key in (*TOTALS, "amount_due")}
+    said = _said(desk)
+    confirmed = next((f for f in sums.values() if f is not None and f.value == said), None)
+    if confirmed is not None:
+        yield replace(of_figure("total", confirmed, amount_text(confirmed.value)), confirmed=True)
+        return
     chosen = sums["grand_total"] or max(
         (f for f in (sums["total"], sums["amount_due"]) if f is not None), key=lambda f: f.value, default=None
     )
     if chosen is not None:
-        yield of_figure("total", chosen, amount_text(chosen.value))
+        item = of_figure("total", chosen, amount_text(chosen.value))
+        yield item if said is None or not _recognised(desk, item) else _doubted(item, said)
+
+
+def _said(desk: Desk) -> Decimal | None:
+    """The amount in words, None where none is printed."""
+    words = next(amount_in_words(desk), None)
+    return money.words_to_amount(words.printed) if words is not None else None
+
+
+def _recognised(desk: Desk, item: Found) -> bool:
+    return any(desk.view.sheet(page).doubtful for page, _ in item.words)
+
+
+def _doubted(item: Found, said: Decimal) -> Found:
+    """A recognised total that the words contradict: what they say is another reading of it."""
+    other = Reading(amount_text(said), item.printed, 0.5, "text")
+    return replace(item, certainty=0.6 * item.certainty, others=(*item.others, other))
 
 
 def _last_sum(desk: Desk, key: str) -> Figure | None:
@@ -86,6 +111,12 @@ def _only_amount(desk: Desk, hit: Hit) -> bool:
     return len(strange) <= 1
 
 
+_SAY = re.compile(
+    r"(?is)\bsay\b[\s:]+(.{8,220}?\bonly\b)|"
+    r"(?:大写)[)）]?\s*[:：]?\s*((?:人民币|美元|美金|欧元|港币)?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆美欧]?[^\n\t)）]{0,12})"
+)
+
+
 def amount_in_words(desk: Desk) -> Iterator[Found]:
     """The total in words: at its caption, else from SAY to ONLY."""
     for hit in desk.captions.of("amount_in_words"):
@@ -93,10 +124,11 @@ def amount_in_words(desk: Desk) -> Iterator[Found]:
         if run and money.words_to_amount(run.text) is not None:
             yield found("amount_in_words", run, " ".join(run.text.split()))
             return
-    for match in re.finditer(r"(?is)\bsay\b[\s:]+(.{8,220}?\bonly\b)", desk.view.text):
-        if money.words_to_amount(match[1]) is not None:
-            run = desk.view.prose.run(match.start(1), match.end(1))
-            yield found("amount_in_words", run, " ".join(match[1].split()))
+    for match in _SAY.finditer(desk.view.text):
+        group = 1 if match[1] else 2
+        if money.words_to_amount(match[group]) is not None:
+            run = desk.view.prose.run(match.start(group), match.end(group))
+            yield found("amount_in_words", run, " ".join(match[group].split()))
             return
 
 

@@ -14,7 +14,8 @@ from evidence.values import money, units
 
 _NOISE = re.compile(r"^(?:[|¦_‗]+|[.…·]{3,})$")
 _GLUED = re.compile(r"^(\W?(?:\d{1,2}\.)?[^\W\d_][^:：]*[:：])(?!//)([^:：\s].*)$")
-_BRACKETED = re.compile(r"^([^()（）]*[^\W\d][.'’]?)[(（]([A-Z][A-Z0-9]{1,4})[)）]$")
+_BRACKETED = re.compile(r"^([^()（）]*[^\W\d][.'’]?)[(（]([A-Z][A-Z0-9]{1,4}|[\u4e00-\u9fff]{1,3})[)）]$")
+_CURRENCIES = frozenset("美元 欧元 人民币 英镑 港币 港元 日元 元 美金".split())
 _CODED = re.compile(r"^(.*[\u4e00-\u9fff](?:[)）])?)[(（][A-Z0-9]{1,20}[)）]$")
 _TIME = re.compile(r"^\D{0,3}\d{1,2}:\d{2}")
 _STEEPEST = 0.06
@@ -74,7 +75,7 @@ def _unglued(word: Word) -> Iterator[Word]:
         yield cut(word, coded.end(1), len(word.text))
         return
     unit = _BRACKETED.match(word.text)
-    if unit is not None and (units.unit_code(unit[2]) or unit[2] in money.CODES):
+    if unit is not None and (units.unit_code(unit[2]) or unit[2] in money.CODES or unit[2] in _CURRENCIES):
         yield cut(word, 0, unit.end(1))
         yield cut(word, unit.end(1), len(word.text))
         return

@@ -1,9 +1,12 @@
-"""Amounts in words: ``US DOLLARS FORTY FIVE THOUSAND TWO HUNDRED TEN AND CENTS FIFTY ONLY``, ``…AND 50/100``."""
+"""Amounts in words: ``US DOLLARS FORTY FIVE THOUSAND TWO HUNDRED TEN AND CENTS FIFTY ONLY``, ``…AND 50/100``, and in
+Chinese capitals: ``美元肆万伍仟贰佰壹拾元伍角整``."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
+
+from evidence.values import chinese_numbers
 
 _ONES = (
     "ZERO ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN SEVENTEEN"
@@ -11,15 +14,30 @@ _ONES = (
 ).split()
 _TENS = "TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY".split()
 _SMALL = {w: i for i, w in enumerate(_ONES)} | {w: 20 + 10 * i for i, w in enumerate(_TENS)} | {"FOURTY": 40}
-_LARGE = {"THOUSAND": 10**3, "MILLION": 10**6, "BILLION": 10**9}
+_LARGE = {
+    "THOUSAND": 10**3, "LAKH": 10**5, "LAKHS": 10**5, "MILLION": 10**6, "CRORE": 10**7, "CRORES": 10**7, "BILLION": 10**9,
+}  # fmt: skip
 _SILENT = frozenset(
     "SAY TOTAL ONLY AND US USD U S UNITED STATES DOLLAR DOLLARS EURO EUROS EUR POUND POUNDS STERLING GBP RENMINBI RMB"
-    " CNY YUAN HONG KONG HKD THE SUM OF AMOUNT IN WORDS INVOICE CENT CENTS PENCE EXACTLY NO".split()
+    " CNY YUAN RUPEES RUPEE INR YEN JPY CANADIAN CAD HONG KONG HKD THE SUM OF AMOUNT IN WORDS INVOICE CENT CENTS PENCE EXACTLY NO".split()
 )
 
 
 def words_to_amount(text: str) -> Decimal | None:
-    """The amount said in English words, cents included, or None where any word is not understood."""
+    """The amount said in English words or Chinese capitals, cents included, or None where any word is not understood.
+
+    Where both languages stand side by side, they must say one amount.
+    """
+    chinese = re.findall(r"[\u3007\u4e00-\u9fff○][\u3007\u4e00-\u9fff○\s]*", text)
+    if chinese:
+        values = {v for run in (text, *chinese) if (v := chinese_numbers.amount(run)) is not None}
+        english = _english(re.sub(r"[\u3007\u4e00-\u9fff○]+", " ", text))
+        values |= {english} if english is not None else set()
+        return values.pop() if len(values) == 1 else None
+    return _english(text)
+
+
+def _english(text: str) -> Decimal | None:
     upper = re.sub(r"[^A-Z0-9/. ]+", " ", text.upper()).replace("U.S.", "US")
     hundredths = re.search(r"(\d{1,2}|XX|NO)\s*/\s*100", upper)
     if hundredths is not None:
@@ -37,9 +55,9 @@ def _with_cents(words: str, cents: Decimal) -> Decimal | None:
 
 def _split_cents(text: str) -> tuple[str, str]:
     """The words for the whole amount and for the cents: ``… AND CENTS FIFTY`` or ``… AND FIFTY CENTS``."""
-    match = re.search(r"\b(?:CENTS?|POINT)\s+((?:[A-Z]+\s*)+)", text)
-    if match is not None and _whole(match[1].split()):
-        return text[: match.start()], match[1]
+    match = re.search(r"\b(?P<how>CENTS?|POINT)\s+(?P<words>(?:[A-Z]+\s*)+)", text)
+    if match is not None and _whole(match["words"].split()):
+        return text[: match.start()], _hundredths(match["words"]) if match["how"] == "POINT" else match["words"]
     match = re.search(r"\bDOLLARS\b(.*)\bCENTS?\b", text) or re.search(r"\bAND\s+((?:[A-Z]+\s+){1,2})CENTS?\b", text)
     if match is not None and _whole(match[1].split()):
         head = text[: match.start()]
@@ -49,6 +67,15 @@ def _split_cents(text: str) -> tuple[str, str]:
         body, _, tail = match[1].rpartition(" AND ")
         return f"{head} {body}", tail
     return text, ""
+
+
+def _hundredths(words: str) -> str:
+    """Digits said one by one behind POINT, ``FIVE ZERO`` and ``FIVE``, as the words for so many hundredths."""
+    said = [w for w in words.split() if w not in _SILENT]
+    if not said or len(said) > 2 or not all(_SMALL.get(w, 10) < 10 for w in said):
+        return words
+    value = _SMALL[said[0]] * 10 + (_SMALL[said[1]] if len(said) == 2 else 0)
+    return next((w for w, n in _SMALL.items() if n == value), f"{_TENS[value // 10 - 2]} {_ONES[value % 10]}")
 
 
 def _whole(words: list[str]) -> int | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from evidence.values import chinese_numbers
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -22,9 +24,22 @@ _NAMED = (
     (re.compile(rf"(?<!\d)(\d{{2}})({_NAME})(\d{{2,4}})\b"), "dmy"),
 )
 _CHINESE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?")
+_NUMERALS = re.compile(
+    r"([〇零○一二三四五六七八九]{4})\s*年\s*([一二三四五六七八九十]{1,2})\s*月"
+    r"\s*([一二三四五六七八九十]{1,3})\s*[日号]?"
+)
 _ISO = re.compile(r"(?<!\d)(\d{4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?![\d/-])")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
+
+
+_DAY_FIRST = (
+    "AE AR AT AU BD BE BG BR CH CL CO CZ DE DK EG ES FI FR GB GR HK HR HU ID IE IL IN IT LK MA MX MY NL NO NZ PE PK PL PT"
+    " RO RS RU SA SE SG SI SK TH TN TR UA VN ZA"
+)
+DAY_FIRST: dict[str, bool] = {**dict.fromkeys(_DAY_FIRST.split(), True), "US": False}
+"""Whether a country (ISO 3166 alpha-2) writes 03/04/2025 with the day first; countries that write the year first, or
+both ways (CN, JP, KR, TW, CA, PH), are not told."""
 
 
 def parse_iso(text: str) -> date | None:
@@ -63,7 +78,7 @@ def is_ambiguous(text: str) -> bool:
 def find_date_texts(text: str) -> list[str]:
     """The printed dates in running text, in order of their start."""
     upper = text.upper()
-    patterns = [p for p, _ in _NAMED] + [_CHINESE, _ISO, _NUMERIC]
+    patterns = [p for p, _ in _NAMED] + [_CHINESE, _NUMERALS, _ISO, _NUMERIC]
     spans = sorted({m.span() for p in patterns for m in p.finditer(upper)})
     found: list[tuple[int, int]] = []
     for span in spans:
@@ -84,6 +99,10 @@ def _named(upper: str) -> date | None:
 
 
 def _year_first(upper: str) -> date | None:
+    numerals = _NUMERALS.search(upper)
+    if numerals is not None:
+        year, month, day = (chinese_numbers.whole(part) or 0 for part in numerals.groups())
+        return _valid(year, month, day)
     match = _CHINESE.search(upper) or _ISO.search(upper) or _COMPACT.search(upper)
     return _valid(int(match[1]), int(match[2]), int(match[3])) if match else None
 

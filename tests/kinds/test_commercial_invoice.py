@@ -185,3 +185,51 @@ def test_words_of_a_find_are_the_value_alone() -> None:
     assert found["lines[0].quantity"].printed == "120"
     assert found["lines[0].unit"].printed == "SETS"
     assert found["currency"].printed in ("(USD)", "USD")
+
+
+def dated(country: str, *more: str) -> Paper:
+    paper = Paper()
+    paper.put(200, 30, "COMMERCIAL INVOICE", 13)
+    paper.lines(40, 60, "Seller: Bellweather Tools", f"Address: 14 Foundry Street, Alton, {country}")
+    paper.lines(340, 60, "Invoice Date: 03/04/2025", *more)
+    return paper
+
+
+def test_an_ambiguous_date_is_settled_by_the_papers_other_dates() -> None:
+    item = read(KIND, dated("Germany", "Due Date: 04/28/2025").view())["date"]
+    assert (item.value, item.others) == ("2025-03-04", ())
+    item = read(KIND, dated("USA", "Due Date: 28/04/2025").view())["date"]
+    assert (item.value, item.others) == ("2025-04-03", ())
+
+
+def test_an_ambiguous_date_is_read_as_its_country_writes_it_with_some_doubt() -> None:
+    item = read(KIND, dated("United Kingdom").view())["date"]
+    assert (item.value, [o.value for o in item.others]) == ("2025-04-03", ["2025-03-04"])
+    item = read(KIND, dated("USA").view())["date"]
+    assert (item.value, [o.value for o in item.others]) == ("2025-03-04", ["2025-04-03"])
+    assert item.certainty > read(KIND, dated("China").view())["date"].certainty
+
+
+def summed_up(words: str, source: str = "text") -> Paper:
+    paper = Paper(source=source)
+    row(paper, 100, (60, 300, 420, 500), ("Description", "Qty", "Price", "Amount"))
+    row(paper, 115, (60, 300, 420, 500), ("Canvas tent", "10 PCS", "90.00", "900.00"))
+    row(paper, 135, (380, 500), ("Total (USD)", "900.00"))
+    row(paper, 148, (380, 500), ("Total Amount Due", "700.00"))
+    paper.put(60, 165, words)
+    return paper
+
+
+def test_the_amount_in_words_makes_the_total_sure_and_chooses_between_two() -> None:
+    item = read(KIND, summed_up("SAY US DOLLARS NINE HUNDRED ONLY").view())["total"]
+    assert (item.value, item.confirmed) == ("900.00", True)
+    item = read(KIND, summed_up("SAY US DOLLARS SEVEN HUNDRED ONLY").view())["total"]
+    assert (item.value, item.confirmed) == ("700.00", True)
+
+
+def test_words_that_contradict_a_recognised_total_are_another_reading_of_it() -> None:
+    item = read(KIND, summed_up("SAY US DOLLARS NINE HUNDRED NINE ONLY", "ocr").view())["total"]
+    assert (item.value, item.confirmed, [o.value for o in item.others]) == ("900.00", False, ["909.00"])
+    assert item.certainty < 0.7
+    printed = read(KIND, summed_up("SAY US DOLLARS NINE HUNDRED NINE ONLY").view())["total"]
+    assert (printed.value, printed.others) == ("900.00", ())

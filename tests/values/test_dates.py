@@ -61,3 +61,9 @@ def test_dates_are_found_in_running_text() -> None:
 def test_iso_is_strict() -> None:
     assert dates.parse_iso("2026-03-05") == date(2026, 3, 5)
     assert dates.parse_iso("2026-3-5") is None
+
+
+def test_a_date_in_chinese_characters() -> None:
+    assert dates.parse_date("二〇二五年一月十二日") == date(2025, 1, 12)
+    assert dates.parse_date("二○二五年十月三十一日") == date(2025, 10, 31)
+    assert dates.parse_date("二零二五年十三月一日") is None
