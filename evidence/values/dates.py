@@ -34,8 +34,8 @@ _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 
 
 _DAY_FIRST = (
-    "AE AR AT AU BD BE BG BR CH CL CO CZ DE DK EG ES FI FR GB GR HK HR HU ID IE IL IN IT LK MA MX MY NL NO NZ PE PK PL PT"
-    " RO RS RU SA SE SG SI SK TH TN TR UA VN ZA"
+    "AE AR AT AU BD BE BG BR CH CL CO CZ DE DK EG ES FI FR GB GR HK HR HU ID IE IL IN IT LK MA MX MY NL NO NZ PE PK PL"
+    " PT RO RS RU SA SE SG SI SK TH TN TR UA VN ZA"
 )
 DAY_FIRST: dict[str, bool] = {**dict.fromkeys(_DAY_FIRST.split(), True), "US": False}
 """Whether a country (ISO 3166 alpha-2) writes 03/04/2025 with the day first; countries that write the year first, or
