@@ -11,6 +11,7 @@ from evidence.kinds.bond_activity import activities
 from evidence.kinds.bond_parties import bound, is_sentence, roles, same_row
 from evidence.kinds.deed import plausible, told_number
 from evidence.kinds.forms import Form, Normal, find, form_data
+from evidence.kinds.official import given
 from evidence.kinds.party_block import address, looks_like_name, parted, party, text_of
 from evidence.kinds.ticks import ticked
 from evidence.layout.view import View, run_of
@@ -25,9 +26,7 @@ def extract(view: View) -> Iterator[Found]:
     """The fields of a bond; required boxes that are empty come last."""
     form = Form(view, form_data("customs_bond"))
     read = [*_head(form), *_type(form), *activities(form), *_parties(form), *_trade_names(form)]
-    yield from read
-    yield from _told(view, {f.field for f in read if f.value is not None})
-    yield from form.empties(read)
+    yield from given(form, [*read, *_told(view, {f.field for f in read if f.value is not None})])
 
 
 _IN_PROSE: tuple[tuple[str, str, Normal], ...] = (
@@ -47,7 +46,7 @@ def _told(view: View, read: Collection[str]) -> Iterator[Found]:
 
 
 def _head(form: Form) -> Iterator[Found]:
-    yield from form.box("number", "number", _bond_number)
+    yield from form.box("number", "number", bond_number)
     yield from form.box("transaction_id", "transaction_id", _transaction)
     yield from list(form.box("termination_date", "termination_date", normal.day)) or _stamped_out(form.view)
     yield from form.box("surety_code", "surety_code", normal.code("999"))
@@ -72,7 +71,8 @@ def _stamped_out(view: View) -> Iterator[Found]:
             return
 
 
-def _bond_number(text: str) -> str | None:
+def bond_number(text: str) -> str | None:
+    """A bond's number as printed: letters and digits, three digits in a row at least."""
     bare = text.strip(" .,:;|#")
     return bare if re.fullmatch(r"[A-Z0-9][A-Z0-9\-/ ]{3,19}", bare) and re.search(r"\d{3}", bare) else None
 

@@ -10,6 +10,7 @@ from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.entry_lines import lines
 from evidence.kinds.form_party import party_box
 from evidence.kinds.forms import Form, Normal, find, form_data, words
+from evidence.kinds.official import given
 from evidence.kinds.party_block import text_of
 from evidence.kinds.persons import without_title
 from evidence.kinds.ticks import left_over, ticked
@@ -49,8 +50,7 @@ def extract(view: View) -> Iterator[Found]:
     """The fields of an entry summary; required boxes that are empty come last."""
     form = Form(view, form_data("entry_summary"))
     read = [*_header(form), *_parties(form), *lines(form), *_totals(form), *_fees(form), *_declaration(form)]
-    yield from read
-    yield from form.empties(read)
+    yield from given(form, read)
 
 
 def _header(form: Form) -> Iterator[Found]:

@@ -10,6 +10,7 @@ from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.form_address import addresses_of
 from evidence.kinds.forms import Form, find, form_data, words
 from evidence.kinds.officers import officers, related
+from evidence.kinds.official import given
 from evidence.kinds.party_block import text_of
 from evidence.kinds.persons import without_title
 from evidence.kinds.ticks import ticked
@@ -47,8 +48,7 @@ def extract(view: View) -> Iterator[Found]:
         *related(form),
         *_signing(form),
     ]
-    yield from read
-    yield from form.empties(read)
+    yield from given(form, read)
 
 
 def _identity(form: Form) -> Iterator[Found]:
