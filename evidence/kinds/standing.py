@@ -31,7 +31,8 @@ def standing(text: str) -> str | None:
 
 
 _NAME = re.compile(
-    r"([^\W_][^;()\n]{2,80}?)(?=,?\s+(?i:is|has|was|are|have|whose|located|having|being|duly|a|an|to|in|of\s+\d|at\s+\d)\s|\s*\(|\.?[ \t]*(?:\n|$))"
+    r"([^\W_][^;()\n]{2,80}?)(?=,?\s+(?i:is|has|was|are|have|whose|located|having|being|duly|a|an|to|in|of\s+\d|at\s+\d)\s"
+    r"|\s*\(|\.?[ \t]*(?:\n|$))"
 )
 _GENERIC = re.compile(
     r"(?i)\W*(?:of\s+)?(?:an?\s+|the\s+)?(?:domestic\s+|foreign\s+|limited\s+|professional\s+)*(?:liability\s+)?(?:company|corporation|partnership|entity)\W*"
