@@ -1,7 +1,7 @@
 """MT103 (SWIFT single customer credit transfer) as text or as a bank's print of its fields.
 
 Tags: SWIFT standards MT, category 1: 20 reference, 23B operation, 23E instructions, 26T transaction type, 32A value
-date, currency, settled amount, 33B instructed amount, 36 rate, 50a ordering customer, 52a ordering institution, 53a to 55a
+date, currency, settled amount, 33B instructed amount, 36 rate, 50a ordering customer, 52a ordering institution, 53a-55a
 correspondents, 56a intermediary, 57a account with institution, 59a beneficiary, 70 details, 71A bearer of charges,
 71F sender's and 71G receiver's charges, 72 bank to bank, 77B regulatory reporting; header blocks 1 to 3 with the
 message's own number and its UETR (121).

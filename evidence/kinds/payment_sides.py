@@ -27,7 +27,7 @@ TITLES = (
 )  # fmt: skip
 
 
-_BANK = re.compile(r"(?i)\bbank\w*\b|\bbanco\b|\bbanque\b|\btrust co|credit union|savings|银行")
+BANK = re.compile(r"(?i)\bbank\w*\b|\bbanco\b|\bbanque\b|\btrust co|credit union|savings|银行")
 _INWARD = re.compile(r"(?i)\b(?:incoming|inward|credit advice|funds received|received for your account)\b|汇入|入账")
 _DEBITED = re.compile(
     r"(?i)\bdebited?\s+(?:to\s+)?(?:your\s+|the\s+)?(?:account|a/c)\s*(?:no\.?|number|#)?\s*:?\s*([\dA-Z][\w-]{5,})"
@@ -37,11 +37,11 @@ _DEBITED = re.compile(
 def customers(desk: Desk) -> Iterator[Found]:
     """Payer and payee, and the parties behind them: names, addresses, accounts."""
     for role in ("remitter", "beneficiary", "ultimate_remitter", "ultimate_beneficiary"):
-        unless = _BANK if role == "remitter" else None
+        unless = BANK if role == "remitter" else None
         finds = [f for f in parties.party(desk, role, (role,), 1.0, unless) if not f.field.endswith(".id")]
         finds = finds or list(_in_section(desk, role, "party.name", f"{role}.name", _name))
         if role == "remitter" and not finds:
-            finds = list(parties.addressee(desk, role, _BANK))
+            finds = list(parties.addressee(desk, role, BANK))
         yield from finds
         if not any(f.field == f"{role}.address" for f in finds):
             address = list(desk.text(f"{role}.address", (f"{role}.address",)))
@@ -76,12 +76,12 @@ def _bank(desk: Desk, role: str, side: str, inward: bool) -> list[Found]:
     finds = finds or list(_in_section(desk, side, "bank", f"{role}.name", _name))
     if not finds and side == "remitter":
         finds = [
-            f for f in parties.party(desk, role, ("remitter",)) if f.field != f"{role}.name" or _BANK.search(f.printed)
+            f for f in parties.party(desk, role, ("remitter",)) if f.field != f"{role}.name" or BANK.search(f.printed)
         ]
         finds = finds if any(f.field == f"{role}.name" for f in finds) else _sending_bank(desk, role)
     if not finds and inward == (side == "beneficiary"):
-        head = list(parties.letterhead(desk, role, TITLES, 0.75, _BANK))
-        finds = head if head and _BANK.search(head[0].printed) else []
+        head = list(parties.letterhead(desk, role, TITLES, 0.75, BANK))
+        finds = head if head and BANK.search(head[0].printed) else []
     return [f for f in finds if not f.field.endswith((".id", ".phone"))]
 
 
@@ -101,7 +101,7 @@ def _only_code(item: Found) -> bool:
 def _sending_bank(desk: Desk, role: str) -> list[Found]:
     for hit in desk.captions.of("remitter"):
         parts = parties.at(desk, hit)
-        if parts.name and _BANK.search(parties.said(parts.name)):
+        if parts.name and BANK.search(parties.said(parts.name)):
             return list(parties.finds(role, parts, 0.9))
     return []
 

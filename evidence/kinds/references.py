@@ -21,6 +21,9 @@ _GLUED = re.compile(
 _FILLER = re.compile(
     r"^(?:NOS?|NUMBERS?|NR|REFS?|#|:|\.|NO\.:|SALES|DATED|-|–|OF|THE|OUR|YOUR|COMMERCIAL)[.:#]*$", re.IGNORECASE
 )
+_OTHERS = re.compile(r"^(?:REFS?|OUR|YOUR)[.:#]*$", re.IGNORECASE)
+"""Behind a number these begin a number of another kind."""
+
 _JOINER = re.compile(r"^(?:AND|&|\+|/|,|;|UND)$", re.IGNORECASE)
 _NUMBER = re.compile(r"^(?=[^a-z]*\d)[A-Z0-9][A-Z0-9\-/._]{2,24}$")
 
@@ -28,9 +31,12 @@ _NUMBER = re.compile(r"^(?=[^a-z]*\d)[A-Z0-9][A-Z0-9\-/._]{2,24}$")
 def references(tokens: Sequence[Token], start: str = "") -> Iterator[Reference]:
     """The numbers named as an invoice's or a contract's; ``start`` says what a list of numbers without a word is."""
     kind = start
+    numbered = False
     for token in tokens:
         glued = _GLUED.match(token.text)
         word = _WORD.match(token.text)
+        if glued or word or not kind:
+            numbered = False
         if glued:
             kind = "invoice" if glued["invoice"] else "contract"
             at = glued.start("number")
@@ -40,7 +46,10 @@ def references(tokens: Sequence[Token], start: str = "") -> Iterator[Reference]:
         elif kind and any(c.isdigit() for c in token.text):
             found = list(_numbers(kind, token))
             yield from found
+            numbered = bool(found)
             kind = kind if found else start
+        elif numbered and _OTHERS.match(token.text):
+            kind = start
         elif not (_FILLER.match(token.text) or _JOINER.match(token.text)):
             kind = start
 
