@@ -16,7 +16,8 @@ def containers(desk: Desk) -> Iterator[Found]:
     """Every container number of the paper, in order of appearance, each once."""
     seen: list[str] = []
     for number_, tokens in container_words(desk):
-        if number_ not in seen and (container.check_digit_ok(number_) or _said_to_be_one(desk, tokens[0])):
+        sure = container.check_digit_ok(number_) and number_[3] == "U"  # J and Z are rare: a reference may look so
+        if number_ not in seen and (sure or _said_to_be_one(desk, tokens[0])):
             yield of_tokens(f"containers[{len(seen)}]", tokens, number_)
             seen.append(number_)
 

@@ -95,11 +95,15 @@ def _amounts(content: Run) -> Iterator[Run]:
 def _fees(form: Form) -> Iterator[Found]:
     """The fees of the fee box: its rows name class codes 499, 311 and 501; the amount is the last figure."""
     for caption in form.of("fee_summary"):
-        for row in form.content(caption, depth=12).lines:
+        rows = form.content(caption, depth=12).lines
+        for row, below in zip(rows, (*rows[1:], ()), strict=True):
             text = " ".join(t.text for t in row)
             field = next((name for name, named in _FEES if named.search(text)), None)
-            if field is not None and len(row) > 1 and normal.dollars(row[-1].text) is not None:
-                yield find(field, run_of(row[-1:]), normal.cents(row[-1].text))
+            amount = row[-1:] if len(row) > 1 else ()
+            if field is not None and (not amount or normal.dollars(amount[0].text) is None) and len(below) <= 2:
+                amount = below[-1:]  # a long name leaves its amount no room
+            if field is not None and amount and normal.dollars(amount[0].text) is not None:
+                yield find(field, run_of(amount), normal.cents(amount[0].text))
 
 
 def _declaration(form: Form) -> Iterator[Found]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, bare, date_text, found
 from evidence.kinds.lexicons import INNER
-from evidence.kinds.party_block import Row, name_and_rest, parted, says_place, text_of
+from evidence.kinds.party_block import Row, name_and_rest, only_form, parted, says_place, text_of
 from evidence.layout.blocks import block
 from evidence.layout.labels import Hit, fold
 from evidence.layout.lines import Line, Segment
@@ -85,6 +85,9 @@ def take_apart(desk: Desk, run: Run) -> Block:
     plain: list[Row] = []
     current = ""
     for row in run.lines:
+        if plain and not current and only_form(text_of(row)):  # "Company" is a caption, too
+            plain.append(row)
+            continue
         for key, tokens in _pieces(desk, row):
             current = current if key is None else key
             if key is None and current != INNER + "address":

@@ -164,6 +164,11 @@ def _end_of_form(row: Row) -> int:
 _FORM_ONLY = re.compile(r"(?i)^\W*(?:company|co\.?,?\s*(?:ltd|limited)|ltd|limited|corporation|corp|inc|llc)\W*$")
 
 
+def only_form(text: str) -> bool:
+    """Whether a text is nothing but a legal form, as on the second line of a long name."""
+    return bool(_FORM_ONLY.match(text))
+
+
 def _ends_in_form(line: str) -> bool:
     return names.legal_form("X " + line) is not None
 

@@ -21,12 +21,19 @@ CHARGES = ("freight", "insurance", "discount", "commission", "assists", "royalti
 
 
 def number(desk: Desk, field: str, *keys: str) -> Iterator[Found]:
-    """The number of a paper at one of these captions; a bare "No." must have its colon."""
+    """The number of a paper at one of these captions; a bare "No." must have its colon, or stand by itself at the
+    paper's head before letters and figures."""
     for hit in desk.hits(*keys):
         run = desk.captions.value_at(hit, lambda text: identifier(text) is not None)
-        if run is not None and (hit.key != "no" or hit.colon):
+        if run is not None and (hit.key != "no" or hit.colon or _heads(desk, hit, run.text)):
             yield found(field, run, identifier(run.text))
             return
+
+
+def _heads(desk: Desk, hit: Hit, text: str) -> bool:
+    """Whether a bare "No." at the head of the first page stands before what only a reference can be."""
+    top = hit.page == 1 and hit.box.bottom < 0.3 * desk.view.sheet(1).page.height
+    return top and hit.leads and hit.trails and bool(re.fullmatch(r"(?=.*[A-Z])(?=(?:.*\d){4})[A-Z0-9/-]{6,}", text))
 
 
 # --- amounts ---------------------------------------------------------------------------------------------------------

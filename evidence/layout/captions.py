@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from evidence.layout.labels import Hit, Lexicon, hits_in, joint, marks_only
 from evidence.layout.lines import Line, Segment, text_height
@@ -107,12 +108,23 @@ class Captions:
         return run_of(self.until_label(segment.tokens[at:]))
 
     def beside(self, hit: Hit) -> Run:
-        """The segment to the right on the same line, unless a label stands there."""
+        """The segment to the right on the same line, unless a label stands there; for a label over two lines with
+        nothing beside its end, the one beside its beginning."""
         line = self.line(hit)
         if not hit.trails or hit.segment + 1 >= len(line.segments):
-            return EMPTY
+            return self._beside_beginning(hit) if hit.trails else EMPTY
         nearest = line.segments[hit.segment + 1]
         return run_of(self.until_label(nearest.tokens))
+
+    def _beside_beginning(self, hit: Hit) -> Run:
+        first = hit.tokens[0]
+        if hit.tokens[-1].box.top < first.box.bottom - 1:
+            return EMPTY
+        for line in self.view.sheet(hit.page).lines[max(hit.line - 3, 0) : hit.line]:
+            for own, right in pairwise(line.segments):
+                if first in own.tokens and own.tokens[-1] in hit.tokens:
+                    return run_of(self.until_label(right.tokens))
+        return EMPTY
 
     def below(self, hit: Hit, lines: int = 2) -> Run:
         """The words below the label within its column, as far as they follow closely: at most so many lines."""

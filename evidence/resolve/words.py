@@ -141,7 +141,7 @@ def parts(text: str) -> tuple[str, ...]:
     """
     bare = _CARE_OF.sub("", text).strip() or text
     pieces = [p for p in (piece.strip(" ,;()") for piece in _BESIDE.split(bare)) if _worded(p)]
-    if len(pieces) < 2:
+    if not pieces:
         pieces = [bare]
     return tuple(dict.fromkeys(side for piece in pieces for side in scripts.sides(piece) if _worded(side))) or (text,)
 

@@ -25,8 +25,11 @@ SIDE = 0.86
 THIN = 0.16
 """A side's line is no thicker than this share of the box."""
 
-FREE = 0.22
+FREE = 0.4
 """Left and right of a box so much of its width is blank."""
+
+ABOVE_PRINT = 1.3
+"""A box is so many times as high as the page's letters: an n with serifs is nearly closed."""
 
 TICKED = 0.05
 """The share of ink in the middle of a box from which it is ticked; less is dirt."""
@@ -37,7 +40,8 @@ def boxed(gray: Gray, dpi: float) -> tuple[tuple[Line, bool], ...]:
     ink = components(gray)
     wide, high = ink.stats[:, 2], ink.stats[:, 3]
     least, most = np.minimum(wide, high), np.maximum(wide, high)
-    fits = (least >= max(9, SMALLEST * dpi)) & (most <= LARGEST * dpi) & (most <= OBLONG * least)
+    smallest = max(9, SMALLEST * dpi, ABOVE_PRINT * ink.print_height)
+    fits = (least >= smallest) & (most <= LARGEST * dpi) & (most <= OBLONG * least)
     fits[0] = False
     return tuple(_boxes(ink.labels > 0, ink.stats[fits].tolist()))
 
