@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, date_text, found
@@ -14,13 +15,43 @@ from evidence.values import names
 _SELLER = r"sellers?|suppliers?|vendors?|manufacturers?|exporters?|卖方|供方|甲方"
 _BUYER = r"buyers?|purchasers?|customers?|importers?|distributors?|买方|需方|乙方"
 _QUOTE = "[\"“”'‘’]?"
-_DEFINED = re.compile(
-    rf"(?is)[(（](?:[^()（）]{{0,80}}?[\s,:]|)(?:the\s+)?{_QUOTE}(?:the\s+)?(?:(?P<seller>{_SELLER})|(?P<buyer>{_BUYER})){_QUOTE}"
-    r"(?:\s+or\s+[^()]{0,30})?\s*[)）]"
-)
+
+
+@dataclass(frozen=True)
+class Words:
+    """The two roles of a deed and the words it calls them by, as regular expressions."""
+
+    first: str
+    first_words: str
+    second: str
+    second_words: str
+
+    @cached_property
+    def either(self) -> str:
+        """Either role's words, in a group each."""
+        return f"(?:(?P<first>{self.first_words})|(?P<second>{self.second_words}))"
+
+    @cached_property
+    def defined(self) -> re.Pattern[str]:
+        """A role given in brackets: ``(the "Seller")``."""
+        return re.compile(
+            rf"(?is)[(（](?:[^()（）]{{0,80}}?[\s,:]|)(?:the\s+)?{_QUOTE}(?:the\s+)?{self.either}{_QUOTE}"
+            r"(?:\s+or\s+[^()]{0,30})?\s*[)）]"
+        )
+
+    @cached_property
+    def colon(self) -> re.Pattern[str]:
+        """A role that heads a sentence: ``The Seller: …``."""
+        return re.compile(rf"(?i)(?:^|\n|(?<=[.;]\s))\W*(?:the\s+)?{self.either}\s*[:：]\s+")
+
+    def role(self, mark: re.Match[str]) -> str:
+        """Which of the two a match names."""
+        return self.first if mark["first"] else self.second
+
+
+TRADE = Words("seller", _SELLER, "buyer", _BUYER)
 _ANY_DEFINED = re.compile(r"[(（][^()（）]{0,90}?[\"“'‘][^()\"”]{2,50}[\"”'’][^()（）]{0,40}[)）]")
 _BETWEEN = re.compile(r"(?i)\bbetween\b\s*[:：]?|\bby and among\b|\bentered into by\b|\bmade by\b|由以下双方")
-_COLON = re.compile(rf"(?i)(?:^|\n|(?<=[.;]\s))\W*(?:the\s+)?(?:(?P<seller>{_SELLER})|(?P<buyer>{_BUYER}))\s*[:：]\s+")
 _AND = re.compile(r"(?i)(?:[,;.)]|^)\s*\band\b\s+(?=[\"“(\dA-Z])|\band\b\s+(?=[A-Z])")
 _STOP = re.compile(
     r"(?<!\bNo)(?<!\bSt)(?<!\bRd)(?<!\bCo)(?<!\bAve)(?<!\bBldg)(?<!\b[A-Z])\.(?=\s+[\"“A-Z]|\s*$|\n)"
@@ -47,19 +78,19 @@ class Stretch:
     end: int
 
 
-def in_prose(desk: Desk) -> Iterator[Found]:
-    """Seller and buyer as a sentence names them; nothing where no sentence does."""
+def in_prose(desk: Desk, words: Words = TRADE) -> Iterator[Found]:
+    """Seller and buyer, or another pair, as a sentence names them; nothing where no sentence does."""
     text = desk.view.text
-    told = dict(_defined(text)) or dict(_after_colon(text))
+    told = dict(_defined(text, words)) or dict(_after_colon(text, words))
     for role, (before, behind) in told.items():
         parts = _block(desk, text, before, behind)
         if parts is not None:
             yield from finds(role, parts, 0.95)
 
 
-def _defined(text: str) -> Iterator[tuple[str, tuple[Stretch, Stretch]]]:
+def _defined(text: str, words: Words) -> Iterator[tuple[str, tuple[Stretch, Stretch]]]:
     """Each role defined in brackets: what stands before the bracket since the last party, and what follows it."""
-    marks = _first_of_each([m for m in _DEFINED.finditer(text) if not _in_caption(text, m)])
+    marks = _first_of_each([m for m in words.defined.finditer(text) if not _in_caption(text, m, words)], words)
     if not marks:
         return
     opening = [m.end() for m in _BETWEEN.finditer(text, max(marks[0].start() - 600, 0), marks[0].start())]
@@ -70,12 +101,14 @@ def _defined(text: str) -> Iterator[tuple[str, tuple[Stretch, Stretch]]]:
         stop = _STOP.search(text, mark.end())
         joint = _AND.search(text, mark.end(), later) if i + 1 < len(marks) else None
         close = joint.start() if joint else min(later, stop.start() if stop else later, mark.end() + 300)
-        yield _role(mark), (Stretch(_begin(text, mark, every, first), mark.start()), Stretch(mark.end(), close))
+        yield words.role(mark), (Stretch(_begin(text, mark, every, first), mark.start()), Stretch(mark.end(), close))
 
 
-def _in_caption(text: str, mark: re.Match[str]) -> bool:
-    """Whether a role in brackets only explains a caption: ``Ordered by (Buyer)``, on a line of its own."""
+def _in_caption(text: str, mark: re.Match[str], words: Words) -> bool:
+    """Whether a role in brackets only explains a caption: ``Ordered by (Buyer)`` on a line, ``卖方（甲方）``."""
     before = re.split(r"[\n\t]", text[: mark.start()])[-1]
+    if re.fullmatch(words.either, before.strip(), re.IGNORECASE):
+        return True
     alone = text[mark.end() : mark.end() + 1] in ("\n", "\t", ":", "：", "")
     return alone and mark[0].strip("(（)） ").isalpha() and len(before) < 40 and names.legal_form(before) is None
 
@@ -89,15 +122,11 @@ def _begin(text: str, mark: re.Match[str], every: list[re.Match[str]], first: in
     return joint.end() if joint else before[-1]
 
 
-def _first_of_each(marks: list[re.Match[str]]) -> list[re.Match[str]]:
+def _first_of_each(marks: list[re.Match[str]], words: Words) -> list[re.Match[str]]:
     kept: dict[str, re.Match[str]] = {}
     for mark in marks:
-        kept.setdefault(_role(mark), mark)
+        kept.setdefault(words.role(mark), mark)
     return sorted(kept.values(), key=lambda m: m.start())
-
-
-def _role(mark: re.Match[str]) -> str:
-    return "seller" if mark["seller"] else "buyer"
 
 
 def _line_start(text: str, at: int) -> int:
@@ -108,9 +137,9 @@ def _line_start(text: str, at: int) -> int:
     return max(paragraph, text.rfind("\n", 0, max(at - 160, 0)), 0)
 
 
-def _after_colon(text: str) -> Iterator[tuple[str, tuple[Stretch, Stretch]]]:
+def _after_colon(text: str, words: Words) -> Iterator[tuple[str, tuple[Stretch, Stretch]]]:
     """``The Seller: NAME of ADDRESS. The Buyer: …``: only where name and address share a sentence."""
-    marks = list(_COLON.finditer(text))
+    marks = list(words.colon.finditer(text))
     for i, mark in enumerate(marks):
         later = marks[i + 1].start() if i + 1 < len(marks) else len(text)
         part = text[mark.end() : min(later, mark.end() + 300)]
@@ -120,7 +149,7 @@ def _after_colon(text: str) -> Iterator[tuple[str, tuple[Stretch, Stretch]]]:
         stop = _STOP.search(text, mark.end() + behind_name.end(), mark.end() + len(part))
         end = stop.start() if stop else mark.end() + len(part)
         if "\t" not in text[mark.end() : end]:
-            yield _role(mark), (Stretch(mark.end(), end), Stretch(end, end))
+            yield words.role(mark), (Stretch(mark.end(), end), Stretch(end, end))
 
 
 def _block(desk: Desk, text: str, before: Stretch, behind: Stretch) -> Block | None:

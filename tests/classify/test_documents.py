@@ -8,10 +8,16 @@ from evidence.classify import documents
 from evidence.records.codec import replaced
 from evidence.records.pages import Page
 from evidence.records.sources import FileReading, Status
+from tests.kinds.test_agreements import payer, service
+from tests.kinds.test_chinese_papers import invoice
 from tests.kinds.test_customs_bond import bond
 from tests.kinds.test_ein_letter import letter
 from tests.kinds.test_entry_summary import boxed, table, whole
+from tests.kinds.test_export_declaration import grid
 from tests.kinds.test_importer_identity import new_form
+from tests.kinds.test_money_papers import freight, note
+from tests.kinds.test_origin_and_orders import certificate, order, proforma
+from tests.kinds.test_transport_papers import airway, arrival, delivery
 from tests.layout.paper import Paper
 
 
@@ -32,7 +38,24 @@ def kinds(*pages: Page) -> list[tuple[str, tuple[int, ...]]]:
 
 @pytest.mark.parametrize(
     ("paper", "kind"),
-    [(whole(), "entry_summary"), (bond(), "customs_bond"), (new_form(), "importer_identity"), (letter(), "ein_letter")],
+    [
+        (grid(False), "export_declaration"),
+        (airway(), "air_waybill"),
+        (arrival(), "arrival_notice"),
+        (delivery(), "delivery_receipt"),
+        (certificate(), "certificate_of_origin"),
+        (order(), "purchase_order"),
+        (proforma(), "proforma_invoice"),
+        (service(), "ior_agreement"),
+        (payer(), "payment_agency_agreement"),
+        (note(), "credit_note"),
+        (freight(), "freight_invoice"),
+        (invoice(), "commercial_invoice"),
+        (whole(), "entry_summary"),
+        (bond(), "customs_bond"),
+        (new_form(), "importer_identity"),
+        (letter(), "ein_letter"),
+    ],
 )
 def test_forms_are_known_by_their_captions(paper: Paper, kind: str) -> None:
     found = documents([file(paper.page())])[0][0]
@@ -55,6 +78,20 @@ def test_forms_are_known_by_their_captions(paper: Paper, kind: str) -> None:
         ("Power of Attorney and Declaration of Representative", "other"),
         ("INSPECTION CERTIFICATE", "other"),
         ("PROFORMA INVOICE", "proforma_invoice"),
+        ("FREIGHT INVOICE / ARRIVAL NOTICE", "arrival_notice"),
+        ("HOUSE AIR WAYBILL", "air_waybill"),
+        ("DELIVERY RECEIPT", "delivery_receipt"),
+        ("IMPORTER OF RECORD SERVICE AGREEMENT", "ior_agreement"),
+        ("THIRD PARTY PAYMENT AGREEMENT", "payment_agency_agreement"),
+        ("BUYING AGENCY AGREEMENT", "buying_agency_agreement"),
+        ("CERTIFICATE OF LIABILITY INSURANCE", "insurance_certificate"),
+        ("IRREVOCABLE DOCUMENTARY CREDIT", "letter_of_credit"),
+        ("ENTERED VALUE WORKSHEET", "value_worksheet"),
+        ("PRODUCTION RECORD", "production_record"),
+        ("RAW MATERIAL PURCHASE ORDER", "material_purchase"),
+        ("采购订单", "purchase_order"),
+        ("形式发票", "proforma_invoice"),
+        ("销售合同", "contract"),
         ("HAPPY NEW YEAR", "other"),
     ],
 )

@@ -1,0 +1,85 @@
+"""Agreements between a principal and its agent: who, since when, until when; as captions or as sentences say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from evidence.kinds import parties, prose_parties
+from evidence.kinds.base import Extract, Found
+from evidence.kinds.desk import Desk, found
+from evidence.kinds.prose_parties import Words
+from evidence.layout.view import View
+
+PRINCIPAL = (
+    r"principals?|clients?|customers?|sellers?|shippers?|exporters?|consignees?|buyers?|purchasers?|company|merchants?"
+    r"|entrusting\s+party|payer|party\s+a|委托方|委托人|甲方"
+)
+AGENT = (
+    r"agents?|IOR|importer\s+of\s+record|(?:service\s+)?providers?|paying\s+(?:agent|party)|payment\s+agent|trustee"
+    r"|entrusted\s+party|third[\s-]party\s+payer|contractor|buying\s+agent|party\s+b|受托方|受托人|代理方|代理人|乙方"
+)
+WORDS = Words("principal", PRINCIPAL, "agent", AGENT)
+_UNTIL = re.compile(
+    r"(?i)\b(?:until|expires?(?:\s+on)?|shall\s+expire\s+on|valid\s+(?:through|until|to|till)|terminat\w+\s+on|end(?:s|ing)?\s+on"
+    r"|through|up\s+to(?:\s+and\s+including)?|expiration\s+date(?:\s+of)?)\s*:?\s+(?:and\s+including\s+)?(?:the\s+)?|有效期至|至(?=\s*\d{4}\s*年)"
+)
+_LIABLE = re.compile(
+    r"(?i)[^.\n]*\b(?:liab\w+|indemnif\w+|responsib\w+|bear\w*|reimburse\w*|pays?)\b[^.]{0,160}\b(?:underpaid|additional|supplemental"
+    r"|increased|unpaid|further|post-entry|assessed|later|short-?paid)\b[^.]{0,60}\b(?:dut(?:y|ies)|tariffs?|tax(?:es)?)\b[^.]*"
+    r"|[^.\n]*\b(?:underpaid|additional|supplemental|increased|unpaid|further|short-?paid)\s+(?:customs\s+)?(?:dut(?:y|ies)|tariffs?)\b"
+    r"[^.]{0,160}\b(?:liab\w+|indemnif\w+|responsib\w+|borne|bear\w*|paid\s+by|reimburse\w*)\b[^.]*"
+    r"|[^。\n]*(?:补缴|少缴|追缴)[^。]{0,40}(?:承担|负责)[^。]*"
+)
+
+
+def reader(liability: bool = False) -> Extract:
+    """The extractor of an agreement's kind; ``liability`` asks for the clause on duty found due later as well."""
+
+    def extract(view: View) -> Iterator[Found]:
+        desk = Desk(view, "agreement", "parties", "trade")
+        yield from _first(desk.day("date", "issued", "contract_date", "date"), prose_parties.sentence_date(desk))
+        yield from _expiry(desk)
+        yield from _sides(desk)
+        if liability:
+            yield from _clause(desk)
+
+    return extract
+
+
+def _first(*ways: Iterator[Found]) -> Iterator[Found]:
+    for way in ways:
+        finds = list(way)
+        if finds:
+            yield from finds
+            return
+
+
+def _sides(desk: Desk) -> Iterator[Found]:
+    """Principal and agent: named in a sentence, else at their captions."""
+    told = list(prose_parties.in_prose(desk, WORDS))
+    yield from told
+    for role in ("principal", "agent"):
+        if not parties.complete(told, role):
+            yield from parties.party(desk, role, (role,))
+
+
+def _expiry(desk: Desk) -> Iterator[Found]:
+    """The last day: at its caption, else the date right behind "until" and the like."""
+    at_caption = list(desk.day("expiry_date", "expires"))
+    yield from at_caption
+    for match in _UNTIL.finditer(desk.view.text) if not at_caption else ():
+        run = desk.view.prose.run(match.end(), match.end() + 30)
+        days = [f for f in desk.first_date("expiry_date", run.tokens[:4], 0.9) if f.words[0] == run.words[0]]
+        if days:
+            yield days[0]
+            return
+
+
+def _clause(desk: Desk) -> Iterator[Found]:
+    """The sentence that says who bears duty found due later."""
+    match = _LIABLE.search(desk.view.text)
+    if match:
+        start = match.start() + len(match[0]) - len(match[0].lstrip())
+        run = desk.view.prose.run(start, match.end())
+        yield found("liability_clause", run, " ".join(match[0].split()), 0.8)

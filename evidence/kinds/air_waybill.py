@@ -1,0 +1,115 @@
+"""Air waybills, of the airline and of the forwarder: the IATA form (Resolution 600a) and prints that follow it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from evidence.kinds import goods, packing, parties, transport
+from evidence.kinds.base import Found, Kind
+from evidence.kinds.cues import cues
+from evidence.kinds.desk import Desk, found, identifier, of_tokens
+from evidence.layout.view import Run, View
+from evidence.layout.words import Token
+from evidence.values import transport as numbers
+
+_NUMBER = re.compile(r"(?<![\d-])(\d{3})[\s–-]{0,3}(?:[A-Z]{3}\s{1,3})?[\s–-]{0,2}(\d{4})\s?(\d{4})(?!\d)")
+_FLIGHT = re.compile(r"\b([A-Z][A-Z0-9]|[0-9][A-Z])\s?(\d{2,4}[A-Z]?)\b")
+_FORWARDER = re.compile(r"(?i)\bhouse\s+air\s*way|\bhawb\b|freight\s+forward|consolidat|分运单")
+ROLES = (("shipper", ("exporter",)), ("consignee", ("consignee",)), ("notify", ("notify",)), ("carrier", ("carrier",)))
+
+
+def extract(view: View) -> Iterator[Found]:
+    """Every field of the contract for ``air_waybill`` that the paper prints."""
+    desk = Desk(view, "air", "parties", "transport")
+    own = list(_numbers(desk))
+    yield from own
+    yield from _level(own)
+    for role, keys in ROLES:
+        yield from parties.party(desk, role, keys)
+    yield from _flight(desk)
+    yield from transport.ports(desk)
+    yield from desk.day("arrival_date", "arrival_date")
+    yield from _pieces(desk)
+    yield from packing.measures(desk, ("gross_weight", "volume"))
+    yield from transport.freight_terms(desk)
+
+
+def _numbers(desk: Desk) -> Iterator[Found]:
+    """The waybill's number; on a forwarder's paper its own, and the airline's as the master's."""
+    air = _airline(desk)
+    house = next(iter(desk.field("number", ("bl_no",), _house)), None)
+    if house is None and air is not None and _FORWARDER.search(desk.view.text):
+        house = next(iter(desk.field("number", ("awb_no",), _house)), None)
+    if house is not None:
+        yield house
+    if air is not None:
+        yield found("number" if house is None else "master_number", air[0], air[1])
+    elif house is None:
+        yield from desk.field("number", ("awb_no",), _house, 0.8)
+
+
+def _airline(desk: Desk) -> tuple[Run, str] | None:
+    """The first number on the paper that is an airline's by its check digit."""
+    for match in _NUMBER.finditer(desk.view.text):
+        value = numbers.air_waybill("".join(match.groups()))
+        if value is not None:
+            return desk.view.prose.run(match.start(1), match.end(3)), value
+    return None
+
+
+def _house(text: str) -> str | None:
+    """A forwarder's number, which has no form of its own."""
+    value = identifier(text)
+    return value if value is not None and len(value) >= 5 and numbers.air_waybill(value) is None else None
+
+
+def _level(own: list[Found]) -> Iterator[Found]:
+    told = next((f for f in own if f.field == "number"), None)
+    if told is None or told.value is None:
+        return
+    house = numbers.air_waybill(told.value) is None
+    sure = 0.95 if house is any(f.field == "master_number" for f in own) else 0.7
+    yield Found("level", told.printed, "house" if house else "master", told.words, sure, "derived")
+
+
+def _flight(desk: Desk) -> Iterator[Found]:
+    """The flight as the voyage, and its day as the day on board where it is whole."""
+    for hit in desk.captions.of("flight"):
+        for run in desk.captions.candidates(hit):
+            words = _flight_words(run.tokens)
+            match = _FLIGHT.match(" ".join(t.text for t in words).upper())
+            if match is not None:
+                yield of_tokens("voyage", words, match[1] + match[2])
+                dated = list(desk.day("on_board_date", "flight_date"))
+                behind = run.tokens[run.tokens.index(words[-1]) + 1 :]
+                yield from dated or desk.first_date("on_board_date", behind, 0.9)
+                return
+
+
+def _flight_words(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The word that is a flight's number, or the first two that are one together; none where no word is."""
+    alone = next((t for t in tokens if _FLIGHT.match(t.text.upper())), None)
+    return (alone,) if alone is not None else tokens[:2]
+
+
+def _pieces(desk: Desk) -> Iterator[Found]:
+    """The number of pieces: as packages are told elsewhere, else a column of pieces."""
+    finds = list(packing.packages(desk))
+    yield from finds
+    if not finds:
+        cells = [r.cells["quantity"] for t in desk.tables for r in t.rows if "quantity" in r.cells]
+        values = [(f, f.value) for run in cells for f in desk.figures(run.tokens)[:1]]
+        yield from goods.summed("packages", values, lambda v: f"{v.normalize():f}")
+
+
+KIND = Kind(
+    "air_waybill",
+    cues(
+        ("Air Waybill", "House Air Waybill", "Master Air Waybill", "Air Consignment Note", "航空运单", "航空货运单"),
+        ("Airport of Departure", "Issuing Carrier's Agent Name and City", "Agent's IATA Code"),
+        ("Airport of Destination", "Chargeable Weight", "Handling Information", "Declared Value for Carriage", "NVD"),
+        against=("Arrival Notice", "Delivery Order"),
+    ),
+    extract,
+)

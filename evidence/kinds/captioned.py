@@ -1,0 +1,89 @@
+"""Papers whose fields stand at their captions: what a kind asks for, told in a few rows.
+
+``reader(Ask(...))`` makes an extractor. The labels of ``labels`` come before those of parties and trade papers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from evidence.kinds import goods, parties, trade
+from evidence.kinds.base import Extract, Found
+from evidence.kinds.desk import Desk, amount_text, of_figure, of_tokens
+from evidence.layout.labels import Hit
+from evidence.layout.view import View
+
+Keys = tuple[str, ...]
+Asked = tuple[tuple[str, Keys], ...]
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What is asked of a paper: ``(field, captions' keys)`` for numbers, days and parties.
+
+    ``total``: the field its total goes to, None for papers without one; ``amounts`` are captions that state it.
+    ``letterhead``: the role of who issues it; ``titles`` are no part of a letterhead. ``lines``: its goods' fields.
+    """
+
+    labels: str
+    numbers: Asked = (("number", ("number", "no")),)
+    days: Asked = (("date", ("issued", "date")),)
+    parties: Asked = ()
+    total: str | None = "amount"
+    amounts: Keys = ("amount",)
+    letterhead: str | None = None
+    titles: Keys = ()
+    lines: Keys = ()
+
+
+def reader(ask: Ask) -> Extract:
+    """The extractor of a kind."""
+
+    def extract(view: View) -> Iterator[Found]:
+        yield from fields(Desk(view, ask.labels, "parties", "trade"), ask)
+
+    return extract
+
+
+def fields(desk: Desk, ask: Ask) -> Iterator[Found]:
+    """Everything asked for that the paper prints."""
+    for field, keys in ask.numbers:
+        yield from trade.number(desk, field, *keys)
+    days = [f for field, keys in ask.days for f in desk.day(field, *keys)]
+    yield from days
+    if not any(f.field == "date" for f in days):
+        yield from desk.lone_date("date")
+    for role, keys in ask.parties:
+        finds = list(parties.party(desk, role, keys))
+        if role == ask.letterhead and not parties.complete(finds, role):
+            finds = list(parties.letterhead(desk, role, ask.titles))
+        yield from finds
+    if ask.total is not None:
+        yield from money_of(desk, ask.total, ask.amounts)
+    if ask.lines:
+        yield from goods.lines(desk, ("amount", "unit_price", "quantity"), ask.lines)
+
+
+def money_of(desk: Desk, field: str, keys: Keys) -> Iterator[Found]:
+    """The amount at its own caption with the currency beside it, else the total and the paper's currency."""
+    for hit in (h for h in desk.hits(*keys) if h.leads or h.colon):
+        figures = [f for f in desk.figures_at(hit) if f.unit is None and not f.percent]
+        best = [f for f in figures if f.money_like] or (figures if hit.set_apart else [])
+        if best:
+            yield of_figure(field, best[0], amount_text(abs(best[0].value)))
+            yield from currency_at(desk, hit) or trade.currency(desk)
+            return
+    sums = [replace(f, field=field) for f in trade.total(desk)]
+    yield from sums
+    if sums or desk.captions.of("currency"):
+        yield from trade.currency(desk)
+
+
+def currency_at(desk: Desk, hit: Hit) -> list[Found]:
+    """The currency named on the caption's line, or right below it."""
+    for words in (desk.line(hit).tokens, desk.captions.below(hit, 1).tokens):
+        pick = trade.currency_in(words)
+        if pick is not None:
+            return [of_tokens("currency", (pick[0],), pick[1])]
+    return []

@@ -1,0 +1,55 @@
+"""Delivery receipts, delivery orders and proofs of delivery: what was handed to whom, where and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.kinds import container_numbers, packing, parties, transport
+from evidence.kinds.arrival_notice import voyage
+from evidence.kinds.base import Found, Kind
+from evidence.kinds.bill_of_lading import bill_number
+from evidence.kinds.cues import cues
+from evidence.kinds.desk import Desk, identifier
+from evidence.kinds.persons import person
+from evidence.layout.view import View
+
+TITLES = (
+    "Delivery Receipt", "Proof of Delivery", "Delivery Order", "Delivery Note", "Warehouse Receipt", "签收单", "送货单",
+    "Goods Received Note", "Delivery Confirmation", "派送单", "Cartage Advice",
+)  # fmt: skip
+ROLES = (
+    ("shipper", ("exporter", "seller")),
+    ("consignee", ("consignee", "buyer")),
+    ("notify", ("notify",)),
+    ("carrier", ("carrier",)),
+    ("deliver_to", ("ship_to",)),
+)
+
+
+def extract(view: View) -> Iterator[Found]:
+    """Every field of the contract for ``delivery_receipt`` that the paper prints."""
+    desk = Desk(view, "delivery", "parties", "transport")
+    own = list(desk.field("number", ("delivery_no",), identifier))
+    yield from own or desk.field("number", ("bl_no",), bill_number)
+    yield from desk.field("master_number", ("master_no",), bill_number)
+    for role, keys in ROLES:
+        yield from parties.party(desk, role, keys)
+    yield from desk.field("received_by.name", ("received_by",), person)
+    yield from voyage(desk)
+    yield from desk.day("delivery_date", "delivery_date")
+    yield from packing.packages(desk, with_unit=True)
+    yield from packing.measures(desk, ("gross_weight", "volume"))
+    yield from container_numbers.containers(desk)
+    yield from transport.seals(desk)
+
+
+KIND = Kind(
+    "delivery_receipt",
+    cues(
+        TITLES,
+        ("Received in good order", "Received in good condition"),
+        ("Received by", "Delivered to", "Pick up from", "Driver", "Signature of receiver", "Delivery date"),
+        against=("Arrival Notice",),
+    ),
+    extract,
+)

@@ -1,0 +1,20 @@
+"""Service agreements by which somebody acts as importer of record for another."""
+
+from __future__ import annotations
+
+from evidence.kinds.agreements import reader
+from evidence.kinds.base import Kind
+from evidence.kinds.cues import cues
+
+KIND = Kind(
+    "ior_agreement",
+    cues(
+        ("Importer of Record Agreement", "Importer of Record Service Agreement", "IOR Service Agreement",
+         "IOR Agreement",
+         "Importer of Record Services Agreement", "Agreement for Importer of Record Services", "进口商服务协议",
+         "清关代理协议", "进口清关代理协议", "名义进口商协议"),
+        ("shall act as importer of record", "agrees to act as importer of record", "acts as importer of record for"),
+        ("Importer of Record", "IOR services", "service fee"),
+    ),
+    reader(liability=True),
+)  # fmt: skip
