@@ -131,7 +131,7 @@ def _grantor(view: View, start: int, end: int) -> Iterator[Found]:
         yield told_name(view, "grantor.name", name)
     yield from told_number(view, "grantor_number", start, end)
     state = _STATE.search(text, start, end)
-    if state is not None:
+    if state is not None and state[1][0].isupper():
         found = states.full_name(" ".join(state[1].split())) or states.find(" ".join(state[1].split()))
         if found is not None:
             at = text.upper().find(found.upper().split()[0], state.start(1))

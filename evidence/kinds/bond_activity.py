@@ -32,7 +32,8 @@ class Row:
 
 def activities(form: Form) -> Iterator[Found]:
     """Code and limit of the activity that is ticked or has a limit; an import bond's code 1 before others."""
-    rows = [row for line in _lines(form) for row in _rows(line) if row.ticked or row.limit]
+    listed = [row for line in _lines(form) for row in _rows(line)]
+    rows = [row for row in listed if row.ticked or row.limit]
     chosen = sorted(rows, key=lambda r: (not r.limit, r.code.text.strip(".)") != "1"))
     if chosen:
         code, limit = chosen[0].code, chosen[0].limit
@@ -40,7 +41,7 @@ def activities(form: Form) -> Iterator[Found]:
         if limit:
             yield find("amount", run_of(limit), normal.dollars(_grouped(limit)))
             return
-    else:
+    elif len(listed) <= 1:  # a form lists all activities, a print-out names one
         yield from form.box("activity_code", "activity_code", _activity)
     yield from form.box("amount", "amount", normal.dollars)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from evidence.kinds import form_values as normal
 from evidence.kinds.base import Found, Kind, Phrase
@@ -56,6 +57,11 @@ def extract(view: View) -> Iterator[Found]:
 def _header(form: Form) -> Iterator[Found]:
     for field, understand in _BOXES:
         yield from form.box(field, field, understand)
+    if form.edition == "1992" and not form.of("surety_number"):
+        # That edition asks for a bond number, where the surety's three digits stand.
+        run = form.run("bond_number", normal.code("999"))
+        if run is not None:
+            yield find("surety_number", run, normal.code("999")(run.text))
 
 
 def _parties(form: Form) -> Iterator[Found]:
@@ -96,7 +102,7 @@ def _fees(form: Form) -> Iterator[Found]:
     """The fees of the fee box: its rows name class codes 499, 311 and 501; the amount is the last figure."""
     for caption in form.of("fee_summary"):
         rows = form.content(caption, depth=12).lines
-        for row, below in zip(rows, (*rows[1:], ()), strict=True):
+        for row, below in zip_longest(rows, rows[1:], fillvalue=()):
             text = " ".join(t.text for t in row)
             field = next((name for name, named in _FEES if named.search(text)), None)
             amount = row[-1:] if len(row) > 1 else ()
@@ -132,6 +138,8 @@ KIND = Kind(
         Phrase("Ascertained Duty", 1),
         Phrase("Other Fee Summary", 1),
         Phrase("Missing Docs", 1),
+        Phrase("Document/Payment Transmittal", -5, title=True),
+        Phrase("Entry/Immediate Delivery", -3, title=True),
     ),
     extract,
 )

@@ -27,17 +27,21 @@ _FORM_TYPES = {
     "CO LTD": "corporation", "LTD": "corporation",
 }  # fmt: skip
 
+_FILLED_IN = frozenset(
+    ("grantor.name", "grantor.address", "grantor_number", "signatory.name", "effective_date", "expiry_date")
+)
+
 
 def extract(view: View) -> Iterator[Found]:
     """The fields of a power of attorney: from its sentences first, from its boxes where they say more."""
     form = Form(view, form_data("power_of_attorney"))
     told = {f.field: f for f in granted(view)}
-    yield from told.values()
-    yield from _boxed(form, told)
-    yield from _type(form, told)
-    yield from validity(view)
+    read = [*told.values(), *_boxed(form, told), *_type(form, told), *validity(view)]
     if "effective_date" not in told:
-        yield from form.box("effective_date", "effective_date", normal.day)
+        read += form.box("effective_date", "effective_date", normal.day)
+    # A broker's form names the broker and the ports before anybody has filled it in.
+    if any(f.value is not None and f.field in _FILLED_IN for f in read):
+        yield from read
 
 
 def _boxed(form: Form, told: dict[str, Found]) -> Iterator[Found]:
@@ -75,7 +79,7 @@ def _number(text: str) -> str | None:
 
 
 def _company(text: str) -> str | None:
-    return clean_name(text) if plausible(text) else None
+    return clean_name(text) if plausible(text) and not re.search(r"(?i)\bcustoms\s+ports?\b", text) else None
 
 
 _PERSON = re.compile(r"^[^\W\d_][\w.'’\-]*(?:,? [^\W\d_][\w.'’\-]*){1,4}\.?$")

@@ -17,6 +17,9 @@ WIDE_GAP = 1.15
 """A gap of more than this many text heights ends a segment, ..."""
 WIDE_SPACE = 1.55
 """... if it is also wider than this many usual spaces: typewriter print has wide ones."""
+OVERPRINT = 0.72
+"""Words that stand over each other and share less of their height than this are lines of their own: a form's caption
+and the value typed half over it."""
 _NATIVE_GAP = 1.5 * NATIVE_CELL[0]
 
 
@@ -95,7 +98,7 @@ class _Band:
             beside = min(box.x1, other.box.x1) - max(box.x0, other.box.x0)
             level = min(box.bottom, other.box.bottom) - max(box.top, other.box.top)
             narrow, low = min(box.width, other.box.width), min(box.height, other.box.height)
-            if beside > 0.3 * narrow and level < 0.3 * low and _solid(token) and _solid(other):
+            if beside > 0.3 * narrow and level < OVERPRINT * low and _solid(token) and _solid(other):
                 return True
         return False
 

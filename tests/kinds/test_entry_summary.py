@@ -243,3 +243,83 @@ def test_where_line_numbers_were_not_recognised_goods_of_their_own_begin_a_line(
     assert found["lines[1].hts"].value == "9405.21.6010"
     assert found["lines[1].description"].value == "LAMPS OF BRASS"
     assert found["lines[0].duty"].value == "0.00"
+
+
+def test_values_typed_half_over_their_captions_are_read() -> None:
+    for drop in (4, 5):
+        paper = Paper()
+        paper.put(60, 20, "ENTRY SUMMARY", 13)
+        boxes = (
+            (250, 380, "1. Filer Code/Entry Number", "ABC-1234567-6"),
+            (380, 480, "2. Entry Type", "01 ABI/A"),
+            (480, 580, "7. Entry Date", "03/05/2026"),
+        )
+        for left, right, caption, value in boxes:
+            paper.cell(left, 40, right, 64)
+            paper.put(left + 2, 42, caption, 6)
+            paper.put(left + 10, 40 + drop, value)
+        values = {name: f.value for name, f in read(paper).items()}
+        assert (values["entry_number"], values["entry_type"]) == ("ABC-1234567-6", "01")
+        assert values["entry_date"] == "2026-03-05"
+
+
+def oldest() -> Paper:
+    """The edition of 1992: other numbers, other places, a bond number instead of a surety's."""
+    paper = Paper()
+    paper.put(60, 20, "ENTRY SUMMARY", 13)
+    boxed(paper, 40, (250, 340, "1. Entry No.", "ABC-1234567-6"), (340, 420, "2. Entry Type Code", "01 ABI/A"),
+          (420, 580, "3. Entry Summary Date", "03/12/2004"))  # fmt: skip
+    boxed(paper, 64, (250, 340, "4. Entry Date", "03/05/2004"), (340, 420, "5. Port Code", "2704"))
+    boxed(paper, 88, (250, 340, "6. Bond No.", "891"), (340, 420, "7. Bond Type Code", "8"))
+    paper.cell(30, 112, 305, 172)
+    paper.put(32, 114, "11. Importer of Record Name and Address", 6)
+    paper.lines(36, 124, "Harbor City Imports, Inc.", "120 State Street", "Long Beach, CA 90802")
+    boxed(paper, 112, (305, 450, "12. Importer No.", "12-345678900"), (450, 580, "13. Exporting Country", "CN"))
+    boxed(paper, 500, (310, 440, "B. Ascertained Duty", "9,999.99"), (440, 580, "37. Duty", "250.00"))
+    boxed(paper, 524, (310, 440, "E. Ascertained Total", "8,888.88"), (440, 580, "40. Total", "296.08"))
+    boxed(paper, 620, (30, 580, "41. Signature of Declarant, Title, and Date", "Ada Maria Holm, Attorney-in-Fact"))
+    return paper
+
+
+def test_the_oldest_edition_is_read_with_its_own_required_boxes() -> None:
+    values = {name: f.value for name, f in read(oldest()).items()}
+    assert (values["entry_number"], values["bond_type"], values["surety_number"]) == ("ABC-1234567-6", "8", "891")
+    assert (values["summary_date"], values["entry_date"]) == ("2004-03-12", "2004-03-05")
+    assert values["importer.address"] == "120 State Street, Long Beach, CA 90802"
+    assert (values["duty"], values["total"]) == ("250.00", "296.08")
+    assert values["declarant.name"] == "Ada Maria Holm"
+    assert not [f for f in read(oldest()).values() if f.status == "empty"]
+
+
+def test_a_continuation_sheet_stacks_tariffs_a_case_and_fees_on_one_line() -> None:
+    paper = Paper()
+    paper.put(60, 20, "ENTRY SUMMARY CONTINUATION SHEET", 12)
+    table(
+        paper,
+        ("002", "LAMPS OF BRASS", "", "", "", "", ""),
+        ("", "9903.01.25", "", "", "", "10%", "100.00"),
+        ("", "9903.88.03", "", "", "", "25%", "250.00"),
+        ("", "9405.21.6010", "80 KG", "40 NO", "1,000", "6%", "60.00"),
+        ("", "A-570-123-001", "", "", "", "12.5%", "125.00"),
+        ("", "", "4 CTN", "", "C120", "", ""),
+        ("", "", "", "", "NOT RELATED", "", ""),
+        ("", "499 Merchandise Processing Fee", "", "", "", "0.3464%", "3.46"),
+        ("", "501 Harbor Maintenance Fee", "", "", "", "0.125%", "1.25"),
+        top=70,
+    )
+    values = {name: f.value for name, f in read(paper).items()}
+    assert [values[f"lines[0].tariffs[{n}].hts"] for n in range(3)] == ["9903.01.25", "9903.88.03", "9405.21.6010"]
+    assert [values[f"lines[0].tariffs[{n}].duty"] for n in range(3)] == ["100.00", "250.00", "60.00"]
+    assert (values["lines[0].adcvd_case"], values["lines[0].adcvd_amount"]) == ("A-570-123-001", "125.00")
+    assert (values["lines[0].duty"], values["lines[0].entered_value"]) == ("410.00", "1000.00")
+    assert (values["lines[0].relationship"], values["lines[0].charges"]) == ("N", "120.00")
+    assert "lines[1].hts" not in values
+
+
+def test_a_blank_form_says_nothing() -> None:
+    paper = Paper()
+    paper.put(60, 20, "ENTRY SUMMARY", 13)
+    boxed(paper, 40, (250, 380, "1. Filer Code/Entry No.", ""), (380, 480, "2. Entry Type", ""))
+    boxed(paper, 64, (250, 330, "4. Surety No.", ""), (330, 400, "5. Bond Type", ""), (480, 580, "7. Entry Date", ""))
+    table(paper)
+    assert read(paper) == {}
