@@ -8,7 +8,7 @@ from decimal import Decimal
 from evidence.prove.allocation import Account
 from evidence.prove.chain import Expected, expected
 from evidence.prove.linking import Tested, status, tests
-from evidence.prove.reading import amount, day, doubted, readings
+from evidence.prove.reading import amount, day, doubted, readings, squeezed
 from evidence.prove.telling import sentence
 from evidence.records.codec import replaced
 from evidence.records.documents import Document
@@ -40,7 +40,7 @@ def _links(
 def _link(look: Lookup, step: Expected, invoice: Document, payment: str, account: Account, needed: bool) -> Link:
     tested = list(tests(look, step, invoice.id, payment))
     short = account.state == "short"
-    credited = short and account.step is not None and _credited(look, account.step)
+    credited = short and account.step is not None and _credited(look, invoice.id, account.step)
     allocated = None if account.step is None else _doubted(look, account.step)
     if allocated is not None and allocated.result is None and allocated != account.step:
         tested.append(Tested("allocated", allocated, weak=False, doubtful=True))
@@ -65,14 +65,24 @@ def _link(look: Lookup, step: Expected, invoice: Document, payment: str, account
     )
 
 
-def _credited(look: Lookup, step: Step) -> bool:
+def _credited(look: Lookup, invoice: str, step: Step) -> bool:
     """Whether credit notes may explain what payments fall short: one states no amount that was read, or they cover it.
 
-    Even then the link is no more than consistent: the credit is not money that came.
+    A note that cites another invoice, or is made out in another currency, explains nothing of this one. Even then the
+    link is no more than consistent: the credit is not money that came.
     """
     short = -sum(Decimal(operand) for operand in step.operands)
-    notes = [_first_amount(look, d.id) for d in look.of(("credit_note",))]
+    notes = [_first_amount(look, d.id) for d in look.of(("credit_note",)) if _is_for(look, d.id, invoice)]
     return bool(notes) and (None in notes or sum(abs(n) for n in notes if n is not None) >= short)
+
+
+def _is_for(look: Lookup, note: str, invoice: str) -> bool:
+    """Whether a credit note may be for an invoice: neither its reference nor its currency says otherwise."""
+    cited, own = look.fact(note, "invoice_number"), look.fact(invoice, "number")
+    if cited is not None and own is not None and squeezed(own.text) not in squeezed(cited.text):
+        return False
+    currencies = {look.value(note, "currency"), look.value(invoice, "currency")} - {None}
+    return len(currencies) <= 1
 
 
 def _first_amount(look: Lookup, document: str) -> Decimal | None:

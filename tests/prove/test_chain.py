@@ -225,6 +225,17 @@ def test_a_credit_note_that_covers_what_payments_fall_short_leaves_the_loop_open
     assert credited(paper("credit_note", total="400.00")).verdict == "broken"
 
 
+def test_a_credit_note_for_another_invoice_or_in_another_currency_explains_no_shortfall() -> None:
+    short: dict[str, Fields] = {"remittance": {"amount": "44000.00"}}
+
+    def verdict(**fields: str) -> str:
+        return shipment(closed_loop(short, paper("credit_note", number="CN-7", amount="9000.00", **fields))).verdict
+
+    assert verdict(invoice_number="LW260218", currency="USD") == "open"
+    assert verdict(invoice_number="QX-99001") == "broken"
+    assert verdict(currency="EUR") == "broken"
+
+
 def test_an_importer_outside_the_trade_is_consistent_where_a_service_agreement_is_there() -> None:
     changes: dict[str, Fields] = {"entry_summary": {"importer.name": "Gull Point Imports LLC"}}
     agreement = paper(
