@@ -19,6 +19,7 @@ from tests.factory import (
     kinds_power_of_attorney,
     kinds_remittance,
     mt103,
+    unseen_d,
 )
 from tests.factory.formats import form_look
 from tests.factory.model import Paper, Sheet
@@ -52,6 +53,8 @@ def draw(paper: Paper) -> list[Sheet]:
         return mt103.sheets(mt103.message(paper))
     if paper.family == kept_apart.FAMILY and paper.kind in kept_apart.LAYOUTS:
         return kept_apart.LAYOUTS[paper.kind](paper)
+    if paper.family == unseen_d.FAMILY and paper.kind in unseen_d.LAYOUTS:
+        return unseen_d.LAYOUTS[paper.kind](paper)
     if paper.kind in FORMS:
         form = Pad(paper, form_look(paper.style), margin=30, letter=True)
         LAYOUTS.get(paper.kind, {}).get(paper.family, FORMS[paper.kind])(form)

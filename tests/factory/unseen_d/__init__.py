@@ -1,0 +1,19 @@
+"""Layouts for development (family ``d``): three manners of every kind, after the habits of trade and offices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.factory.model import Paper, Sheet
+from tests.factory.unseen_d import bill_of_lading, commercial_invoice, contract, packing_list, remittance
+
+FAMILY = "d"
+LAYOUTS: dict[str, Callable[[Paper], list[Sheet]]] = {
+    "commercial_invoice": commercial_invoice.draw,
+    "proforma_invoice": commercial_invoice.draw,
+    "packing_list": packing_list.draw,
+    "bill_of_lading": bill_of_lading.draw,
+    "contract": contract.draw,
+    "purchase_order": contract.draw,
+    "remittance": remittance.draw,
+}
