@@ -282,6 +282,13 @@ def test_a_company_formed_after_the_entry_is_critical() -> None:
     assert told("identity.ein-date", loop(None, formed)) == CRITICAL
 
 
+def test_a_certificate_of_standing_of_a_day_after_the_entry_says_nothing() -> None:
+    stated = {"date": "2026-04-02", "status": "in good standing", "holder.name": "Harborline Supply LLC"}
+    assert told("identity.ein-date", loop(None, paper("formation_record", stated))) == []
+    stated["formation_date"] = "2026-04-01"
+    assert told("identity.ein-date", loop(None, paper("formation_record", stated))) == CRITICAL
+
+
 def test_a_social_security_number_on_commercial_goods_is_reported() -> None:
     assert told("identity.individual-importer", loop({"entry_summary": {"importer_number": "219-45-3307"}})) == MINOR
     assert holds("identity.individual-importer", loop())

@@ -145,3 +145,23 @@ def test_captions_in_brackets_explain_the_line_they_stand_under() -> None:
     found = read(paper)
     assert found["principal.name"].value == "Harbor City Imports LLC"
     assert found["surety.name"].value == "Birch Vale Surety Company"
+
+
+def test_a_blank_bond_says_nothing() -> None:
+    paper = bond(number="")
+    filled = {
+        "[X]",
+        "759815827",
+        "01/15/2025",
+        "$50,000",
+        "891",
+        "Harbor",
+        "City",
+        "Imports",
+        "LLC",
+        "Granite",
+        "Fields",
+    }
+    filled |= {"Surety", "Co.", "120", "Way", "Long", "Beach,", "CA", "90802", "a", "limited", "liability", "company"}
+    paper.words[:] = [w for w in paper.words if w.text not in filled | {"organized", "Delaware"} or w.box.height < 7.5]
+    assert read(paper) == {}

@@ -140,3 +140,111 @@ def test_the_older_form_tells_the_kind_of_number_by_the_box_it_stands_in() -> No
     assert (found["importer_number"], found["requested_type"]) == ("123-45-6789", "ssn")
     assert found["mailing_address"] == "120 State Street, Long Beach, CA 90802"
     assert found["importer.name"] == "Nora Whitfield"
+
+
+def old_form(fill: bool = True) -> Paper:
+    p = Paper()
+    p.put(150, 20, "IMPORTER ID INPUT RECORD", 13)
+    p.put(150, 36, "19 CFR 24.5", 6)
+    p.put(30, 50, "1. TYPE OF ACTION (Mark all applicable)", 6)
+    for i, t in enumerate(("Notification of importer's number", "Change of name*", "Change of address*")):
+        p.put(40 + i * 150, 60, "[X]" if i == 0 and fill else "[ ]", 7)
+        p.put(54 + i * 150, 60, t, 6)
+    p.put(30, 80, "2. IMPORTER NUMBER (Fill in one format):", 6)
+    boxed(p, 90, (30, 200, "2A. I.R.S. Number", "12-345678900" * fill), (200, 400, "2B. Social Security Number", ""))
+    p.put(32, 120, "[ ]", 7)
+    p.put(46, 120, "2C. Check here if requesting a CBP-assigned number and indicate reason(s).", 6)
+    for i, t in enumerate(
+        (
+            "I have no IRS No.",
+            "I have no Social Security No.",
+            "I have not applied for either number.",
+            "I am not a U.S. resident",
+        )
+    ):
+        p.put(40 + i * 130, 132, "[ ]", 7)
+        p.put(54 + i * 130, 132, t, 6)
+    boxed(p, 144, (30, 300, "2D. CBP-Assigned Number", ""))
+    boxed(p, 168, (30, 580, "3. Importer Name", "Harbor City Imports, Inc." * fill))
+    p.put(30, 196, "4. DIV/AKA/DBA", 6)
+    for i, t in enumerate(("DIV", "AKA", "DBA")):
+        p.put(100 + i * 60, 196, "[X]" if t == "DBA" and fill else "[ ]", 7)
+        p.put(114 + i * 60, 196, t, 6)
+    boxed(p, 206, (30, 580, "5. DIV/AKA/DBA Name", "Harbor Home" * fill))
+    p.put(30, 234, "6. Type", 6)
+    for i, t in enumerate(("Corporation", "Partnership", "Sole Proprietorship", "Individual", "U.S. Government")):
+        p.put(60 + i * 100, 234, "[X]" if i == 0 and fill else "[ ]", 7)
+        p.put(74 + i * 100, 234, t, 6)
+    boxed(p, 246, (30, 580, "7. Importer Mailing Address (2 32-character lines maximum)", "PO Box 771" * fill))
+    boxed(
+        p,
+        270,
+        (30, 200, "8. City", "Long Beach" * fill),
+        (200, 300, "9. State Code", "CA" * fill),
+        (300, 420, "10. ZIP", "90802" * fill),
+        (420, 580, "11. Country ISO Code (Non-U.S. Only)", ""),
+    )
+    boxed(
+        p,
+        294,
+        (
+            30,
+            580,
+            "12. Importer Physical Location Address (2 32-character lines maximum, see instructions)",
+            "120 State Street" * fill,
+        ),
+    )
+    boxed(
+        p,
+        318,
+        (30, 200, "13. City", "Long Beach" * fill),
+        (200, 300, "14. State Code", "CA" * fill),
+        (300, 420, "15. ZIP", "90802" * fill),
+        (420, 580, "16. Country ISO Code (Non-U.S. Only)", ""),
+    )
+    p.put(30, 346, "17a. Has importer ever been assigned a CBP Importer Number using the same name as in Block 3?", 6)
+    p.put(480, 346, "[ ] No [ ] Yes", 6)
+    p.put(
+        30,
+        358,
+        "17b. Has importer ever been assigned a CBP Importer Number using a name different from that in Block 3?",
+        6,
+    )
+    p.put(480, 358, "[ ] No [ ] Yes", 6)
+    boxed(p, 368, (30, 580, '17c. If "Yes" to 17a and/or 17b, list number(s) and/or name(s)', "98-765432100" * fill))
+    p.put(30, 396, "I CERTIFY: That the information presented herein is correct", 6)
+    boxed(
+        p,
+        410,
+        (30, 300, "18. Printed or Typed Name and Title", "Ada Maria Holm, President" * fill),
+        (300, 580, "19. Telephone No. Including Area Code", "562-555-0142" * fill),
+    )
+    boxed(
+        p,
+        434,
+        (30, 300, "20. Signature", ""),
+        (300, 430, "21. Date", "03/01/2012" * fill),
+        (430, 580, "22. Broker Use Only", ""),
+    )
+    p.put(400, 770, "CBP Form 5106 (11/02)", 6)
+    return p
+
+
+def test_the_older_form_is_read_box_by_box() -> None:
+    assert {name: f.value for name, f in read(old_form()).items()} == {
+        "importer.name": "Harbor City Imports, Inc.",
+        "importer_number": "12-345678900",
+        "aka[0]": "Harbor Home",
+        "company_type": "corporation",
+        "requested_type": "ein",
+        "mailing_address": "PO Box 771, Long Beach, CA 90802",
+        "physical_address": "120 State Street, Long Beach, CA 90802",
+        "importer.phone": "562-555-0142",
+        "signatory.name": "Ada Maria Holm",
+        "date": "2012-03-01",
+        "prior_numbers[0]": "98-765432100",
+    }
+
+
+def test_a_blank_form_says_nothing() -> None:
+    assert read(old_form(fill=False)) == {}

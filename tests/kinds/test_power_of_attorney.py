@@ -92,3 +92,20 @@ def test_a_party_that_is_only_referred_to_has_no_name() -> None:
         "appoints the customs broker named above, its officers and employees, as its true and lawful agent.\n"
     )
     assert "grantor.name" not in found and "agent.name" not in found
+
+
+def test_a_brokers_blank_form_says_nothing_though_it_names_broker_and_ports() -> None:
+    blank = """CUSTOMS POWER OF ATTORNEY
+19 CFR 141.32
+IRS Number: ____________
+Check appropriate box:
+[ ] Individual  [ ] Partnership  [ ] Corporation  [ ] Sole Proprietorship
+KNOW ALL MEN BY THESE PRESENTS: That, ___________________ (Full Name of person, partnership, or
+corporation, or sole proprietorship; identify) a corporation doing business under the laws of the
+State of _________ or a _______________ doing business as ____________ residing at ____________ having an
+office and place of business at __________________________ hereby constitutes and appoints
+Cedar Gate Customs Brokers, Inc. (Give full name of each agent designated)
+as a true and lawful agent and attorney of the grantor named above, in all customs ports, until the
+______ day of _______, 20__
+(Signature) ________________   (Capacity) _______   (Date) ________"""
+    assert read(blank) == {}

@@ -37,10 +37,15 @@ def check(case: Case, law: Law) -> Iterator[Check]:
 
 def _stated(case: Case, document: Document, name: str, entered: Fact) -> Check | None:
     fact = case.fact(document, name)
-    if fact is None:
+    if fact is None or (name == "date" and _tells_standing(case, document)):
         return None
     text = f"The EIN or company dates from {quoted(case, fact)}, after the entry of {quoted(case, entered)}."
     return _dated(case, document, fact, entered, Severity.CRITICAL, text)
+
+
+def _tells_standing(case: Case, document: Document) -> bool:
+    """Whether a paper's date is not the day of formation: it states that day apart, or the company's standing."""
+    return any(case.fact(document, name) is not None for name in ("formation_date", "status"))
 
 
 def _letter(case: Case, document: Document, entered: Fact) -> Check | None:
