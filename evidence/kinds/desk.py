@@ -121,6 +121,16 @@ class Desk:
                     yield from self.first_date(field, segment.tokens, 0.7)
                     return
 
+    @cached_property
+    def _heads(self) -> frozenset[Token]:
+        """The words of the tables' heads."""
+        return frozenset(t for table in self.tables for head in table.header.heads for t in head.tokens)
+
+    def above_tables(self, run: Run) -> Run:
+        """The lines of a block up to a table's head, which is no part of any."""
+        end = next((i for i, row in enumerate(run.lines) if not self._heads.isdisjoint(row)), len(run.lines))
+        return Run(run.lines[:end])
+
     def lines(self, hit: Hit, most: int) -> Run:
         """A text of several lines at a label."""
         return block(self.captions, hit, self.inner, most)

@@ -51,7 +51,7 @@ def party(
     ``unless`` don't count."""
     best: tuple[Block, float] | None = None
     for hit in (h for h in desk.hits(*keys) if h.set_apart and (h.leads or h.colon)):
-        run = block(desk.captions, hit, desk.inner)
+        run = desk.above_tables(block(desk.captions, hit, desk.inner))
         parts = take_apart(desk, run) if run else Block()
         if hit.key == "to" and names.legal_form(said(parts.name)) is None and not parts.address:
             continue  # "To: Houston, TX" is a route

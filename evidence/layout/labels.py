@@ -15,6 +15,7 @@ from evidence.layout.lines import Segment
 from evidence.layout.view import Sheet, View
 from evidence.layout.words import Token
 from evidence.records.places import Box, around
+from evidence.values import money
 
 __all__ = ["Hit", "Lexicon", "fold", "hits_in", "joint", "labels_in", "marks_only", "shape", "sheet_hits"]
 
@@ -179,7 +180,11 @@ def _firm(sheet: Sheet, hit: Hit, lexicon: Lexicon, labelled: Collection[Token])
         return False
     if hit.apart or not one_word or (hit.leads and after in labelled):
         return True
-    return not after.text[:1].isalpha() or any(c.isdigit() for c in after.text)
+    return not after.text[:1].isalpha() or any(c.isdigit() for c in after.text) or _is_currency(after)
+
+
+def _is_currency(token: Token) -> bool:
+    return token.text.strip("().:") in money.CODES
 
 
 @dataclass(frozen=True, eq=False)

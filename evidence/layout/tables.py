@@ -19,9 +19,10 @@ from evidence.layout.labels import Hit, Lexicon, sheet_hits
 from evidence.layout.lines import Line
 from evidence.layout.view import Run, Sheet, View
 from evidence.layout.words import Token
+from evidence.values import money
 
 _DIGIT = re.compile(r"\d")
-_VALUE = re.compile(r"^[^\w]*(?:\d|[$€£¥]|US\$|USD|EUR|CNY|RMB|GBP|HKD|CAD|JPY)", re.IGNORECASE)
+_VALUE = re.compile(rf"^[^\w]*(?:\d|[$€£¥]|US\$|RMB|(?:{'|'.join(sorted(money.CODES))})\b)", re.IGNORECASE)
 _WIDE_GAP = 3.6
 
 

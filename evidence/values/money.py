@@ -32,6 +32,10 @@ _MONEY_LIKE = re.compile(r"(?<![\w.,/-])\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?(?![\w/-
 _FIGURE = re.compile(r"[0-9][0-9.,'’ ]*")
 
 
+_WIDE = {0xFF10 + i: str(i) for i in range(10)} | {0xFF0C: ",", 0xFF0E: ".", 0xFF04: "$"}
+"""Full-width figures of Chinese print."""
+
+
 def parse_amount(text: str) -> Decimal | None:
     """The one amount in ``text``, sign kept, or None.
 
@@ -56,7 +60,7 @@ def _ends_minus(bare: str) -> bool:
 
 def _bare(text: str) -> str:
     """Without currencies, leading words and stray rules; letters that stand for digits repaired between digits."""
-    bare = text.strip().strip("|[]_=:*").strip()
+    bare = text.translate(_WIDE).strip().strip("|[]_=:*").strip()
     for mark, _ in _SYMBOLS:
         bare = bare.replace(mark, " ")
     bare = _CODE.sub(lambda m: " " if m[1] in CODES else m[0], bare).replace("$", " ").replace("元", " ").strip()

@@ -168,3 +168,27 @@ def test_a_plain_text_contract_with_full_width_marks() -> None:
     assert found["buyer.name"] == "Juniper Ridge Lighting LLC"
     assert (found["total"], found["currency"]) == ("7060.00", "USD")
     assert found["latest_shipment"] == "2025-03-15"
+
+
+def test_full_width_figures_and_a_table_right_below_the_parties() -> None:
+    view = typed(
+        "\n".join(
+            (
+                "商业发票",
+                "发票号：Q-25-77   日期：2025.3.4",
+                "卖方：宁波小青灯具厂",
+                "买方：Juniper Ridge Lighting LLC",
+                "",
+                "品名      数量        单价        金额",
+                "灯座      １２００个    US$2.50     US$3,000.00",
+                "",
+                "合计：US$3,000.00",
+                "大写：叁仟美元整",
+            )
+        )
+    )
+    found = values(commercial_invoice.KIND, view)
+    assert found["buyer.name"] == "Juniper Ridge Lighting LLC"
+    assert "buyer.address" not in found
+    assert (found["lines[0].quantity"], found["lines[0].unit"]) == ("1200", "PCS")
+    assert (found["total"], found["amount_in_words"]) == ("3000.00", "叁仟美元整")

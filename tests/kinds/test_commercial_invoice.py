@@ -233,3 +233,31 @@ def test_words_that_contradict_a_recognised_total_are_another_reading_of_it() ->
     assert item.certainty < 0.7
     printed = read(KIND, summed_up("SAY US DOLLARS NINE HUNDRED NINE ONLY").view())["total"]
     assert (printed.value, printed.others) == ("900.00", ())
+
+
+def test_swiss_figures_and_a_total_behind_its_currency() -> None:
+    paper = Paper()
+    paper.put(40, 50, "Seller: Matterhorn Tool AG")
+    row(paper, 64, (330, 400), ("Date:", "14.03.2025"))
+    row(paper, 100, (40, 250, 330, 420), ("Description", "Quantity", "Unit Price", "Amount CHF"))
+    row(paper, 115, (40, 250, 330, 420), ("Torque wrench", "35 PCS", "1'088.00", "38'080.00"))
+    row(paper, 145, (330, 420), ("Total CHF", "38'080.00"))
+    found = values(KIND, paper.view())
+    assert (found["total"], found["currency"]) == ("38080.00", "CHF")
+    assert (found["lines[0].unit_price"], found["lines[0].amount"]) == ("1088.00", "38080.00")
+
+
+def test_a_spanish_invoice_with_points_for_thousands() -> None:
+    paper = Paper()
+    paper.put(200, 25, "FACTURA COMERCIAL", 12)
+    paper.lines(40, 50, "Vendedor: Talleres Costa SL", "Calle Mayor 18, 46001 Valencia, Spain")
+    paper.put(40, 80, "Comprador: Cedar Hollow Hardware LLC")
+    paper.lines(330, 50, "Factura No: FC-2025/088", "Fecha: 3/4/2025")
+    xs = (40, 250, 330, 420)
+    row(paper, 100, xs, ("Descripción", "Cantidad", "Precio unitario", "Importe (EUR)"))
+    row(paper, 115, xs, ("Bisagra", "12.000 PCS", "0,85", "10.200,00"))
+    row(paper, 145, (330, 420), ("Importe total", "10.200,00"))
+    found = values(KIND, paper.view())
+    assert (found["number"], found["date"]) == ("FC-2025/088", "2025-04-03")
+    assert (found["seller.name"], found["buyer.name"]) == ("Talleres Costa SL", "Cedar Hollow Hardware LLC")
+    assert (found["total"], found["currency"], found["lines[0].quantity"]) == ("10200.00", "EUR", "12000")
