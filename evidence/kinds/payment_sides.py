@@ -9,7 +9,7 @@ from evidence.kinds import parties, trade
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, Normal, found
 from evidence.layout.labels import Hit
-from evidence.values import addresses, bank
+from evidence.values import addresses, bank, names
 
 _SIDES = {
     "remitter": "remitter",
@@ -39,7 +39,7 @@ def customers(desk: Desk) -> Iterator[Found]:
     for role in ("remitter", "beneficiary", "ultimate_remitter", "ultimate_beneficiary"):
         unless = BANK if role == "remitter" else None
         finds = [f for f in parties.party(desk, role, (role,), 1.0, unless) if not f.field.endswith(".id")]
-        finds = finds or list(_in_section(desk, role, "party.name", f"{role}.name", _name))
+        finds = finds or list(_in_section(desk, role, "party.name", f"{role}.name", _name)) or list(_beside(desk, role))
         if role == "remitter" and not finds:
             finds = list(parties.addressee(desk, role, BANK))
         yield from finds
@@ -48,8 +48,28 @@ def customers(desk: Desk) -> Iterator[Found]:
             yield from address or _address_in_section(desk, role)
     for role in ("remitter", "beneficiary"):
         direct = list(desk.field(f"{role}.account", (f"{role}.account",), trade.account))
+        direct = direct or list(_own_account(desk, role))
         direct = direct or list(_in_section(desk, role, "account", f"{role}.account", trade.account))
         yield from direct or (_debited(desk) if role == "remitter" else ())
+
+
+def _beside(desk: Desk, role: str) -> Iterator[Found]:
+    """A name in the ruled cell beside its caption's."""
+    for hit in desk.captions.of(role):
+        run = desk.captions.value_at(hit, lambda text: _name(text) is not None) if hit.leads and hit.trails else None
+        if run is not None and parties.is_name(run.lines) and not (role == "remitter" and BANK.search(run.text)):
+            yield found(f"{role}.name", run, names.printed(run.text) or None, 0.9)
+            return
+
+
+def _own_account(desk: Desk, role: str) -> Iterator[Found]:
+    """The account on a form for the exchange authority: the applicant's on an application, the payee's on a report."""
+    side = "remitter" if _APPLICATION.search(desk.view.text) else "beneficiary"
+    if role == side:
+        yield from desk.field(f"{role}.account", ("own_account",), trade.account, 0.95)
+
+
+_APPLICATION = re.compile(r"(?i)境外汇款申请书|application\s+for\s+funds\s+transfers?")
 
 
 def _debited(desk: Desk) -> Iterator[Found]:

@@ -13,7 +13,10 @@ Reference = tuple[str, str, Token]
 
 _INVOICE = r"INV(?:OICES?|S)?|C/?I|FACTURA|RECHNUNG|发票(?:号码?)?"
 _CONTRACT = r"CONTRACTS?|CONT|CTR|S/?C|P/?O|PURCHASE|ORDERS?|AGREEMENT|CONFIRMATION|合同(?:号)?"
-_WORD = re.compile(rf"^[/(]*(?:(?P<invoice>{_INVOICE})|(?P<contract>{_CONTRACT}))(?:\.?NOS?)?[.:#/)]*$", re.IGNORECASE)
+_WORD = re.compile(
+    rf"^(?:/[A-Z]{{3,8}}/)?[/(]*(?:(?P<invoice>{_INVOICE})|(?P<contract>{_CONTRACT}))(?:\.?NOS?)?[.:#/)]*$",
+    re.IGNORECASE,
+)
 _GLUED = re.compile(
     r"^/?(?:(?P<invoice>INV(?:OICE)?|C/I)|(?P<contract>CONTRACT|ROC|S/C|P/?O))(?:\.?NOS?)?(?P<joint>[.:#/]+)(?P<number>[A-Z0-9].*)$",
     re.IGNORECASE,
@@ -48,9 +51,7 @@ def references(tokens: Sequence[Token], start: str = "") -> Iterator[Reference]:
             yield from found
             numbered = bool(found)
             kind = kind if found else start
-        elif numbered and _OTHERS.match(token.text):
-            kind = start
-        elif not (_FILLER.match(token.text) or _JOINER.match(token.text)):
+        elif (numbered and _OTHERS.match(token.text)) or not (_FILLER.match(token.text) or _JOINER.match(token.text)):
             kind = start
 
 

@@ -15,9 +15,17 @@ from evidence.layout.view import Run, View
 from evidence.layout.words import Token
 from evidence.values import money
 
+CHINESE_TITLES = (
+    "汇款回单", "电汇凭证", "汇入汇款通知书", "收汇水单", "入账通知", "入账通知书", "贷记通知", "结汇水单",
+    "境外汇款回单", "境外汇款凭证", "跨境汇款申请书", "国际汇款回单", "汇出汇款回单", "汇入汇款回单",
+    "业务回单", "电子回单", "付款回单", "收款回单",
+)  # fmt: skip
 _BEARERS = (("OUR", r"\bOUR\b|\bDEBT\b|汇款人|\b(?:remitter|sender|applicant|payer|originator|ordering)\b"),
             ("BEN", r"\bBEN\b|\bCRED\b|收款人|\b(?:beneficiary|payee|receiver)\b"),
             ("SHA", r"\bSHA\b|\bSHAR\b|\bSHARED?\b|共同"))  # fmt: skip
+
+
+_BOX = re.compile(r"([□☐☑☒■√✓✔])\s*([^□☐☑☒■√✓✔]*)")
 
 
 def extract(view: View) -> Iterator[Found]:
@@ -76,9 +84,11 @@ def _amounts(desk: Desk) -> Iterator[Found]:
                 break
         yield from _amount(desk, ("amount", "debit_amount"), "amount", "currency")
     yield from _amount(desk, ("instructed_amount",), "instructed_amount", "instructed_currency")
-    for item in _amount(desk, ("charges",), "charges", "currency"):
-        if item.field == "charges":
-            yield item
+    for key in ("charges_abroad", "charges"):
+        said = [f for f in _amount(desk, (key,), "charges", "currency") if f.field == "charges"]
+        if said:
+            yield from said
+            return
 
 
 def _joint(desk: Desk) -> Iterator[Found]:
@@ -143,7 +153,13 @@ def _bearer(desk: Desk) -> Iterator[Found]:
 
 
 def bearer(text: str) -> str | None:
-    """Who bears the charges, as SWIFT codes it: ``OUR``, ``SHA`` or ``BEN``; None where the text doesn't say."""
+    """Who bears the charges, as SWIFT codes it: ``OUR``, ``SHA`` or ``BEN``; None where the text doesn't say.
+
+    Of several boxes the ticked one counts.
+    """
+    if len(_BOX.findall(text)) >= 2:
+        ticked = [part for mark, part in _BOX.findall(text) if mark in "☑☒■√✓✔"]
+        return bearer(ticked[0]) if len(ticked) == 1 else None
     said = [code for code, pattern in _BEARERS if re.search(pattern, text, re.IGNORECASE)]
     codes = [code for code in ("OUR", "SHA", "BEN") if re.search(rf"\b{code}\b", text)]
     if len(codes) == 1:
@@ -155,6 +171,7 @@ def bearer(text: str) -> str | None:
 
 def _details(desk: Desk) -> Iterator[Found]:
     finds = [_own_words(f) for f in desk.text("details", ("details",), 4)]
+    finds = finds or list(desk.field("details", ("details",), _words, 0.9))
     yield from finds
     told = payment_letter.message(desk) if not finds else None
     if told is not None:
@@ -164,6 +181,13 @@ def _details(desk: Desk) -> Iterator[Found]:
         if number not in seen[kind]:
             yield found(f"{kind}_refs[{len(seen[kind])}]", Run(((token,),)), number, 0.95)
             seen[kind].append(number)
+
+
+def _words(text: str) -> str | None:
+    """A text with letters, white space folded; no caption with its box's number."""
+    if re.match(r"\d{2}[A-Za-z]?\s*[\u4e00-\u9fff]", text):
+        return None
+    return " ".join(text.split()) if sum(c.isalpha() for c in text) >= 2 else None
 
 
 _SMALL_PRINT = re.compile(
@@ -187,7 +211,8 @@ def _references(desk: Desk) -> Iterator[tuple[str, str, Token]]:
             if hit.leads and run is not None:
                 yield from references(run.tokens, kind)
     for hit in desk.captions.of("details"):
-        yield from references(desk.lines(hit, 4).tokens)
+        told_here = desk.lines(hit, 4) or desk.captions.value_at(hit) or Run(())
+        yield from references(told_here.tokens)
     told = payment_letter.message(desk)
     yield from references(told.tokens) if told is not None else ()
 
@@ -248,8 +273,8 @@ KIND = Kind(
         Phrase("Document/BkToCstmrDbtCdtNtfctn/Ntfctn/Ntry/Amt", 4.0),
         Phrase("境外汇款申请书", 3.0),
         Phrase("涉外收入申报单", 3.0),
-        Phrase("汇款回单", 3.0, title=True),
-        Phrase("电汇凭证", 3.0, title=True),
+        Phrase("REPORTING FORM FOR RECEIPTS FROM ABROAD", 3.0),
+        *(Phrase(title, 3.0, title=True) for title in CHINESE_TITLES),
         Phrase("Ordering Customer", 1.2),
         Phrase("Beneficiary Customer", 1.2),
         Phrase("Value Date", 0.8),

@@ -219,7 +219,8 @@ STATEMENT = """<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08">
 <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="USD">900.00</Amt><CdtDbtInd>CRDT</CdtDbtInd></Bal>
 <Ntry><NtryRef>1</NtryRef><Amt Ccy="USD">45210.00</Amt><CdtDbtInd>DBIT</CdtDbtInd>
 <BookgDt><Dt>2026-03-05</Dt></BookgDt><ValDt><Dt>2026-03-06</Dt></ValDt><AcctSvcrRef>FT26078</AcctSvcrRef>
-<NtryDtls><TxDtls><Refs><EndToEndId>E-1</EndToEndId></Refs><RltdPties><Cdtr><Pty><Nm>Bayou Lantern Works</Nm></Pty></Cdtr>
+<NtryDtls><TxDtls><Refs><EndToEndId>E-1</EndToEndId></Refs><RltdPties>
+<Cdtr><Pty><Nm>Bayou Lantern Works</Nm></Pty></Cdtr>
 <CdtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></CdtrAcct></RltdPties>
 <RmtInf><Ustrd>INV BLW-2026-0117</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
 <Ntry><Amt Ccy="USD">1400.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><ValDt><DtTm>2026-03-09T10:00:00</DtTm></ValDt>

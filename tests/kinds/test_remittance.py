@@ -192,3 +192,76 @@ def test_a_letter_tells_the_payment_in_its_sentence() -> None:
     assert found["beneficiary.account"] == "3301022009987766"
     assert found["beneficiary_bank.name"] == "Eastern Quay Bank"
     assert found["beneficiary_bank.swift"] == "EQBKCNB2"
+
+
+def ruled(rows: tuple[tuple[tuple[int, int, str], ...], ...]) -> Paper:
+    """A form of ruled rows: left, right and text of each cell."""
+    paper = Paper(size=8)
+    for i, cells in enumerate(rows):
+        top = 72 + 26 * i
+        for x0, x1, text in cells:
+            paper.cell(x0, top, x1, top + 26)
+            paper.lines(x0 + 3, top + 3, *text.split("\n"), pitch=11)
+    return paper
+
+
+def test_a_declaration_of_income_from_abroad() -> None:
+    paper = ruled(
+        (
+            ((30, 150, "收款人名称\nPayee"), (150, 582, "BAYOU LANTERN WORKS CO., LTD.")),
+            (
+                (30, 150, "收入款币种及金额\nCurrency & Amount of Receipts"),
+                (150, 300, "USD 45,185.00"),
+                (300, 420, "结汇汇率\nExchange Rate"),
+                (420, 582, "7.1034"),
+            ),
+            (
+                (30, 150, "其中 结汇金额\nof which Amount of Sale"),
+                (150, 300, "USD 45,185.00"),
+                (300, 420, "账号/银行卡号\nAccount No./Credit Card No."),
+                (420, 582, "3301022009987766"),
+            ),
+            (
+                (30, 150, "国内银行扣费币种及金额\nBank's Charges inside China"),
+                (150, 300, "USD 0.00"),
+                (300, 420, "国外银行扣费币种及金额\nBank's Charges outside China"),
+                (420, 582, "USD 25.00"),
+            ),
+            ((30, 150, "付款人名称\nPayer"), (150, 582, "JUNIPER RIDGE LIGHTING LLC")),
+            (
+                (30, 150, "付款人常驻国家(地区)名称及代码\nCountry/Region of Payer & Code"),
+                (150, 300, "USA 840"),
+                (300, 420, "申报日期\nReporting Date"),
+                (420, 582, "2026-03-20"),
+            ),
+            ((30, 150, "交易附言\nTransac. Remark"), (150, 582, "INV BLW-2026-0117")),
+        )
+    )
+    paper.put(220, 20, "涉外收入申报单", 14)
+    found = values(KIND, paper.view())
+    assert (found["amount"], found["currency"], found["charges"]) == ("45185.00", "USD", "25.00")
+    assert found["beneficiary.name"] == "BAYOU LANTERN WORKS CO., LTD."
+    assert found["beneficiary.account"] == "3301022009987766"
+    assert found["remitter.name"] == "JUNIPER RIDGE LIGHTING LLC"
+    assert (found["value_date"], found["exchange_rate"]) == ("2026-03-20", "7.1034")
+    assert found["invoice_refs[0]"] == "BLW-2026-0117"
+
+
+def test_of_several_boxes_the_ticked_one_bears_the_charges() -> None:
+    assert bearer("☑汇款人OUR □收款人BEN □共同SHA") == "OUR"
+    assert bearer("□汇款人OUR □收款人BEN □共同SHA") is None
+
+
+def test_a_message_says_all_its_fields() -> None:
+    text = MESSAGE.replace(":71A:SHA", ":71A:OUR").replace(
+        ":71F:USD5,", ":71G:USD7,\n:72:/ACC/CONTRACT BL25-JR-005\n:77B:/ORDERRES/US"
+    )
+    text = text.replace(":59:/3301022009987766", ":56A:MIDWUS33\n:59:/-").replace(":32A:", ":23E:SDVA\n:32A:")
+    found = values(KIND, typed(text))
+    assert (found["operation_code"], found["instruction_codes[0]"]) == ("CRED", "SDVA")
+    assert found["receiver_charges"] == "7.00"
+    assert found["bank_to_bank"] == "/ACC/CONTRACT BL25-JR-005"
+    assert [found["contract_refs[0]"], found["contract_refs[1]"]] == ["BL25-JR-004", "BL25-JR-005"]
+    assert found["intermediary.swift"] == "MIDWUS33"
+    assert found["beneficiary.name"] == "BAYOU LANTERN WORKS CO., LTD."
+    assert "beneficiary.account" not in found
