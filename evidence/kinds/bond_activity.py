@@ -16,6 +16,7 @@ from evidence.values.money import parse_amount
 
 _CODE = re.compile(r"^(?:1[0-7]|1a|3a|[1-9])[.)]?$", re.IGNORECASE)
 _MONEY = re.compile(r"^\$?\s?\d{1,3}(?:[,.]\d{3})+(?:\.\d{2})?$|^\$\s?\d+(?:\.\d{2})?$|^\d{4,}(?:\.\d{2})?$")
+_CONDITIONS = re.compile(r"\b113\.[67]\d\b")
 _FIGURES = re.compile(r"^\$?[\d,.]*$")
 _MARK = re.compile(r"^[\[(]?\s*[xX✓✔☒☑■]\s*[\])]?$")
 _ENDS = ("section_3", "principal", "name_address", "surety", "charge_clause")
@@ -41,7 +42,7 @@ def activities(form: Form) -> Iterator[Found]:
         if limit:
             yield find("amount", run_of(limit), normal.dollars(_grouped(limit)))
             return
-    elif len(listed) <= 1:  # a form lists all activities, a print-out names one
+    elif len(listed) <= 1 and len(set(_CONDITIONS.findall(form.view.text))) <= 1:  # a form lists all activities
         yield from form.box("activity_code", "activity_code", _activity)
     yield from form.box("amount", "amount", normal.dollars)
 

@@ -17,6 +17,9 @@ _ENDS = (
     "prior_b", "prior", "routing", "telephone",
 )  # fmt: skip
 
+_NUMBERS = re.compile(r"(?i)(?:\(?\d{1,2}[a-z]?[.)]\s*|zip\s*)+")
+"""What the form itself prints in a box: numbers of blocks."""
+
 
 def addresses_of(form: Form) -> Iterator[Found]:
     """The mailing and the physical address, each once."""
@@ -42,7 +45,7 @@ def _parts(form: Form, heading: Caption) -> list[tuple[str, Row]]:
     rows = [("street", row) for row in form.content(heading).lines[:2]]
     for caption in own:
         rows += [(caption.key, row) for row in form.content(caption).lines[:1]]
-    return rows
+    return [(key, row) for key, row in rows if not _NUMBERS.fullmatch(text_of(row))]
 
 
 def joined(parts: list[tuple[str, Row]]) -> str | None:
