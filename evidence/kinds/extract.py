@@ -16,7 +16,7 @@ from evidence.records.facts import Answer, Fact, Question, Reading, fact_id
 from evidence.records.pages import NATIVE_CELL, Page, Word
 from evidence.records.places import Box, Place, around
 from evidence.records.sources import FileReading
-from evidence.values import container, entry_number, names
+from evidence.values import container, credit_code, entry_number, names
 
 _MOST_OTHERS = 4
 _SURE = 0.95
@@ -232,4 +232,6 @@ def checks_out(field: str, value: str) -> bool:
         return entry_number.check_digit_ok(value)
     if field.startswith("containers["):
         return container.check_digit_ok(value)
+    if field.endswith(".uscc"):
+        return credit_code.normal(value) is not None
     return False

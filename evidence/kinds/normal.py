@@ -12,6 +12,7 @@ from evidence.values import (
     bl,
     container,
     countries,
+    credit_code,
     dates,
     ein,
     entry_number,
@@ -140,6 +141,7 @@ _BY_NAME: dict[str, tuple[Normal, str]] = {
     "unit": (units.unit_code, "text"),
     **dict.fromkeys("relationship purchased substitution".split(), (yes_no, "text")),
     "ein": (ein.normal, "ein"),
+    "uscc": (credit_code.read, "identifier"),
     **dict.fromkeys(
         "importer_number consignee_number grantor_number principal_number id".split(), (importer_number.normal, "ein")
     ),

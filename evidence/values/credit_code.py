@@ -12,7 +12,7 @@ _NEVER = str.maketrans({"I": "1", "O": "0", "S": "5", "Z": "2"})
 
 def normal(text: str) -> str | None:
     """The 18 characters in upper case where the check character holds, or None."""
-    code = re.sub(r"[\s\-]+", "", text).upper()
+    code = re.sub(r"[\s\-()（）]+", "", text).upper()
     return code if len(code) == 18 and uscc_ok(code) else None
 
 

@@ -6,11 +6,13 @@ import pytest
 
 from evidence.kinds.extract import answered, facts
 from evidence.kinds.normal import normaliser_of, pattern_of
+from evidence.records.codec import replaced
 from evidence.records.documents import Document, Part
 from evidence.records.facts import Answer, Fact, Question, Reading
 from evidence.records.pages import Page
 from evidence.records.places import Box, Place
 from evidence.records.sources import FileReading, Status
+from tests.kinds.test_commercial_invoice import summed_up
 from tests.kinds.test_ein_letter import letter
 from tests.kinds.test_entry_summary import whole
 from tests.layout.paper import typed
@@ -146,3 +148,20 @@ def test_an_address_with_captions_between_its_words_has_a_place_for_each_piece()
     found = {f.field: f for f in facts(document, [reading(whole().page())])}["importer.address"]
     assert [p.text for p in found.places] == ["120 State Street", "Long Beach CA 90802"]
     assert found.printed == "120 State Street Long Beach CA 90802"
+
+
+def test_a_credit_codes_own_check_outweighs_the_engines_confidence() -> None:
+    after = asked(fact("exporter.uscc", None, "(91330206MA2AG3BN04)"), "(9133O206MA2AG38N04)")
+    assert after.value == "91330206MA2AG38N04"
+    assert asked(after, "(91330206MA2AG38N07)").value == "91330206MA2AG38N04"
+
+
+def test_a_total_that_the_words_confirm_is_surer_than_one_they_do_not() -> None:
+    def confidence(words: str) -> float:
+        page = summed_up(words, "ocr").page()
+        page = replaced(page, words=tuple(replaced(w, confidence=0.8) for w in page.words))
+        document = Document("d-1", "commercial_invoice", 1.0, (Part("paper.pdf", (1,)),))
+        return {f.field: f for f in facts(document, [reading(page)])}["total"].confidence
+
+    alone = confidence("")
+    assert confidence("SAY US DOLLARS NINE HUNDRED ONLY") > alone > confidence("SAY US DOLLARS NINETY ONLY")
