@@ -25,8 +25,8 @@ SIDE = 0.86
 THIN = 0.16
 """A side's line is no thicker than this share of the box."""
 
-FREE = 0.4
-"""Left and right of a box so much of its width is blank."""
+FREE_BEFORE, FREE_BEHIND = 0.4, 0.25
+"""So much of a box's width is blank before it, and between it and its words."""
 
 ABOVE_PRINT = 1.3
 """A box is so many times as high as the page's letters: an n with serifs is nearly closed."""
@@ -65,8 +65,8 @@ def _boxes(ink: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], spots: list[lis
 
 def _free(rows: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], left: int, right: int) -> bool:
     """Whether nothing stands close beside a box."""
-    gap = max(2, round(FREE * (right - left)))
-    return not rows[:, max(0, left - gap) : left].any() and not rows[:, right : right + gap].any()
+    before, behind = (max(2, round(share * (right - left))) for share in (FREE_BEFORE, FREE_BEHIND))
+    return not rows[:, max(0, left - before) : left].any() and not rows[:, right : right + behind].any()
 
 
 def _cornered(inside: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], thick: int) -> bool:

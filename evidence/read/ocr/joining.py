@@ -18,6 +18,7 @@ FIGURES = 0.36
 CAPITALS = 0.21
 AFTER_HYPHEN = 0.6
 BEFORE_DECIMALS = 0.8
+BEFORE_THOUSANDS = 1.3
 OVERLAP = -0.12
 """Boxes that overlap by more are not neighbours of one line."""
 
@@ -84,7 +85,7 @@ def _limit(left: str, right: str) -> float:
     if end == "-" and len(left) > 1 and start.isalnum():
         return AFTER_HYPHEN
     if end in DIGITS and start in ".," and len(right) > 2 and right[1] in DIGITS:
-        return BEFORE_DECIMALS
+        return BEFORE_THOUSANDS if start == "," else BEFORE_DECIMALS
     if start in DIGITS and (end in DIGITS or (end in ".," and left[-2:-1] in DIGITS and len(left) > 1)):
         return FIGURES
     capital = end.isupper() and (start in DIGITS or start.isupper())
