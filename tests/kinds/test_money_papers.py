@@ -219,3 +219,17 @@ def test_captions_without_values_say_nothing(kind: Kind) -> None:
     row(paper, 90, (40, 200, 360), ("Seller", "Buyer", "Consignee"))
     row(paper, 120, (40, 200, 360), ("Amount", "Date", "Total Due"))
     assert values(kind, paper.view()) == {}
+
+
+def test_a_brochure_says_nothing_of_any_kind() -> None:
+    paper = Paper()
+    paper.put(120, 40, "Lamps for every room", 18)
+    paper.lines(
+        40, 80, "Our brass lamps are made by hand and come with linen shades in nine colours.",
+        "Prices from 31.50 a piece. Ask for credit, insurance and freight terms; we reply within a day.",
+        "Production takes six weeks, and each order is packed in cartons of four.",
+    )  # fmt: skip
+    for kind in (credit_note, freight_invoice, insurance_certificate, letter_of_credit, material_purchase):
+        assert values(kind.KIND, paper.view()) == {}
+    for other in (production_record.KIND, value_worksheet.KIND):
+        assert values(other, paper.view()) == {}

@@ -197,3 +197,25 @@ def test_a_bilingual_delivery_note() -> None:
     assert (found["number"], found["delivery_date"]) == ("SH-250329", "2025-03-29")
     assert found["deliver_to.name"] == "Juniper Ridge Lighting LLC"
     assert (found["packages"], found["received_by.name"]) == ("860", "Paul Dunmore")
+
+
+def blank(paper: Paper, size: float) -> Paper:
+    """A form with its captions, which are in small print, and nothing filled in."""
+    paper.words = [w for w in paper.words if w.box.height < size]
+    return paper
+
+
+def test_a_blank_waybill_and_a_blank_notice_say_nothing() -> None:
+    assert values(air_waybill.KIND, blank(airway(), 6).view()) == {}
+    assert values(arrival_notice.KIND, blank(arrival(), 6).view()) == {}
+    assert values(delivery_receipt.KIND, blank(delivery(), 6).view()) == {}
+
+
+def test_a_letter_about_a_shipment_is_no_paper_of_it() -> None:
+    paper = Paper()
+    paper.lines(
+        40, 60, "Dear Ms. Rowe,", "thank you for your call. The flight was late, and the arrival of the goods as well.",
+        "We will send the delivery order and the air waybill as soon as the carrier lets us have them.", "Kind regards",
+    )  # fmt: skip
+    for kind in (air_waybill.KIND, arrival_notice.KIND, delivery_receipt.KIND):
+        assert values(kind, paper.view()) == {}
