@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.factory.model import Paper, Sheet
-from tests.factory.unseen_d import bill_of_lading, commercial_invoice, contract, packing_list, remittance
+from tests.factory.unseen_d import (
+    bill_of_lading,
+    commercial_invoice,
+    contract,
+    customs_bond,
+    ein_letter,
+    importer_identity,
+    packing_list,
+    power_of_attorney,
+    remittance,
+)
 
 FAMILY = "d"
 LAYOUTS: dict[str, Callable[[Paper], list[Sheet]]] = {
@@ -16,4 +26,8 @@ LAYOUTS: dict[str, Callable[[Paper], list[Sheet]]] = {
     "contract": contract.draw,
     "purchase_order": contract.draw,
     "remittance": remittance.draw,
+    "customs_bond": customs_bond.draw,
+    "power_of_attorney": power_of_attorney.draw,
+    "importer_identity": importer_identity.draw,
+    "ein_letter": ein_letter.draw,
 }

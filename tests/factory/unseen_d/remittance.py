@@ -71,7 +71,8 @@ def _online(paper: Paper) -> Pad:
     pad.say("Wire transfer details", size=17, gap=4)
     pad.say("Status: Completed - funds were sent", gap=12)
     pairs: list[tuple[str, Text]] = [
-        ("Wire amount", join(pad.money("amount", "none"), pad.v("currency"), by=" ")), ("Confirmation number", pad.v("reference")),
+        ("Wire amount", join(pad.money("amount", "none"), pad.v("currency"), by=" ")),
+        ("Confirmation number", pad.v("reference")),
         ("Send date", pad.v("value_date")), ("Wire fee", pad.v("charges")),
         ("Originator", who(pad, "remitter")), ("Recipient", who(pad, "beneficiary")),
         ("Debit account", pad.v("remitter.account")), ("Recipient account", pad.v("beneficiary.account")),
