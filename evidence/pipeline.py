@@ -135,7 +135,7 @@ def nothing_readable(dossier: Path, readings: Sequence[FileReading]) -> str:
     """What to tell when no file could be read: each with its reason."""
     lines = [f"{dossier}: nothing readable in it."]
     lines += [f"  {r.path}: {r.status.value}: {r.reason}" for r in readings]
-    return "\n".join([*lines, "Add PDF, PNG, JPG, TIFF or text files and run again."])
+    return "\n".join([*lines, "Add PDFs, pictures, mails, Office, text or bank files and run again."])
 
 
 def slim(reading: FileReading, problems: Sequence[Problem]) -> FileReading:
