@@ -24,13 +24,13 @@ _UNTIL = re.compile(
     r"(?i)\b(?:until|expires?(?:\s+on)?|shall\s+expire\s+on|valid\s+(?:through|until|to|till)|terminat\w+\s+on|end(?:s|ing)?\s+on"
     r"|through|up\s+to(?:\s+and\s+including)?|expiration\s+date(?:\s+of)?)\s*:?\s+(?:and\s+including\s+)?(?:the\s+)?|有效期至|至(?=\s*\d{4}\s*年)"
 )
-_LIABLE = re.compile(
-    r"(?i)[^.\n]*\b(?:liab\w+|indemnif\w+|responsib\w+|bear\w*|reimburse\w*|pays?)\b[^.]{0,160}\b(?:underpaid|additional|supplemental"
-    r"|increased|unpaid|further|post-entry|assessed|later|short-?paid)\b[^.]{0,60}\b(?:dut(?:y|ies)|tariffs?|tax(?:es)?)\b[^.]*"
-    r"|[^.\n]*\b(?:underpaid|additional|supplemental|increased|unpaid|further|short-?paid)\s+(?:customs\s+)?(?:dut(?:y|ies)|tariffs?)\b"
-    r"[^.]{0,160}\b(?:liab\w+|indemnif\w+|responsib\w+|borne|bear\w*|paid\s+by|reimburse\w*)\b[^.]*"
-    r"|[^。\n]*(?:补缴|少缴|追缴)[^。]{0,40}(?:承担|负责)[^。]*"
+_SENTENCE = re.compile(r"[^.。]+")
+_BEARS = re.compile(r"(?i)\b(?:liab\w+|indemnif\w+|responsib\w+|bears?|borne|reimburse\w*|pays?|paid\s+by)\b|承担|负责")
+_LATER = re.compile(
+    r"(?i)\b(?:underpaid|additional|supplemental|increased|unpaid|further|post-entry|assessed|later|short-?paid)\b|补缴|少缴|追缴"
 )
+_DUTY = re.compile(r"(?i)\b(?:dut(?:y|ies)|tariffs?)\b|税")
+_LONGEST = 600
 
 
 def reader(liability: bool = False) -> Extract:
@@ -78,8 +78,10 @@ def _expiry(desk: Desk) -> Iterator[Found]:
 
 def _clause(desk: Desk) -> Iterator[Found]:
     """The sentence that says who bears duty found due later."""
-    match = _LIABLE.search(desk.view.text)
-    if match:
-        start = match.start() + len(match[0]) - len(match[0].lstrip())
-        run = desk.view.prose.run(start, match.end())
-        yield found("liability_clause", run, " ".join(match[0].split()), 0.8)
+    for match in _SENTENCE.finditer(desk.view.text):
+        said = match[0].strip()
+        if len(said) <= _LONGEST and all(p.search(said) for p in (_DUTY, _LATER, _BEARS)):
+            start = match.start() + match[0].index(said)
+            run = desk.view.prose.run(start, start + len(said))
+            yield found("liability_clause", run, " ".join(said.split()), 0.8)
+            return
