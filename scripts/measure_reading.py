@@ -6,7 +6,9 @@ Usage: python scripts/measure_reading.py [ROW…] [--layouts dev|kept] [--seeds 
 Columns: identifiers whose words at the true place, joined, are exactly what is printed (Wilson's interval at 95 %);
 those whose value is right after their crops were read again; bare Tesseract (page segmentation 3) on the same image;
 pages set upright. Whole papers are read until a row has as many identifiers as asked for.
-With --receipts: recall of words on photographed receipts against their line labels (NAME.box.csv beside NAME.jpg).
+With --receipts: recall of words on scanned receipts against their line labels (NAME.box.csv beside NAME.jpg). A word is
+what stands between spaces; case aside it must be the same with all its signs, and a label's word counts as often as the
+receipt was read to hold it, wherever that is. A second figure leaves out signs at the ends of words (leaders, colons).
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import hashlib
 import io
 import random
 import re
+import string
 import sys
 import tempfile
 import zlib
@@ -303,6 +306,15 @@ def _tokens(texts: Iterable[str]) -> Counter[str]:
     return Counter(t for text in texts for t in text.upper().split())
 
 
+def _cores(words: Counter[str]) -> Counter[str]:
+    """The words without signs at their ends; signs alone are none."""
+    cores: Counter[str] = Counter()
+    for word, times in words.items():
+        if core := word.strip(string.punctuation):
+            cores[core] += times
+    return cores
+
+
 def receipts(folder: Path, jobs: int) -> None:
     """Print the recall of labelled words, as a bag of words per receipt."""
     pictures = sorted(p for p in folder.glob("*.jpg") if p.with_suffix(".box.csv").is_file())
@@ -317,15 +329,27 @@ def receipts(folder: Path, jobs: int) -> None:
             readings = readers.read(sources)
     with ProcessPoolExecutor(jobs) as pool:
         bare = list(pool.map(_bare_receipt, pictures))
-    hits = alone = total = 0
+    ours, bares = Counter[str](), Counter[str]()
     unread = sum(not r.pages for r in readings)
     for picture, reading, texts in zip(pictures, readings, bare, strict=True):
         true = _tokens(_labels(picture.with_suffix(".box.csv")))
-        total += true.total()
-        hits += (true & _tokens(w.text for p in reading.pages for w in p.words)).total()
-        alone += (true & _tokens(texts)).total()
+        ours.update(_found(true, _tokens(w.text for p in reading.pages for w in p.words)))
+        bares.update(_found(true, _tokens(texts)))
     print(f"receipts: {len(pictures)}, {unread} not read")
-    print(f"  words read {wilson(hits, total)}; bare Tesseract {wilson(alone, total)}")
+    for signs, of in (("with all signs", "words"), ("signs at the ends aside", "cores")):
+        hits, alone = wilson(ours[f"{of} read"], ours[of]), wilson(bares[f"{of} read"], bares[of])
+        print(f"  words read, {signs}: {hits}; bare Tesseract {alone}")
+
+
+def _found(true: Counter[str], seen: Counter[str]) -> dict[str, int]:
+    """How many words a receipt's labels have and how many of them were seen; the same for their cores."""
+    cores = _cores(true)
+    return {
+        "words": true.total(),
+        "words read": (true & seen).total(),
+        "cores": cores.total(),
+        "cores read": (cores & _cores(seen)).total(),
+    }
 
 
 def _bare_receipt(picture: Path) -> list[str]:

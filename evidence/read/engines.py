@@ -36,8 +36,8 @@ class Engines:
         return choice.load(chinese=True) if CHINESE in choice.languages else None
 
     @cached_property
-    def second(self) -> LineEngine | None:
-        """The reader of crops for second looks at a page; None where it isn't installed or has read the page itself."""
+    def second(self) -> PageEngine | None:
+        """The reader of crops and bad pages; None where it isn't installed or has read the page itself."""
         return None if self._first[0].engine == RAPID else second()
 
     @cached_property

@@ -19,6 +19,7 @@ from evidence.read.ocr.marks import mended
 from evidence.read.ocr.second_look import glimpse, second_look, uncovered
 from evidence.read.ocr.tidy import tidied
 from evidence.read.ocr.turn import better_turn, likely_turn, turned
+from evidence.read.ocr.whole import STEP, mean_confidence, merged, reads_badly
 from evidence.read.rulings import joined
 from evidence.read.sheet import Sheet, prepared
 from evidence.records.pages import Word
@@ -76,15 +77,14 @@ class _Reading:
     @property
     def sure(self) -> float:
         """The mean confidence, by characters."""
-        characters = sum(len(s.text) for s in self.seen)
-        return sum(s.confidence * len(s.text) for s in self.seen) / characters if characters else 0.0
+        return mean_confidence(self.seen)
 
 
 def scanned(gray: Raster, width: float, height: float, engines: Engines, *, known_upright: bool = False) -> Scanned:
     """Read a page of so many points from its gray pixels, turning it upright where it isn't known to be.
 
-    A page that reads badly is tried the other ways up, then with Chinese data. Raises ``PageFaultError`` where no
-    engine is installed.
+    A page that reads badly is tried the other ways up, then with Chinese data; where it still does, the second engine
+    reads all of it. Raises ``PageFaultError`` where no engine is installed.
     """
     size = width, height
     axis = 0 if known_upright else likely_turn(gray)
@@ -96,10 +96,26 @@ def scanned(gray: Raster, width: float, height: float, engines: Engines, *, know
             reading = _read(gray, size, (axis + more) % 360, engines.page)
     if reading.sure < UPRIGHT and engines.chinese is not None:
         reading = _better(reading, engines.chinese)
-    if engines.second is not None:
+    if engines.second is not None and reads_badly(reading.seen, _unread(reading)):
+        reading = _read_twice(reading, engines.second)
+    elif engines.second is not None:
         reading = _looked_again(reading, engines.second)
         reading = _bilingual(reading, engines)
     return _mapped(reading, *turned_size(width, height, reading.rotation))
+
+
+def _unread(reading: _Reading) -> float:
+    """The share of the sheet's letters that no word covers."""
+    return uncovered(reading.sheet.gray, (scaled(s, 1 / reading.factor) for s in reading.seen))
+
+
+def _read_twice(reading: _Reading, engine: PageEngine) -> _Reading:
+    """The reading put together with that of the whole sheet by another engine."""
+    factor, sheet = reading.factor, reading.sheet
+    words = merged([scaled(s, 1 / factor) for s in reading.seen], engine.page(sheet.gray, sheet.dpi))
+    seen = tuple(scaled(w, factor) for w in tidied(words, dusty=SPECKS in sheet.steps))
+    sheet = replace(sheet, steps=(*sheet.steps, STEP))
+    return replace(reading, sheet=sheet, seen=seen, engine=f"{reading.engine} + {engine.name}")
 
 
 def _looked_again(reading: _Reading, engine: LineEngine) -> _Reading:
@@ -158,8 +174,7 @@ def _mapped(reading: _Reading, width: float, height: float) -> Scanned:
     words = tuple(_word(s, sheet, factor) for s in reading.seen) + tuple(_ticks(sheet))
     rules = joined((sheet.line(*line) for line in sheet.lines), width, height)
     steps = (*sheet.steps, f"size {factor:g}") if factor != 1.0 else sheet.steps
-    unread = uncovered(sheet.gray, (scaled(s, 1 / factor) for s in reading.seen))
-    return Scanned(width, height, reading.rotation, words, rules, steps, reading.engine, unread)
+    return Scanned(width, height, reading.rotation, words, rules, steps, reading.engine, _unread(reading))
 
 
 def _ticks(sheet: Sheet) -> Iterator[Word]:

@@ -11,7 +11,7 @@ import pytest
 from evidence.read.ocr.engine import Gray, Seen, line_text
 from evidence.read.ocr.joining import joined_words
 from evidence.read.ocr.marks import mended
-from evidence.read.ocr.second_look import second_look
+from evidence.read.ocr.second_look import MOST, second_look
 from evidence.read.ocr.tesseract import table
 from evidence.read.ocr.tidy import tidied
 from tests.read.papers import invoice, pixels
@@ -71,6 +71,11 @@ def test_signs_about_figures_are_specks_on_a_dusty_page_alone(seen: str, dusty: 
     assert texts(tuple(tidied(line((seen, 0, 60))))) == [clean]
 
 
+def test_the_comma_of_a_day_before_its_year_stays_on_a_dusty_page() -> None:
+    date = tuple(Seen(t, 50 * i, 0, 50 * i + 40, 20, 0.9) for i, t in enumerate(("JAN.", "14,", "2026,")))
+    assert texts(list(tidied(date, dusty=True))) == ["JAN.", "14,", "2026"]
+
+
 def test_a_bracket_in_its_pair_stays() -> None:
     assert texts(tuple(tidied(line(("[X]", 0, 30))))) == ["[X]"]
 
@@ -122,6 +127,14 @@ def test_a_doubtful_word_is_read_again_and_a_sure_one_is_not() -> None:
     doubtful, sure = Seen("2EiLT", 220, 200, 290, 230, 0.3), Seen("Total", 220, 700, 290, 730, 0.9)
     words, changed = second_look(np.full_like(gray, 255), (doubtful, sure), Says("27717", 0.95))
     assert (texts(words), changed) == (["27717", "Total"], True)
+
+
+def test_figures_are_read_again_before_words_where_not_all_can_be() -> None:
+    page = np.full((300, 300), 255, dtype=np.uint8)
+    crowd = tuple(Seen("nonsense", 20, 20, 90, 40, 0.1) for _ in range(MOST))
+    number = Seen("2EiLT", 20, 60, 90, 80, 0.5)
+    words, _ = second_look(page, (*crowd, number), Says("27717", 0.95))
+    assert words[-1].text == "27717"
 
 
 def test_a_second_engine_that_doubts_too_changes_nothing() -> None:

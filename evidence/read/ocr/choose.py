@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from evidence.read.ocr import rapid, tesseract
-from evidence.read.ocr.engine import LineEngine, PageEngine
+from evidence.read.ocr.engine import PageEngine
 
 AUTO = "auto"
 RAPID = "rapid"
@@ -56,8 +56,8 @@ def _languages(data: Path | None) -> tuple[str, ...]:
     return tuple(n for n in ("eng", CHINESE) if data and (data / f"{n}.traineddata").is_file())
 
 
-def second() -> LineEngine | None:
-    """The reader of crops, None where it isn't installed. Raises ``ImportError`` where it doesn't load."""
+def second() -> PageEngine | None:
+    """The reader of crops and bad pages, None if it isn't installed. Raises ``ImportError`` where it doesn't load."""
     return rapid.Rapid() if rapid.version() else None
 
 

@@ -54,7 +54,8 @@ Spot = tuple[int, int, int, int]
 def second_look(gray: Gray, seen: tuple[Seen, ...], engine: LineEngine) -> tuple[tuple[Seen, ...], bool]:
     """The words of a page after a second look, and whether it changed any."""
     ink = components(gray)
-    doubtful = [i for i, word in enumerate(seen) if word.confidence < DOUBTFUL and len(word.text) > 1][:MOST]
+    doubtful = [i for i, word in enumerate(seen) if word.confidence < DOUBTFUL and len(word.text) > 1]
+    doubtful = sorted(doubtful, key=lambda i: _worth(seen[i]))[:MOST]
     words = list(seen)
     for index in doubtful:
         words[index] = _again(gray, ink, words[index], engine)
@@ -66,6 +67,11 @@ def second_look(gray: Gray, seen: tuple[Seen, ...], engine: LineEngine) -> tuple
         changed = changed or found is not words
         words = found
     return tuple(words), changed
+
+
+def _worth(word: Seen) -> tuple[bool, float]:
+    """Figures first (identifiers, amounts, days), then what is most doubtful."""
+    return not any(c.isdigit() for c in word.text), word.confidence
 
 
 def _nonsense(word: Seen, ink: Components) -> bool:

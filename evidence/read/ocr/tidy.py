@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain, pairwise
 
 from evidence.read.ocr.engine import Seen
 
@@ -14,15 +15,21 @@ RULES = "|[]_{}¦"
 SIGNS = "~`'\"‘’“”.,:;-—–=^*°«»<>\\/"
 DUST = ".,:;'`‘’*~"
 RATE = re.compile(r"\.\d+%?$")
+DAY = re.compile(r"\d{1,2},$")
+YEAR = re.compile(r"(19|20)\d\d\b")
 DOUBTFUL = 0.35
 """A lone sign read with less confidence is a speck."""
 
 
 def tidied(words: Iterable[Seen], *, dusty: bool = False) -> Iterator[Seen]:
-    """The words without ruling lines and specks; on a ``dusty`` page without signs about figures too."""
-    for word in words:
+    """The words without ruling lines and specks; on a ``dusty`` page without signs about figures too.
+
+    The comma between a day and its year stays.
+    """
+    for word, after in pairwise(chain(words, (None,))):
+        assert word is not None
         trimmed = _trimmed(word)
-        if dusty and trimmed is not None:
+        if dusty and trimmed is not None and not _day(trimmed, after):
             trimmed = _undusted(trimmed)
         if trimmed is not None and not _speck(trimmed):
             yield trimmed
@@ -42,6 +49,11 @@ def _trimmed(word: Seen) -> Seen | None:
     end = start + len(core)
     per = (word.right - word.left) / len(text)
     return replace(word, text=core, left=word.left + start * per, right=word.right - (len(text) - end) * per)
+
+
+def _day(word: Seen, after: Seen | None) -> bool:
+    """Whether a word is the day of a date with its year behind."""
+    return after is not None and bool(DAY.match(word.text)) and bool(YEAR.match(after.text))
 
 
 def _undusted(word: Seen) -> Seen:
