@@ -12,6 +12,8 @@ from evidence.records.places import Box
 
 def turned(box: Box, width: float, height: float, turn: int) -> Box:
     """``box`` on a page of this size after the page was turned clockwise by 0, 90, 180 or 270 degrees."""
+    if turn == 0:
+        return box
     if turn == 90:
         return Box(height - box.bottom, box.x0, height - box.top, box.x1)
     if turn == 180:

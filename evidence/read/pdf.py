@@ -19,7 +19,7 @@ from evidence.read.pdf_forms import Rect, only_xfa, pressed, ticked, with_ticks
 from evidence.read.pdf_objects import Drawn, drawn, foreign, sole_picture
 from evidence.read.pdf_regions import cover, regions
 from evidence.read.pdf_second import PageCount, SecondReader
-from evidence.read.pdf_unseen import Ink, thumbnail, unseen
+from evidence.read.pdf_unseen import Ink, unseen
 from evidence.read.pdf_words import text_layer
 from evidence.read.rulings import joined
 from evidence.records.pages import Word
@@ -107,13 +107,13 @@ class PdfFile:
             objects = drawn(page.raw)
             said = _said(page, frame, objects)
             wanting = self._count.composite and foreign(objects)
+            said.words = with_ticks(said.words, self._ticks[number], frame)
+            few = len(said.words) < FEW and not said.unseen
+            if few or (wanting and self._second.unembedded(number)):
+                self._ask_second(number, said)
+            return _layer(frame, objects, said)
         finally:
             page.close()
-        said.words = with_ticks(said.words, self._ticks[number], frame)
-        few = len(said.words) < FEW and not said.unseen
-        if few or (wanting and self._second.unembedded(number)):
-            self._ask_second(number, said)
-        return _layer(frame, objects, said)
 
     def _ask_second(self, number: int, said: _Said) -> None:
         """Take the second reader's words where PDFium gives few, or leaves out those of fonts it hasn't got."""
@@ -198,7 +198,7 @@ class _Said:
 
 
 def _said(page: pypdfium2.PdfPage, frame: PdfFrame, objects: Drawn) -> _Said:
-    ink = Ink(thumbnail(page.raw, frame), frame)
+    ink = Ink(page.raw, frame)
     text = pdfium.FPDFText_LoadPage(page.raw)
     if not text:
         return _Said(ink)

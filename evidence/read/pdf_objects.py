@@ -7,12 +7,15 @@ are drawn, so that what comes later lies above.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+
+from evidence.read import pdf_raw as raw
 
 Matrix = tuple[float, float, float, float, float, float]
 Rect = tuple[float, float, float, float]
@@ -38,6 +41,12 @@ BOX = 5
 UNDRAWN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 """Text render modes that leave nothing on the page (ISO 32000-1, table 106)."""
 
+FILLED = (pdfium.FPDF_TEXTRENDERMODE_FILL, pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE)
+"""Text render modes that fill the letters."""
+
+DARK, LIGHT, OPAQUE_FILL = 110, 150, 255
+"""Text darker than the one stands out from fills lighter than the other, of 255 gray levels; and a whole alpha."""
+
 PALE = 750
 """A fill or stroke whose red, green and blue add up to more isn't seen on white paper."""
 
@@ -56,14 +65,18 @@ class Drawn:
 
     ``lines`` are thin rectangles, ``images`` come with their pixels' width, ``covers`` are pictures and fills drawn
     after text. Texts and covers come with numbers: of two, the one with the lower number was drawn later. ``hides``:
-    text is drawn invisibly.
+    text is drawn invisibly. ``plain``: all text is dark and all else light, and nothing is there by which either might
+    look otherwise: no form, clip, optional content, shading, transparency. Objects are told by their addresses;
+    ``fonts`` says of each whether its letters are outlines.
     """
 
     lines: list[Rect] = field(default_factory=list)
     images: list[tuple[Rect, int]] = field(default_factory=list)
-    covers: list[tuple[Rect, int, pdfium.FPDF_PAGEOBJECT]] = field(default_factory=list)
-    texts: list[tuple[pdfium.FPDF_PAGEOBJECT, int]] = field(default_factory=list)
+    covers: list[tuple[Rect, int, int]] = field(default_factory=list)
+    texts: list[tuple[int, int]] = field(default_factory=list)
     hides: bool = False
+    plain: bool = True
+    fonts: dict[int, bool] = field(default_factory=dict)
     paths: int = 0
     left: int = OBJECTS
     undrawn: tuple[int, ...] = UNDRAWN
@@ -71,44 +84,40 @@ class Drawn:
     @property
     def numbers(self) -> dict[int, int]:
         """The text objects' numbers by address."""
-        return {address(item): number for item, number in self.texts}
+        return dict(self.texts)
 
 
-def address(item: pdfium.FPDF_PAGEOBJECT) -> int:
-    """What tells one of PDFium's objects from the others."""
-    return ctypes.cast(item, ctypes.c_void_p).value or 0
-
-
-def transparent(item: pdfium.FPDF_PAGEOBJECT, page: pypdfium2.PdfPage) -> bool:
+def transparent(address: int, page: pypdfium2.PdfPage) -> bool:
     """Whether one may see through a fill, or through most of a picture: a seal or signature without its paper."""
-    if pdfium.FPDFPageObj_HasTransparency(item):
+    if raw.has_transparency(address):
         return True
-    if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_IMAGE or _pixels(item) > SEALS:
+    if raw.kind_of(address) != pdfium.FPDF_PAGEOBJ_IMAGE or _pixels(address) > SEALS:
         return False
-    raw = pdfium.FPDFImageObj_GetRenderedBitmap(page.pdf.raw, page.raw, item)
-    if not raw:
+    held = pdfium.FPDFImageObj_GetRenderedBitmap(page.pdf.raw, page.raw, raw.handle(address))
+    if not held:
         return False
     try:
-        bitmap = pypdfium2.PdfBitmap.from_raw(raw)
+        bitmap = pypdfium2.PdfBitmap.from_raw(held)
         if bitmap.format != pdfium.FPDFBitmap_BGRA:
             return False
         return float((bitmap.to_numpy()[:, :, 3] < OPAQUE).mean()) > CLEAR
     finally:
-        pdfium.FPDFBitmap_Destroy(raw)
+        pdfium.FPDFBitmap_Destroy(held)
 
 
 def foreign(found: Drawn) -> bool:
     """Whether a page's text uses a font that isn't in the file."""
-    return any(not pdfium.FPDFFont_GetIsEmbedded(pdfium.FPDFTextObj_GetFont(item)) for item, _ in found.texts)
+    return any(not raw.is_embedded(font) for font in {raw.font_of(item) for item, _ in found.texts})
 
 
 def drawn(page: pdfium.FPDF_PAGE) -> Drawn:
     """Walk a page's objects."""
     found = Drawn()
-    count = pdfium.FPDFPage_CountObjects(page)
+    count, address = pdfium.FPDFPage_CountObjects(page), raw.address(page)
     for i in range(min(count, OBJECTS)):
-        _object(pdfium.FPDFPage_GetObject(page, i), IDENTITY, found, 0)
+        _object(raw.object_at(address, i), IDENTITY, found, 0)
         if found.left <= 0:
+            found.plain = False
             break
     return found
 
@@ -126,31 +135,61 @@ def sole_picture(page: pypdfium2.PdfPage) -> pypdfium2.PdfImage | None:
     return item if upright and all(abs(one - other) < COVERS for one, other in edges) else None
 
 
-def _object(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, found: Drawn, depth: int) -> None:
+def _object(item: int, matrix: Matrix, found: Drawn, depth: int) -> None:
     found.left -= 1
-    kind = pdfium.FPDFPageObj_GetType(item)
+    kind = raw.kind_of(item)
     if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+        mode = raw.text_mode_of(item)
         found.texts.append((item, found.left))
-        found.hides = found.hides or pdfium.FPDFTextObj_GetTextRenderMode(item) in UNDRAWN
+        found.hides = found.hides or mode in UNDRAWN
+        found.plain = found.plain and mode in FILLED and _plain_text(item, found)
     elif kind == pdfium.FPDF_PAGEOBJ_PATH:
         found.paths += 1
         _path(item, matrix, found)
     elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
         rect = around(times(_matrix(item), matrix))
-        found.images.append((rect, _pixels_across(item)))
+        found.images.append((rect, _size(item)[0]))
         if found.texts:
             found.covers.append((rect, found.left, item))
-    elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEPTH:
-        inner = times(_matrix(item), matrix)
-        for i in range(min(pdfium.FPDFFormObj_CountObjects(item), OBJECTS)):
-            if found.left <= 0:
-                break
-            _object(pdfium.FPDFFormObj_GetObject(item, i), inner, found, depth + 1)
+    else:
+        found.plain = False
+        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEPTH:
+            _form(item, matrix, found, depth)
 
 
-def _matrix(item: pdfium.FPDF_PAGEOBJECT) -> Matrix:
+def _form(item: int, matrix: Matrix, found: Drawn, depth: int) -> None:
+    inner = times(_matrix(item), matrix)
+    for i in range(min(raw.inner_count(item), OBJECTS)):
+        if found.left <= 0:
+            break
+        _object(raw.inner_at(item, i), inner, found, depth + 1)
+
+
+def _plain_text(item: int, found: Drawn) -> bool:
+    """Whether nothing but its letters decides on how a text looks: dark, whole, whatever a reader shows or hides."""
+    _, whole, light = _colour(item, raw.fill_of)
+    font = raw.font_of(item)
+    if font not in found.fonts:
+        found.fonts[font] = _outlined(font)
+    return (
+        found.fonts[font]
+        and whole
+        and light < DARK
+        and raw.clip_count(raw.clip_of(item)) <= 0
+        and not raw.has_transparency(item)
+        and not raw.mark_count(item)
+    )
+
+
+def _outlined(font: int) -> bool:
+    """Whether a font's letters are outlines, not small drawings of any sort (Type 3)."""
+    length = ctypes.c_size_t()
+    return bool(raw.font_data(font, None, 0, ctypes.addressof(length)) and length.value)
+
+
+def _matrix(item: int) -> Matrix:
     held = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(item, ctypes.byref(held)):
+    if not raw.matrix_of(item, ctypes.addressof(held)):
         return IDENTITY
     return held.a, held.b, held.c, held.d, held.e, held.f
 
@@ -174,55 +213,76 @@ def around(matrix: Matrix) -> Rect:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _pixels_across(image: pdfium.FPDF_PAGEOBJECT) -> int:
-    return _size(image)[0]
-
-
-def _pixels(image: pdfium.FPDF_PAGEOBJECT) -> int:
+def _pixels(image: int) -> int:
     width, height = _size(image)
     return width * height
 
 
-def _size(image: pdfium.FPDF_PAGEOBJECT) -> tuple[int, int]:
+def _size(image: int) -> tuple[int, int]:
     width, height = ctypes.c_uint(), ctypes.c_uint()
-    pdfium.FPDFImageObj_GetImagePixelSize(image, ctypes.byref(width), ctypes.byref(height))
+    pdfium.FPDFImageObj_GetImagePixelSize(raw.handle(image), ctypes.byref(width), ctypes.byref(height))
     return int(width.value), int(height.value)
 
 
+def _addresses(four: ctypes.Array[Any]) -> tuple[int, int, int, int]:
+    first, step = ctypes.addressof(four), ctypes.sizeof(four) // 4
+    return first, first + step, first + 2 * step, first + 3 * step
+
+
 class _Held:
-    """Places for PDFium to write its answers into, made once."""
+    """Places for PDFium to write its answers into, made once; the tuples are their addresses."""
 
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    mode = ctypes.byref(fill), ctypes.byref(stroke)
-    edges = tuple(ctypes.c_float() for _ in range(4))
-    bounds = tuple(ctypes.byref(e) for e in edges)
-    channels = tuple(ctypes.c_uint() for _ in range(4))
-    colour = tuple(ctypes.byref(c) for c in channels)
+    fill, stroke, width = ctypes.c_int(), ctypes.c_int(), ctypes.c_float()
+    width_at = ctypes.addressof(width)
+    mode = ctypes.addressof(fill), ctypes.addressof(stroke)
+    edges, channels = (ctypes.c_float * 4)(), (ctypes.c_uint * 4)()
+    bounds, colour = _addresses(edges), _addresses(channels)
 
 
-def _path(path: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, found: Drawn) -> None:
+def _path(path: int, matrix: Matrix, found: Drawn) -> None:
     """Lines of a path, and whether it may lie over text. Its bounds tell most paths apart without their segments."""
-    if not (pdfium.FPDFPageObj_GetBounds(path, *_Held.bounds) and pdfium.FPDFPath_GetDrawMode(path, *_Held.mode)):
+    if not (raw.bounds_of(path, *_Held.bounds) and raw.draw_mode_of(path, *_Held.mode)):
+        found.plain = False
         return
-    left, bottom, right, top = (e.value for e in _Held.edges)
+    left, bottom, right, top = _Held.edges
     across, down = right - left, top - bottom
     filled, stroked = bool(_Held.fill.value), bool(_Held.stroke.value)
-    if max(across, down) < SHORTEST / _stretch(matrix) or not (filled or stroked):
+    if not (filled or stroked):
+        return
+    fill, whole, light = _colour(path, raw.fill_of) if filled else (False, False, 0.0)
+    stroke = stroked and _colour(path, raw.stroke_of)[0]
+    if found.plain:
+        thin = min(across, down) <= THICKEST
+        ground = fill if thin else max(across, down) >= SHORTEST and whole and light > LIGHT
+        found.plain = (ground or not filled) and (not stroked or (stroke and _fine(path)))
+    if max(across, down) < (SHORTEST if matrix is IDENTITY else SHORTEST / _stretch(matrix)):
         return
     rect = _inside(matrix, (left, bottom, right, top))
     across, down = rect[2] - rect[0], rect[3] - rect[1]
-    if filled and found.texts and min(across, down) > THICKEST and _opaque(path):
+    if whole and found.texts and min(across, down) > THICKEST:
         found.covers.append((rect, found.left, path))
-    filled = filled and _seen(path, pdfium.FPDFPageObj_GetFillColor)
-    stroked = stroked and _seen(path, pdfium.FPDFPageObj_GetStrokeColor)
-    if not (filled or stroked):
+    if not (fill or stroke):
         return
-    if min(across, down) <= THICKEST and pdfium.FPDFPath_CountSegments(path) <= BOX:
-        found.lines.extend(_bare(rect, stroked=stroked))
-    elif not stroked and pdfium.FPDFPath_CountSegments(path) == BOX:
+    if min(across, down) <= THICKEST and raw.segment_count(path) <= BOX:
+        found.lines.extend(_bare(rect, stroked=stroke))
+    elif not stroke and raw.segment_count(path) == BOX:
         found.lines.extend(_edges(rect))
     else:
-        found.lines.extend(_lines(path, times(_matrix(path), matrix), found, filled=filled, stroked=stroked))
+        found.lines.extend(_lines(path, times(_matrix(path), matrix), found, filled=fill, stroked=stroke))
+
+
+def _colour(path: int, asked: Callable[..., int]) -> tuple[bool, bool, float]:
+    """Whether a path's colour differs from white paper, whether it is known and opaque, and how light it is."""
+    if not asked(path, *_Held.colour):
+        return True, False, 0.0
+    red, green, blue, alpha = _Held.channels
+    light = 0.3 * red + 0.59 * green + 0.11 * blue
+    return alpha > 0 and red + green + blue <= PALE, alpha == OPAQUE_FILL, light
+
+
+def _fine(path: int) -> bool:
+    """Whether a stroke is thin enough to be a line."""
+    return bool(raw.stroke_width_of(path, _Held.width_at)) and _Held.width.value <= THICKEST
 
 
 def _bare(rect: Rect, *, stroked: bool) -> Iterator[Rect]:
@@ -258,17 +318,10 @@ def _edges(rect: Rect) -> Iterator[Rect]:
     yield from ((x - half, bottom, x + half, top) for x in (left, right))
 
 
-def _opaque(path: pdfium.FPDF_PAGEOBJECT) -> bool:
-    return bool(pdfium.FPDFPageObj_GetFillColor(path, *_Held.colour)) and _Held.channels[3].value == 255
-
-
-def _lines(
-    path: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, found: Drawn, *, filled: bool, stroked: bool
-) -> Iterator[Rect]:
+def _lines(path: int, matrix: Matrix, found: Drawn, *, filled: bool, stroked: bool) -> Iterator[Rect]:
     """The straight level and upright strokes of a path, and thin filled bars."""
-    width = ctypes.c_float(0.0)
-    pdfium.FPDFPageObj_GetStrokeWidth(path, ctypes.byref(width))
-    half = max(0.25, min(width.value * abs(matrix[0] or matrix[1]), THICKEST) / 2) if stroked else 0.25
+    width = _Held.width.value if raw.stroke_width_of(path, _Held.width_at) else 0.0
+    half = max(0.25, min(width * abs(matrix[0] or matrix[1]), THICKEST) / 2) if stroked else 0.25
     outlines = [[at(matrix, x, y) for x, y in outline] for outline in _outlines(path, found)]
     for outline in outlines:
         bar = _bar(outline) if filled else None
@@ -282,14 +335,6 @@ def _lines(
                 yield (x0 + x1) / 2 - half, min(y0, y1), (x0 + x1) / 2 + half, max(y0, y1)
 
 
-def _seen(path: pdfium.FPDF_PAGEOBJECT, colour: object) -> bool:
-    """Whether a path's colour differs from white paper."""
-    if not colour(path, *_Held.colour):  # type: ignore[operator]
-        return True
-    red, green, blue, alpha = (c.value for c in _Held.channels)
-    return alpha > 0 and red + green + blue <= PALE
-
-
 def _bar(outline: list[tuple[float, float]]) -> Rect | None:
     """A filled rectangle so thin that it is a line."""
     if len(outline) < 4:
@@ -300,25 +345,26 @@ def _bar(outline: list[tuple[float, float]]) -> Rect | None:
     return rect if min(across, down) <= THICKEST and max(across, down) >= SHORTEST else None
 
 
-def _outlines(path: pdfium.FPDF_PAGEOBJECT, found: Drawn) -> Iterator[list[tuple[float, float]]]:
+def _outlines(path: int, found: Drawn) -> Iterator[list[tuple[float, float]]]:
     """Runs of straight segments of a path; a curve parts them."""
     points: list[tuple[float, float]] = []
     x, y = ctypes.c_float(), ctypes.c_float()
+    at_x, at_y = ctypes.addressof(x), ctypes.addressof(y)
     start: tuple[float, float] | None = None
-    for i in range(pdfium.FPDFPath_CountSegments(path)):
+    for i in range(raw.segment_count(path)):
         found.left -= 1
         if found.left <= 0:
             break
-        segment = pdfium.FPDFPath_GetPathSegment(path, i)
-        pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
-        kind = pdfium.FPDFPathSegment_GetType(segment)
+        segment = raw.segment_at(path, i)
+        raw.segment_point(segment, at_x, at_y)
+        kind = raw.segment_kind(segment)
         if kind != pdfium.FPDF_SEGMENT_LINETO:
             if len(points) > 1:
                 yield points
             points = []
             start = (x.value, y.value) if kind == pdfium.FPDF_SEGMENT_MOVETO else start
         points.append((x.value, y.value))
-        if pdfium.FPDFPathSegment_GetClose(segment) and start is not None:
+        if raw.segment_closes(segment) and start is not None:
             points.append(start)
     if len(points) > 1:
         yield points

@@ -6,6 +6,9 @@ drawn invisibly or something was drawn over it, only the pixels can tell: those 
 
 from __future__ import annotations
 
+import ctypes
+from collections.abc import Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 import cv2
@@ -14,9 +17,10 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
+from evidence.read import pdf_raw as raw
 from evidence.read.geometry import PdfFrame
 from evidence.read.layer import BEHIND, BLANK, COVERED, INVISIBLE, OUTSIDE, TINY, Raster, Unseen
-from evidence.read.pdf_objects import Drawn, address, transparent
+from evidence.read.pdf_objects import Drawn, transparent
 from evidence.read.pdf_words import Rects, TextLayer
 from evidence.records.places import Box
 
@@ -33,6 +37,9 @@ CONTRAST = 8
 
 SMALLEST = 1.8
 """Print lower than so many points isn't read by anyone."""
+
+LEAST = 0.15
+"""A letter whose outline is lower or narrower, in points, may be none."""
 
 MIDDLE = 0.2
 """So much of a word's height is left out above and below: lines stand there."""
@@ -53,22 +60,27 @@ def thumbnail(page: pdfium.FPDF_PAGE, frame: PdfFrame) -> Raster:
 
 
 class Ink:
-    """Where a page has edges: of letters, lines, pictures."""
+    """Where a page has edges: of letters, lines, pictures. It is drawn when first asked; the page must be open then."""
 
-    def __init__(self, pixels: Raster, frame: PdfFrame) -> None:
-        self._scale = pixels.shape[1] / frame.size[0]
+    def __init__(self, page: pdfium.FPDF_PAGE, frame: PdfFrame) -> None:
+        self._page, self._frame = page, frame
+
+    @cached_property
+    def _drawn(self) -> tuple[NDArray[np.int32], float]:
+        pixels = thumbnail(self._page, self._frame)
         edges = cv2.morphologyEx(pixels, cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8)) > CONTRAST
-        self._sums = cv2.integral(edges.view(np.uint8))
+        sums = np.asarray(cv2.integral(edges.view(np.uint8)), dtype=np.int32)
+        return sums, pixels.shape[1] / self._frame.size[0]
 
     def under(self, boxes: Rects) -> NDArray[np.int32]:
         """How many pixels of edges lie in each box."""
-        down, across = self._sums.shape
-        scaled = boxes * self._scale
+        sums, scale = self._drawn
+        down, across = sums.shape
+        scaled = boxes * scale
         x0, y0 = np.floor(scaled[:, 0]).astype(int), np.floor(scaled[:, 1]).astype(int)
         x1, y1 = np.maximum(np.ceil(scaled[:, 2]), x0 + 1), np.maximum(np.ceil(scaled[:, 3]), y0 + 1)
         x0, x1 = np.clip(x0, 0, across - 1), np.clip(x1, 0, across - 1).astype(int)
         y0, y1 = np.clip(y0, 0, down - 1), np.clip(y1, 0, down - 1).astype(int)
-        sums = self._sums
         return np.asarray(sums[y1, x1] - sums[y0, x1] - sums[y1, x0] + sums[y0, x0], dtype=np.int32)
 
     def in_box(self, box: Box) -> bool:
@@ -78,8 +90,9 @@ class Ink:
     @property
     def share(self) -> float:
         """The share of the page's pixels that are edges."""
-        down, across = self._sums.shape
-        return int(self._sums[-1, -1]) / int((down - 1) * (across - 1))
+        sums, _ = self._drawn
+        down, across = sums.shape
+        return int(sums[-1, -1]) / int((down - 1) * (across - 1))
 
 
 def unseen(
@@ -89,14 +102,69 @@ def unseen(
     boxes, words = layer.boxes, layer.words
     if not words:
         return {}
+    tiny, outside = _tiny(layer), _outside(boxes, frame)
+    if not (tiny.any() or outside.any()) and _plain(text, layer, objects, frame):
+        return {}
     inked = ink.under(_middles(boxes)) > 0
     said: dict[int, str] = {}
-    for reason, which in ((TINY, _tiny(layer)), (BLANK, ~inked), (OUTSIDE, _outside(boxes, frame))):
+    for reason, which in ((TINY, tiny), (BLANK, ~inked), (OUTSIDE, outside)):
         if which.any():
             said.update((i, reason) for i in np.flatnonzero(which).tolist() if _says(words[i].text))
     if objects.hides or objects.covers:
         _doubted(page, text, layer, objects, frame, said)
     return {i: Unseen(words[i], said[i], ink=bool(inked[i])) for i in sorted(said)}
+
+
+def _plain(text: pdfium.FPDF_TEXTPAGE, layer: TextLayer, objects: Drawn, frame: PdfFrame) -> bool:
+    """Whether every word is surely seen, so that the page needn't be drawn to know it.
+
+    All is dark print or light ground, no picture lies at a word and no fill over one, and of each word a letter's
+    outline has a size.
+    """
+    return (
+        objects.plain
+        and not _touched(layer.boxes, [frame.box(*rect) for rect, _ in objects.images]).any()
+        and not _laid_over(text, layer, objects, frame)
+        and _shaped(text, layer)
+    )
+
+
+def _touched(boxes: Rects, others: Sequence[Box]) -> Flags:
+    """Which boxes any of some others touches."""
+    found: Flags = np.zeros(len(boxes), dtype=bool)
+    for o in others:
+        found |= (boxes[:, 0] < o.x1) & (boxes[:, 2] > o.x0) & (boxes[:, 1] < o.bottom) & (boxes[:, 3] > o.top)
+    return found
+
+
+def _laid_over(text: pdfium.FPDF_TEXTPAGE, layer: TextLayer, objects: Drawn, frame: PdfFrame) -> bool:
+    """Whether a cover touches the inner part of a word that was drawn before it."""
+    if not objects.covers:
+        return False
+    page, numbers, middles = raw.address(text), objects.numbers, _middles(layer.boxes)
+    for rect, number, _ in objects.covers:
+        for i in np.flatnonzero(_touched(middles, [frame.box(*rect)])).tolist():
+            if numbers.get(raw.text_object(page, layer.starts[i]) or 0, number + 1) > number:
+                return True
+    return False
+
+
+def _shaped(text: pdfium.FPDF_TEXTPAGE, layer: TextLayer) -> bool:
+    """Whether each word has a first letter with an outline, by the box around it: fonts may have empty letters."""
+    held = (ctypes.c_double * (4 * len(layer.starts)))()
+    page, place, step = raw.address(text), ctypes.addressof(held), ctypes.sizeof(ctypes.c_double)
+    box_of = raw.tight_box
+    for start, word in zip(layer.starts, layer.words, strict=True):
+        first = 0 if word.text[0].isalnum() else _first(word.text)
+        box_of(page, start + first, place, place + step, place + 2 * step, place + 3 * step)
+        place += 4 * step
+    sizes = np.array(held).reshape(-1, 4)
+    across, down = sizes[:, 1] - sizes[:, 0], sizes[:, 3] - sizes[:, 2]
+    return bool((np.minimum(across, down) >= LEAST).all())
+
+
+def _first(text: str) -> int:
+    return next((i for i, letter in enumerate(text) if letter.isalnum()), 0)
 
 
 def _says(text: str) -> bool:
@@ -113,18 +181,19 @@ def _doubted(
     said: dict[int, str],
 ) -> None:
     """Words drawn invisibly, or before something that lies over them."""
+    page_of_text = raw.address(text)
     under = _under(page, layer.boxes, objects, frame)
     numbers = objects.numbers if under else {}
     for i, start in enumerate(layer.starts):
         if said.get(i) in (BLANK, OUTSIDE) or not (objects.hides or i in under):
             continue
-        item = pdfium.FPDFText_GetTextObject(text, start)
+        item = raw.text_object(page_of_text, start)
         if not item:
             continue
-        if objects.hides and pdfium.FPDFTextObj_GetTextRenderMode(item) in objects.undrawn:
+        if objects.hides and raw.text_mode_of(item) in objects.undrawn:
             said[i] = INVISIBLE
             continue
-        number = numbers.get(address(item), 0)
+        number = numbers.get(item, 0)
         over = [clear for cover, clear in under.get(i, ()) if cover < number]
         if over:
             said[i] = BEHIND if all(over) else COVERED

@@ -16,6 +16,7 @@ import numpy as np
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
+from evidence.read import pdf_raw as raw
 from evidence.read.geometry import PdfFrame
 from evidence.records.pages import Word
 from evidence.records.places import Box
@@ -117,37 +118,34 @@ def _said(letters: str) -> str:
 
 def _ends(text: pdfium.FPDF_TEXTPAGE, spans: list[tuple[int, int]]) -> tuple[list[Rect], list[bool]]:
     """For each run the rectangle around its first and last character, and whether they stand on one level line."""
-    held = bytearray(RECT.itemsize * 2 * max(1, len(spans)))
-    first = pdfium.FS_RECTF.from_buffer(held)
-    box_of, size, at = pdfium.FPDFText_GetLooseCharBox, RECT.itemsize, ctypes.byref
-    place = 0
+    held = np.zeros((len(spans), 2), dtype=RECT)
+    page, place, size = raw.address(text), held.ctypes.data, RECT.itemsize
+    box_of = raw.loose_box
     for start, end in spans:
-        box_of(text, start, at(first, place))
-        box_of(text, end - 1, at(first, place + size))
+        box_of(page, start, place)
+        box_of(page, end - 1, place + size)
         place += 2 * size
-    ends = np.frombuffer(held, dtype=RECT, count=2 * len(spans)).reshape(-1, 2)
-    left, right = ends["left"], ends["right"]
-    bottom, top = ends["bottom"].min(axis=1, initial=np.inf), ends["top"].max(axis=1, initial=-np.inf)
-    high = ends["top"][:, 0] - ends["bottom"][:, 0]
+    left, top, right, bottom = (held[edge] for edge in ("left", "top", "right", "bottom"))
+    around = np.stack([left[:, 0], bottom.min(axis=1), right[:, 1], top.max(axis=1)], axis=1).astype(np.float64)
+    high = top[:, 0] - bottom[:, 0]
     lengths = np.array([end - start for start, end in spans])
     level = (
-        (np.abs(ends["top"][:, 0] - ends["top"][:, 1]) <= LEVEL * high)
-        & (np.abs(ends["bottom"][:, 0] - ends["bottom"][:, 1]) <= LEVEL * high)
+        (np.abs(top[:, 0] - top[:, 1]) <= LEVEL * high)
+        & (np.abs(bottom[:, 0] - bottom[:, 1]) <= LEVEL * high)
         & (left[:, 0] < left[:, 1])
         & (right[:, 1] - left[:, 0] <= WIDEST * lengths * high)
         & (high > 0)
     )
-    rects = np.stack([left[:, 0], bottom, right[:, 1], top], axis=1).astype(np.float64)
-    return list(map(tuple, rects.tolist())), level.tolist()
+    return list(map(tuple, around.tolist())), level.tolist()
 
 
 def _split(text: pdfium.FPDF_TEXTPAGE, letters: str, start: int, end: int) -> Iterator[Run]:
     """A run character by character: parted where its characters stand apart; what is slanted is left out."""
     rect = pdfium.FS_RECTF()
-    pointer, box_of = ctypes.byref(rect), pdfium.FPDFText_GetLooseCharBox
+    page, pointer, box_of = raw.address(text), ctypes.addressof(rect), raw.loose_box
     held: list[tuple[int, Rect]] = []
     for i in range(start, end):
-        if not (box_of(text, i, pointer) and rect.top > rect.bottom):
+        if not (box_of(page, i, pointer) and rect.top > rect.bottom):
             continue
         char = rect.left, rect.bottom, rect.right, rect.top
         if held and _apart(held[-1][1], char):

@@ -25,6 +25,8 @@ def joined(pieces: Iterable[Box], width: float, height: float) -> tuple[Box, ...
 
 
 def _clipped(box: Box, width: float, height: float) -> Box | None:
+    if 0 <= box.x0 <= box.x1 <= width and 0 <= box.top <= box.bottom <= height:
+        return box
     clipped = Box(max(0.0, box.x0), max(0.0, box.top), min(width, box.x1), min(height, box.bottom))
     return clipped if clipped.width >= 0 and clipped.height >= 0 else None
 
@@ -36,11 +38,13 @@ def _mirrored(box: Box) -> Box:
 def _runs(pieces: list[Box]) -> list[Box]:
     """Level pieces joined where they lie on one line and touch."""
     rows: list[list[Box]] = []
-    for piece in sorted(pieces, key=lambda b: (b.centre[1], b.x0)):
-        if rows and piece.centre[1] - rows[-1][0].centre[1] <= NEAR:
+    first = -NEAR
+    for middle, piece in sorted([((b.top + b.bottom) / 2, b) for b in pieces], key=lambda p: (p[0], p[1].x0)):
+        if rows and middle - first <= NEAR:
             rows[-1].append(piece)
         else:
             rows.append([piece])
+            first = middle
     return [run for row in rows for run in _row(sorted(row, key=lambda b: (b.x0, b.x1)))]
 
 
