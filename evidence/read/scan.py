@@ -21,7 +21,7 @@ from evidence.read.ocr.tidy import tidied
 from evidence.read.ocr.turn import better_turn, likely_turn, turned
 from evidence.read.ocr.whole import STEP, mean_confidence, merged, reads_badly
 from evidence.read.rulings import joined
-from evidence.read.sheet import Sheet, prepared
+from evidence.read.sheet import Sheet, prepared, prepared_again
 from evidence.records.pages import Word
 from evidence.records.places import Box
 
@@ -97,7 +97,7 @@ def scanned(gray: Raster, width: float, height: float, engines: Engines, *, know
     if reading.sure < UPRIGHT and engines.chinese is not None:
         reading = _better(reading, engines.chinese)
     if engines.second is not None and reads_badly(reading.seen, _unread(reading)):
-        reading = _read_twice(reading, engines.second)
+        reading = _read_twice(reading, gray, size, engines.second)
     elif engines.second is not None:
         reading = _looked_again(reading, engines.second)
         reading = _bilingual(reading, engines)
@@ -109,10 +109,18 @@ def _unread(reading: _Reading) -> float:
     return uncovered(reading.sheet.gray, (scaled(s, 1 / reading.factor) for s in reading.seen))
 
 
-def _read_twice(reading: _Reading, engine: PageEngine) -> _Reading:
-    """The reading put together with that of the whole sheet by another engine."""
+def _read_twice(reading: _Reading, gray: Raster, size: tuple[float, float], engine: PageEngine) -> _Reading:
+    """The reading put together with that of the whole sheet by another engine.
+
+    That one sees the sheet with its specks: they mislead it less than points and colons that went with them.
+    """
     factor, sheet = reading.factor, reading.sheet
-    words = merged([scaled(s, 1 / factor) for s in reading.seen], engine.page(sheet.gray, sheet.dpi))
+    if SPECKS in sheet.steps:
+        turn, steps = reading.rotation, tuple(s for s in sheet.steps if s != SPECKS)
+        seen_by_it = prepared_again(gray, *turned_size(*size, turn), turn, steps).gray
+    else:
+        seen_by_it = sheet.gray
+    words = merged([scaled(s, 1 / factor) for s in reading.seen], engine.page(seen_by_it, sheet.dpi))
     seen = tuple(scaled(w, factor) for w in tidied(words, dusty=SPECKS in sheet.steps))
     sheet = replace(sheet, steps=(*sheet.steps, STEP))
     return replace(reading, sheet=sheet, seen=seen, engine=f"{reading.engine} + {engine.name}")

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from evidence.read.engines import Engines
+from evidence.read.ocr.cleaning import SPECKS
 from evidence.read.ocr.engine import Seen
 from evidence.read.ocr.whole import STEP, merged, reads_badly
 from evidence.read.scan import scanned
@@ -76,3 +77,12 @@ def test_a_page_in_dotted_print_is_read_by_both_engines_and_says_so() -> None:
     assert STEP in found.cleaning and "rapidocr" in found.engine
     printed = set(" ".join(LINES).split())
     assert len(printed & {w.text for w in found.words}) > 0.8 * len(printed)
+
+
+def test_points_stay_where_specks_are_taken_away_from_a_page_that_reads_badly() -> None:
+    page = dotted(pixels(invoice()))
+    rng = np.random.default_rng(7)
+    page[rng.integers(0, page.shape[0], 2500), rng.integers(0, page.shape[1], 2500)] = 0
+    found = scanned(page, WIDE, HIGH, Engines("auto"))
+    assert {SPECKS, STEP} <= set(found.cleaning)
+    assert "45,210.00" in {w.text for w in found.words}
