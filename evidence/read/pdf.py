@@ -42,6 +42,9 @@ ALIKE = 6.0
 UNLIKELY = 0.06
 """A page without text of which a larger share of pixels are edges may have its print drawn as outlines."""
 
+SMALL = 4 * 1024 * 1024
+"""A file of no more bytes is read at once: PDFium asks for many small pieces of it."""
+
 CURVES = 150
 """So many paths a page has where its letters are drawn as outlines."""
 
@@ -161,7 +164,8 @@ class PdfFile:
 def _opened(path: Path) -> pypdfium2.PdfDocument:
     pdfium.FPDF_LoadMemDocument(b"", 0, None)  # so that the last error is none of another file's
     try:
-        return pypdfium2.PdfDocument(path)
+        small = path.stat().st_size <= SMALL
+        return pypdfium2.PdfDocument(path.read_bytes() if small else path)
     except pypdfium2.PdfiumError as error:
         if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower():
             raise PageFaultError("encrypted", "encrypted, needs a password") from error
@@ -222,7 +226,7 @@ def _layer(frame: PdfFrame, objects: Drawn, said: _Said) -> Layer:
     pictures = [box for box, _ in scans]
     covered = cover(width, height, pictures) if pictures else 0.0
     outlined = objects.paths > CURVES and not objects.texts and said.ink.share > UNLIKELY
-    look = covered > SCANNED or _characters(words) < FEW or outlined
+    look = covered > SCANNED or (len(words) < FEW and _characters(words) < FEW) or outlined
     parts = (
         ()
         if look or not (pictures or said.unseen)

@@ -285,16 +285,16 @@ def _fine(path: int) -> bool:
     return bool(raw.stroke_width_of(path, _Held.width_at)) and _Held.width.value <= THICKEST
 
 
-def _bare(rect: Rect, *, stroked: bool) -> Iterator[Rect]:
+def _bare(rect: Rect, *, stroked: bool) -> tuple[Rect, ...]:
     """A thin rectangle as a line, without what PDFium's bounds add at the ends of a stroke."""
     left, bottom, right, top = rect
-    beyond = min(right - left, top - bottom) / 2 if stroked else 0.0
-    if right - left >= top - bottom:
-        left, right = left + beyond, right - beyond
-    else:
-        bottom, top = bottom + beyond, top - beyond
-    if max(right - left, top - bottom) >= SHORTEST:
-        yield left, bottom, right, top
+    across, down = right - left, top - bottom
+    beyond = min(across, down) / 2 if stroked else 0.0
+    if max(across, down) - 2 * beyond < SHORTEST:
+        return ()
+    if across >= down:
+        return ((left + beyond, bottom, right - beyond, top),)
+    return ((left, bottom + beyond, right, top - beyond),)
 
 
 def _stretch(matrix: Matrix) -> float:

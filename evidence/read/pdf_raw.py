@@ -54,4 +54,5 @@ font_data = _quick("FPDFFont_GetFontData", WHOLE, HANDLE, HANDLE, ctypes.c_size_
 is_embedded = _quick("FPDFFont_GetIsEmbedded", WHOLE, HANDLE)
 text_object = _quick("FPDFText_GetTextObject", HANDLE, HANDLE, WHOLE)
 loose_box = _quick("FPDFText_GetLooseCharBox", WHOLE, HANDLE, WHOLE, HANDLE)
+angle_of = _quick("FPDFText_GetCharAngle", ctypes.c_float, HANDLE, WHOLE)
 tight_box = _quick("FPDFText_GetCharBox", WHOLE, HANDLE, WHOLE, HANDLE, HANDLE, HANDLE, HANDLE)

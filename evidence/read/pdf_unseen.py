@@ -6,7 +6,6 @@ drawn invisibly or something was drawn over it, only the pixels can tell: those 
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeAlias
@@ -40,6 +39,9 @@ SMALLEST = 1.8
 
 LEAST = 0.15
 """A letter whose outline is lower or narrower, in points, may be none."""
+
+ROW = 32
+"""Bytes of four numbers."""
 
 MIDDLE = 0.2
 """So much of a word's height is left out above and below: lines stand there."""
@@ -151,16 +153,14 @@ def _laid_over(text: pdfium.FPDF_TEXTPAGE, layer: TextLayer, objects: Drawn, fra
 
 def _shaped(text: pdfium.FPDF_TEXTPAGE, layer: TextLayer) -> bool:
     """Whether each word has a first letter with an outline, by the box around it: fonts may have empty letters."""
-    held = (ctypes.c_double * (4 * len(layer.starts)))()
-    page, place, step = raw.address(text), ctypes.addressof(held), ctypes.sizeof(ctypes.c_double)
-    box_of = raw.tight_box
+    sizes = np.zeros((len(layer.starts), 4))
+    page, place, box_of = raw.address(text), sizes.ctypes.data, raw.tight_box
     for start, word in zip(layer.starts, layer.words, strict=True):
-        first = 0 if word.text[0].isalnum() else _first(word.text)
-        box_of(page, start + first, place, place + step, place + 2 * step, place + 3 * step)
-        place += 4 * step
-    sizes = np.array(held).reshape(-1, 4)
+        first = start if word.text[0].isalnum() else start + _first(word.text)
+        box_of(page, first, place, place + 8, place + 16, place + 24)
+        place += ROW
     across, down = sizes[:, 1] - sizes[:, 0], sizes[:, 3] - sizes[:, 2]
-    return bool((np.minimum(across, down) >= LEAST).all())
+    return bool(across.min() >= LEAST and down.min() >= LEAST)
 
 
 def _first(text: str) -> int:

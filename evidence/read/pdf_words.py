@@ -30,6 +30,8 @@ Run = tuple[str, int, Rect, int]
 Rects: TypeAlias = "NDArray[np.float64]"
 """Boxes as rows of left, top, right, bottom in points of the page as displayed."""
 
+Flags: TypeAlias = "NDArray[np.bool_]"
+
 LETTERS = re.compile(r"[^\s\u200b-\u200f\ufeff]+")
 """A run of characters without white space, be it of no width."""
 
@@ -80,25 +82,37 @@ def text_layer(text: pdfium.FPDF_TEXTPAGE, frame: PdfFrame) -> TextLayer:
         return TextLayer()
     letters = _text(text, count)
     spans = [match.span() for match in LETTERS.finditer(letters)]
+    if not spans:
+        return TextLayer()
     rects, level = _ends(text, spans)
-    runs: list[Run] = []
-    for (start, end), rect, plain in zip(spans, rects, level, strict=True):
-        if plain:
-            runs.append((letters[start:end], start, rect, 0))
-        else:
-            runs.extend(_split(text, letters, start, end))
+    if level.all():
+        return _layer(
+            [letters[start:end] for start, end in spans], [start for start, _ in spans], rects, letters, frame
+        )
+    said: list[str] = []
+    starts: list[int] = []
+    angles: list[int] = []
+    around: list[Rect] = []
+    for (start, end), rect, plain in zip(spans, rects.tolist(), level.tolist(), strict=True):
+        runs = [(letters[start:end], start, rect, 0)] if plain else _split(text, letters, start, end)
+        for run in runs:
+            said.append(run[0])
+            starts.append(run[1])
+            around.append(run[2])
+            angles.append(run[3])
+    return _layer(said, starts, np.array(around), letters, frame, angles) if said else TextLayer()
+
+
+def _layer(
+    said: list[str], starts: list[int], rects: Rects, letters: str, frame: PdfFrame, angles: list[int] | None = None
+) -> TextLayer:
     if ELSE.search(letters):
-        runs = [(said, *run[1:]) for run in runs if (said := _said(run[0]))]
-    return _layer(runs, letters, frame) if runs else TextLayer()
-
-
-def _layer(runs: list[Run], letters: str, frame: PdfFrame) -> TextLayer:
-    said, starts, rects, angles = zip(*runs, strict=True)
-    boxes = frame.boxes(np.array(rects))
-    words = tuple([Word(letters, Box(*box)) for letters, box in zip(said, boxes.tolist(), strict=True)])
-    turns = tuple([(angle * 90 + frame.rotate) % 360 for angle in angles])
+        said = [_said(word) for word in said]
+    boxes = frame.boxes(rects)
+    words = tuple([Word(text, Box(*box)) for text, box in zip(said, boxes.tolist(), strict=True)])
+    turns = tuple([(angle * 90 + frame.rotate) % 360 for angle in angles]) if angles else (frame.rotate,) * len(words)
     garbage = len(MEANINGLESS.findall(letters)) / sum(map(len, said))
-    return TextLayer(words, boxes, starts, turns, garbage)
+    return TextLayer(words, boxes, tuple(starts), turns, garbage)
 
 
 def _text(text: pdfium.FPDF_TEXTPAGE, count: int) -> str:
@@ -116,7 +130,7 @@ def _said(letters: str) -> str:
     return whole.translate(WRITTEN_ELSE)
 
 
-def _ends(text: pdfium.FPDF_TEXTPAGE, spans: list[tuple[int, int]]) -> tuple[list[Rect], list[bool]]:
+def _ends(text: pdfium.FPDF_TEXTPAGE, spans: list[tuple[int, int]]) -> tuple[Rects, Flags]:
     """For each run the rectangle around its first and last character, and whether they stand on one level line."""
     held = np.zeros((len(spans), 2), dtype=RECT)
     page, place, size = raw.address(text), held.ctypes.data, RECT.itemsize
@@ -136,7 +150,9 @@ def _ends(text: pdfium.FPDF_TEXTPAGE, spans: list[tuple[int, int]]) -> tuple[lis
         & (right[:, 1] - left[:, 0] <= WIDEST * lengths * high)
         & (high > 0)
     )
-    return list(map(tuple, around.tolist())), level.tolist()
+    for i in np.flatnonzero((lengths == 1) & (high > 0)).tolist():
+        level[i] = raw.angle_of(page, spans[i][0]) <= 0
+    return around, level
 
 
 def _split(text: pdfium.FPDF_TEXTPAGE, letters: str, start: int, end: int) -> Iterator[Run]:
