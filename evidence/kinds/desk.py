@@ -92,11 +92,15 @@ class Desk:
             return
 
     def _both_ways(self, item: Found) -> Found:
-        return with_swapped_date(item, self.day_first, self.order_told is not None)
+        return with_swapped_date(item, self._order(item.printed), self.order_told is not None)
 
     def date(self, text: str) -> str | None:
         """The date that a text is, ISO 8601; None for a text that holds much else."""
-        return date_text(text, self.day_first)
+        return date_text(text, self._order(text))
+
+    def _order(self, text: str) -> bool | None:
+        """The order for one date: no country puts the month first before a point (``03.05.2026``)."""
+        return self.order_told if re.search(r"\d\.\d{1,2}\.\d", text) else self.day_first
 
     def first_date(self, field: str, tokens: Sequence[Token], certainty: float = 0.9) -> Iterator[Found]:
         """The first date among words, with its other reading where day and month can be swapped."""

