@@ -25,7 +25,7 @@ DOORS = {
     "pdfminer": ("read/",),
     "pypdfium2": ("read/",),
     "PIL": ("read/",),
-    "pillow_heif": ("read/image.py",),
+    "pi_heif": ("read/image.py",),
     "xlrd": ("read/native/xls.py",),
     "cv2": ("read/",),
     "numpy": ("read/",),

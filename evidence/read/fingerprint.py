@@ -16,7 +16,6 @@ from evidence.records.codec import to_json
 from evidence.settings import ReadSettings
 
 PACKAGES = (
-    "defusedxml",
     "msgspec",
     "numpy",
     "onnxruntime",
@@ -24,7 +23,7 @@ PACKAGES = (
     "pdfminer.six",
     "pdfplumber",
     "pillow",
-    "pillow-heif",
+    "pi-heif",
     "pypdfium2",
     "xlrd",
 )

@@ -115,9 +115,9 @@ def _opened(path: Path | BinaryIO) -> Image.Image:
     try:
         return Image.open(path, formats=FORMATS)
     except UnidentifiedImageError:
-        import pillow_heif  # noqa: PLC0415 - slow to load
+        import pi_heif  # noqa: PLC0415 - slow to load
 
-        pillow_heif.register_heif_opener(thumbnails=False)
+        pi_heif.register_heif_opener(thumbnails=False)
         return Image.open(path, formats=("HEIF",))
 
 

@@ -228,12 +228,13 @@ def test_a_credit_note_that_covers_what_payments_fall_short_leaves_the_loop_open
 def test_a_credit_note_for_another_invoice_or_in_another_currency_explains_no_shortfall() -> None:
     short: dict[str, Fields] = {"remittance": {"amount": "44000.00"}}
 
-    def verdict(**fields: str) -> str:
-        return shipment(closed_loop(short, paper("credit_note", number="CN-7", amount="9000.00", **fields))).verdict
+    def verdict(fields: Fields) -> str:
+        note = paper("credit_note", {"number": "CN-7", "amount": "9000.00", **fields})
+        return shipment(closed_loop(short, note)).verdict
 
-    assert verdict(invoice_number="LW260218", currency="USD") == "open"
-    assert verdict(invoice_number="QX-99001") == "broken"
-    assert verdict(currency="EUR") == "broken"
+    assert verdict({"invoice_number": "LW260218", "currency": "USD"}) == "open"
+    assert verdict({"invoice_number": "QX-99001"}) == "broken"
+    assert verdict({"currency": "EUR"}) == "broken"
 
 
 def test_an_importer_outside_the_trade_is_consistent_where_a_service_agreement_is_there() -> None:

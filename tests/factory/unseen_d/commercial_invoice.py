@@ -253,5 +253,3 @@ def _us_table(pad: Pad) -> None:
     pad.y = pad.text(x, pad.y + 3, pad.money("total", heavy=True), 8.5, width=226, align="r") + 8
     if pad.has("amount_in_words"):
         pad.say(pad.v("amount_in_words"), size=7)
-
-

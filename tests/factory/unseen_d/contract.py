@@ -129,7 +129,7 @@ def _agreement(paper: Paper) -> Pad:
     centred(pad, "PURCHASE AND SALE AGREEMENT", 13, 10)
     pad.say(join("Contract reference", pad.v("number"), by=" "), align="r", gap=6)
     if pad.has("date"):
-        pad.say(pad.rich("Dated as of {date} (the \"Effective Date\")"), gap=10)
+        pad.say(pad.rich('Dated as of {date} (the "Effective Date")'), gap=10)
     pad.rows((("Vendor", join(who(pad, "seller"), pad.v("seller.phone"), pad.v("seller.email"), by="\n")),
               ("Purchaser", who(pad, "buyer"))), pad.left, pad.width, 90, 8)  # fmt: skip
     clauses: list[tuple[str, Text]] = [

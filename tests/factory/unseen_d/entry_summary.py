@@ -188,10 +188,18 @@ def _foot(pad: Leaf, name: Namer) -> None:
     y = pad.text(pad.left + 3, top + 2, words, 6, width=half - pad.left - 6) + 3
     y = pad.text(pad.left + 3, y, "I further declare that the merchandise", 6.5) + 2
     bought = pad.doc.fields.get("purchased", "")
-    for key, said in (("Y", "was obtained pursuant to a purchase or agreement to purchase, and that the prices set "
-                            "forth in the invoices are true, OR"),
-                      ("N", "was not obtained pursuant to a purchase or agreement to purchase, and the statements in "
-                            "the invoices as to value or price are true to the best of my knowledge and belief.")):
+    for key, said in (
+        (
+            "Y",
+            "was obtained pursuant to a purchase or agreement to purchase, and that the prices set "
+            "forth in the invoices are true, OR",
+        ),
+        (
+            "N",
+            "was not obtained pursuant to a purchase or agreement to purchase, and the statements in "
+            "the invoices as to value or price are true to the best of my knowledge and belief.",
+        ),
+    ):
         label: Text = pad.v("purchased", said) if key == bought else said
         y = pad.tick(pad.left + 5, y, key == bought, label, 6.5, width=half - pad.left - 12) + 3
     pad.y = low
