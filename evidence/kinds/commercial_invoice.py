@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from evidence.kinds import container_numbers, goods, parties, trade
+from evidence.kinds import container_numbers, goods, goods_in_words, invoice_letter, parties, trade
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import Desk, date_text, found, identifier
 from evidence.layout.view import View
@@ -38,6 +38,14 @@ def extract(view: View) -> Iterator[Found]:
 
 def invoice(desk: Desk, titles: Sequence[str], number: Sequence[str] = ("invoice_no", "no")) -> Iterator[Found]:
     """The fields of an invoice; ``number`` are the captions of its number."""
+    finds = list(_captioned(desk, titles, number))
+    yield from finds
+    if invoice_letter.is_letter(desk):
+        yield from invoice_letter.said(desk, finds)
+
+
+def _captioned(desk: Desk, titles: Sequence[str], number: Sequence[str]) -> Iterator[Found]:
+    """What stands at captions and in tables."""
     yield from _number_and_date(desk, number)
     for field, key in (("contract_number", "contract_no"), ("po_number", "po_no"), ("bl_number", "bl_no")):
         yield from trade.number(desk, field, key)
@@ -52,7 +60,7 @@ def invoice(desk: Desk, titles: Sequence[str], number: Sequence[str] = ("invoice
     yield from desk.day("due_date", "due_date")
     yield from trade.bank_details(desk)
     yield from container_numbers.containers(desk)
-    yield from goods.lines(desk, ("amount", "unit_price"), goods.PRICED)
+    yield from list(goods.lines(desk, ("amount", "unit_price"), goods.PRICED)) or goods_in_words.counted_lines(desk)
 
 
 def _number_and_date(desk: Desk, number: Sequence[str]) -> Iterator[Found]:
@@ -149,6 +157,9 @@ KIND = Kind(
         Phrase("SAY TOTAL", 0.4),
         Phrase("Country of Origin", 0.2),
         Phrase("Terms of Payment", 0.3),
+        Phrase("We hereby invoice you", 2.0),
+        Phrase("We invoice you", 2.0),
+        Phrase("Invoice value", 0.5),
         Phrase("PROFORMA INVOICE", -3.0, title=True),
         Phrase("PRO FORMA INVOICE", -3.0, title=True),
         Phrase("PACKING LIST", -1.5, title=True),

@@ -168,7 +168,7 @@ class Desk:
         beside = self.figures(self.right_of(hit))
         if beside:
             return beside
-        for run in (self.captions.in_cell(hit), self.captions.below(hit, 1)):
+        for run in (self.captions.in_cell(hit), self.captions.above(hit, 1), self.captions.below(hit, 1)):
             under = [f for line in run.lines for f in self.figures(line)]
             if under:
                 return under
@@ -311,6 +311,7 @@ def measured(figure: Figure, near: str, convert: Callable[[Decimal, str], Decima
 
 def unit_in(text: str, convert: Callable[[Decimal, str], Decimal | None]) -> str | None:
     """The first unit named in a text that ``convert`` knows."""
+    text = re.sub(r"(?i)\bgr\.?\s*(?=w)", "", text)  # "gr. wt" is the gross weight and names no gram
     for word in re.findall(r"[A-Za-z²³]+[23]?|[\u4e00-\u9fff]+", text):
         code = units.unit_code(word)
         if code is not None and len(word) > 1 and convert(Decimal(1), code) is not None:

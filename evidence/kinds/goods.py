@@ -16,23 +16,30 @@ from evidence.layout.view import Run
 from evidence.layout.words import Token, cut_token
 from evidence.values import countries, hts, money, units
 
-_SUM_WORD = re.compile(r"(?i)^\W*(?:sub\W?)?totals?\b|^\W*(?:总计|合计|小计)|^\W*say\b")
+_SUM_WORD = re.compile(r"(?i)^\W*(?:sub\W?)?(?:totals?|sum)\b|^\W*(?:总计|合计|小计)|^\W*say\b")
 _NOT_UNITS = frozenset({"KG", "G", "LB", "T", "OZ", "M3", "CFT"})
 
 
 def goods_rows(desk: Desk, needed: Collection[str]) -> Iterator[tuple[Table, Row]]:
     """The rows of all goods tables that have one of the ``needed`` columns, in order; sums are left out."""
     for table in desk.tables:
-        if table.keys.isdisjoint(needed) or table.keys.isdisjoint(("description", "part")):
+        if table.keys.isdisjoint(needed) or table.keys.isdisjoint(("description", "part", "item")):
+            continue
+        if table.keys.isdisjoint(("description", "part")) and not any(_names(row) for row in table.rows):
             continue
         for row in table.rows:
-            if not _is_sum(row):
+            if not is_sum(row):
                 yield table, row
 
 
-def _is_sum(row: Row) -> bool:
+def _names(row: Row) -> bool:
+    """Whether the column of items names the goods and does not only number them."""
+    return "item" in row.cells and sum(c.isalpha() for c in row.cells["item"].text) >= 4
+
+
+def is_sum(row: Row) -> bool:
     """Whether a row is a sum or a charge and no goods."""
-    if row.cells.keys().isdisjoint(("description", "part", "quantity", "marks")):
+    if row.cells.keys().isdisjoint(("description", "part", "item", "quantity", "marks")):
         return True
     return any(_SUM_WORD.match(run.text) for key, run in row.cells.items() if key not in ("amount", "quantity"))
 
@@ -115,8 +122,8 @@ def _description(line: GoodsLine, name: str) -> Iterator[Found]:
     if run is not None and any(c.isalpha() for c in run.text):
         yield found(name, run, " ".join(run.text.split()))
         return
-    part = line.cell("part")
-    if run is None and part is not None:
+    part = line.cell("part") or (line.cell("item") if "description" not in line.table.keys else None)
+    if run is None and part is not None and any(c.isalpha() for c in part.text):
         yield found(name, part, " ".join(part.text.split()), 0.8)
 
 
@@ -266,7 +273,7 @@ PACKED = ("description", "quantity", "unit", "packages", "gross_weight", "net_we
 
 def total_cells(desk: Desk, table: Table) -> Mapping[str, tuple[Token, ...]]:
     """The words of the row that sums a table up, by column; nothing where no total ended it."""
-    from_row = [row for row in table.rows if _is_sum(row)]
+    from_row = [row for row in table.rows if is_sum(row)]
     if table.stop is not None and table.stop.key in ("total", "grand_total", "subtotal"):
         line = desk.line(table.stop)
         cells = cells_at(table, line)
@@ -276,6 +283,9 @@ def total_cells(desk: Desk, table: Table) -> Mapping[str, tuple[Token, ...]]:
 
 def summed(field: str, values: Sequence[tuple[Figure, Decimal]], write: Callable[[Decimal], str]) -> Iterator[Found]:
     """A sum that is printed nowhere: one figure is itself; several are added and marked as derived."""
+    *parts, last = [v for _, v in values] or [Decimal(0)]
+    if len(parts) > 1 and last == sum(parts):  # the last row says the sum of the others
+        values = values[-1:]
     if len(values) == 1:
         yield of_figure(field, values[0][0], write(values[0][1]), 0.9)
     elif values:

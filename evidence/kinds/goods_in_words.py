@@ -1,4 +1,5 @@
-"""Goods told as items of a list: words, then "4,824 PCS at USD 2.30 = USD 11,095.20"; only where the figures agree."""
+"""Goods told as items of a list: words, then "4,824 PCS at USD 2.30 = USD 11,095.20", or the count first and the words
+behind it; only where the figures agree."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Iterator
 
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, amount_text, found
-from evidence.values import money, units
+from evidence.values import countries, hts, money, units
 
 _MONEY = r"(?:US\$|USD|EUR|GBP|CNY|RMB|[$€£¥])?\s?"
 _NUMBER = r"\d[\d,.' ]*\d|\d"
@@ -16,6 +17,13 @@ _ITEM = re.compile(
     rf"{_MONEY}(?P<price>{_NUMBER})\s*(?:[A-Z]{{3}}\s*)?(?:(?:per|/|each)\s*[A-Za-z]{{0,10}}\s*)?"
     rf"(?:=|:|,|;|–|-|\bamounting\s+to|\btotal(?:ling|ing)?|\bamount)\s*(?:amount\s*:?\s*)?{_MONEY}(?P<amount>{_NUMBER})",
     re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    rf"^[^\S\n]*(?:\(?\d{{1,3}}[.)]\s+)?(?P<quantity>{_NUMBER})\s+(?P<unit>[A-Za-z]{{2,10}})\.?\s+(?P<description>\S.{{2,160}}?)"
+    rf"(?:,?\s+\(?(?:HS|HTS|H\.S\.|tariff)(?:\s+(?:code|no\.?|number))?\s*:?\s*(?P<hts>\d[\d.]{{5,}}\d)\)?)?"
+    rf"(?:,?\s+(?:made\s+in|of)\s+(?P<origin>[A-Z][\w .]{{1,30}}?)(?:\s+origin)?)?"
+    rf",?\s+(?:at|@|à)\s+{_MONEY}(?P<price>{_NUMBER})(?:\s*(?:per|/|each)\s*[A-Za-z]{{0,10}})?[\s.:=…_-]+{_MONEY}(?P<amount>{_NUMBER})",
+    re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
 _MARK = re.compile(r"(?m)^[^\S\n]*(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•*])\s+")
 _FARTHEST = 300
@@ -42,6 +50,30 @@ def lines(desk: Desk) -> Iterator[Found]:
             field = "unit_price" if name == "price" else name
             yield found(f"{stem}.{field}", desk.view.prose.run(*match.span(name)), value, 0.9)
         before, n = match.end(), n + 1
+
+
+def counted_lines(desk: Desk) -> Iterator[Found]:
+    """The finds of items that begin with their count: ``1) 840 pcs Toy rabbit (HS 9503.00.0073) at 4.14 .... 3,477.60``;
+    only where count times price is the amount."""
+    n = 0
+    for match in _COUNTED.finditer(desk.view.text):
+        quantity, price, amount = (money.parse_amount(match[k].strip()) for k in ("quantity", "price", "amount"))
+        unit = units.unit_code(match["unit"])
+        if quantity is None or price is None or amount is None or unit is None or not amount:
+            continue
+        if abs(quantity * price - amount) > amount / 1000:
+            continue
+        values = {
+            "description": " ".join(match["description"].split()), "quantity": money.number_text(quantity), "unit": unit,
+            "price": money.number_text(price), "amount": amount_text(amount),
+            "hts": hts.normal(match["hts"]) if match["hts"] else None,
+            "origin": countries.to_iso2(match["origin"]) if match["origin"] else None,
+        }  # fmt: skip
+        for name, value in values.items():
+            if value is not None:
+                field = "unit_price" if name == "price" else name
+                yield found(f"lines[{n}].{field}", desk.view.prose.run(*match.span(name)), value, 0.9)
+        n += 1
 
 
 def _description(desk: Desk, stem: str, low: int, high: int) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from evidence.kinds import cards
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, measured, of_figure, of_tokens
 from evidence.kinds.figures import Figure
-from evidence.kinds.goods import head_text, summed, total_cells
+from evidence.kinds.goods import head_text, is_sum, summed, total_cells
 from evidence.layout.labels import Hit
 from evidence.layout.tables import Table
 from evidence.layout.words import Token
@@ -90,7 +90,7 @@ def _of_rows(desk: Desk, name: str) -> Iterator[Found]:
 def _column_figures(desk: Desk, name: str) -> Iterator[tuple[Table, Figure]]:
     """The first number of each row in a column, over all tables that have it."""
     for table in desk.tables:
-        for row in table.rows:
+        for row in (r for r in table.rows if not is_sum(r)):
             run = row.cells.get(name)
             found = [f for line in run.lines for f in desk.figures(line)] if run is not None else []
             if found:
@@ -138,7 +138,7 @@ def _package_places(desk: Desk) -> Iterator[tuple[Figure, Unit | None]]:
 
 def _under(desk: Desk, hit: Hit) -> tuple[Token, ...]:
     cell = desk.captions.in_cell(hit)
-    return cell.tokens if cell else desk.captions.below(hit, 1).tokens
+    return (cell or desk.captions.above(hit, 1) or desk.captions.below(hit, 1)).tokens
 
 
 def best_count(desk: Desk, tokens: Sequence[Token]) -> tuple[Figure, Unit | None] | None:

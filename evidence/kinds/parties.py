@@ -154,6 +154,9 @@ def _put_plain(parts: Block, plain: list[Row]) -> None:
     for row in told.contact:
         if any(_EMAIL.search(t.text) for t in row):
             parts.inner.setdefault(INNER + "email", row)
+            before = row[: next(i for i, t in enumerate(row) if _EMAIL.search(t.text))]
+            if re.match(r"(?i)\W*(?:tel|ph|mob|t\b|\+\d)", text_of(before)):
+                parts.inner.setdefault(INNER + "phone", before)
         elif not re.match(r"(?i)\W*(?:fax|attn|attention|contact|www|tax|vat|ein|irs|uscc)", text_of(row)):
             parts.inner.setdefault(INNER + "phone", row)
 

@@ -152,6 +152,14 @@ def _after_colon(text: str, words: Words) -> Iterator[tuple[str, tuple[Stretch, 
             yield words.role(mark), (Stretch(mark.end(), end), Stretch(end, end))
 
 
+def named(desk: Desk, role: str, start: int, end: int, certainty: float = 0.9) -> Iterator[Found]:
+    """The party that a stretch of the running text names first, with its address behind it."""
+    stretch = Stretch(start, end)
+    parts = _block(desk, desk.view.text, stretch, stretch)
+    if parts is not None and parts.address:
+        yield from finds(role, parts, certainty)
+
+
 def _block(desk: Desk, text: str, before: Stretch, behind: Stretch) -> Block | None:
     name = _name(text, before)
     if name is None:

@@ -127,16 +127,26 @@ _SAY = re.compile(
 def amount_in_words(desk: Desk) -> Iterator[Found]:
     """The total in words: at its caption, else from SAY to ONLY."""
     for hit in desk.captions.of("amount_in_words"):
-        run = desk.lines(hit, 3)
+        run = _with_say(hit, desk.lines(hit, 3))
         if run and money.words_to_amount(run.text) is not None:
             yield found("amount_in_words", run, " ".join(run.text.split()))
             return
     for match in _SAY.finditer(desk.view.text):
         group = 1 if match[1] else 2
         if money.words_to_amount(match[group]) is not None:
-            run = desk.view.prose.run(match.start(group), match.end(group))
-            yield found("amount_in_words", run, " ".join(match[group].split()))
+            told = group == 1 and not re.search("[:：]", desk.view.text[match.start() : match.start(1)])
+            run = desk.view.prose.run(match.start() if told else match.start(group), match.end(group))
+            yield found("amount_in_words", run, " ".join(run.text.split()))
             return
+
+
+def _with_say(hit: Hit, run: Run) -> Run:
+    """The words with the SAY they begin with where it is no caption of its own: ``SAY US DOLLARS TEN ONLY``."""
+    told = len(hit.tokens) == 1 and hit.tokens[0].text.casefold() == "say" and not hit.colon and not hit.apart
+    first = run.lines[0] if run else ()
+    if not told or not first or abs(first[0].box.centre[1] - hit.box.centre[1]) > 0.5 * hit.box.height:
+        return run
+    return Run(((*hit.tokens, *first), *run.lines[1:]))
 
 
 def currency(desk: Desk) -> Iterator[Found]:
@@ -304,14 +314,35 @@ def _country(text: str) -> str | None:
 def bank_details(desk: Desk) -> Iterator[Found]:
     """The payee's bank: name, account, SWIFT code, beneficiary."""
     yield from desk.field("bank.account", ("bank.account",), account)
-    yield from swift(list(desk.field("bank.swift", ("bank.swift",), bank_code)))
-    for field, check in (("bank.name", _bank_name), ("bank.beneficiary", _company)):
-        yield from desk.field(field, (field,), check)
+    yield from list(swift(list(desk.field("bank.swift", ("bank.swift",), bank_code)))) or _swift_said(desk)
+    yield from list(desk.field("bank.name", ("bank.name",), _bank_name)) or _bank_heads(desk)
+    yield from desk.field("bank.beneficiary", ("bank.beneficiary",), _company)
+
+
+_SWIFT = re.compile(r"\bSWIFT(?:\W?BIC)?(?:\s+(?i:code|no\.?))?\s*[:：]?\s+([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b")
+
+
+def _swift_said(desk: Desk) -> list[Found]:
+    """A SWIFT code behind the word in running text, on the next line where the text wraps."""
+    match = _SWIFT.search(desk.view.text)
+    value = bank.bic(match[1]) if match else None
+    return [found("bank.swift", desk.view.prose.run(*match.span(1)), value, 0.9)] if match and value else []
+
+
+def _bank_heads(desk: Desk) -> list[Found]:
+    """The bank that the title of the bank's details names first: ``Remit to: First Bank / Account no. 12``."""
+    for hit in desk.captions.of("bank.title"):
+        words = desk.captions.after(hit).tokens
+        end = next((i for i, t in enumerate(words) if t.text in ("/", "|", ";")), len(words))
+        text = " ".join(t.text for t in words[:end])
+        if re.search(r"(?i)\bbank|\bbanc", text) and _bank_name(text) is not None:
+            return [of_tokens("bank.name", words[:end], _bank_name(text), 0.9)]
+    return []
 
 
 def account(text: str) -> str | None:
     """An account number; nothing that is a date, an amount or a phone number."""
-    if re.search(r"[.,]\d{2}$|[+(]", text) or len(text.split()) > 8:
+    if re.search(r"[.,]\d{2}$|[+(]|\s/\s", text) or len(text.split()) > 8:
         return None
     value = bank.account(text.strip(" .,;:"))
     country = value[:2].translate(str.maketrans("10582", "IOSBZ")) if value is not None else ""

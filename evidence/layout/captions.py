@@ -168,23 +168,27 @@ class Captions:
 
     def above(self, hit: Hit, lines: int = 3) -> Run:
         """The words right above a label in smaller print that stands closer to them than to what follows below: a form
-        that explains its values underneath. Empty where the label stands above its value, as most do."""
+        that explains its values underneath, with or without a line to write on between the two. Empty where the label stands above its value, as most do."""
         if not hit.trails or hit.colon:
             return EMPTY
         sheet, rows, top = self.view.sheet(hit.page), list[tuple[Token, ...]](), hit.box.top
-        for line in reversed(sheet.lines[max(hit.line - 5, 0) : hit.line]):
+        underlined = False
+        for line in reversed(sheet.lines[max(hit.line - 14, 0) : hit.line]):
             segment = next((s for s in line.segments if self._over(hit, s)), None)
             if segment is None:
                 continue
             gap = top - segment.box.bottom
-            if gap > (0.9 if rows else 0.5) * segment.box.height or segment.text[-1] in ":：" or len(rows) == lines:
+            ruled = sheet.rulings.crossing(segment.box.x0 + 1, segment.box.centre[1], top)
+            if gap > (0.9 if rows or ruled else 0.5) * segment.box.height or segment.text[-1] in ":：" or len(rows) == lines:
                 break
-            if sheet.rulings.crossing(segment.box.x0 + 1, segment.box.centre[1], hit.box.centre[1]):
-                break
+            if ruled:
+                if rows or self.cell(hit) is not None:
+                    break
+                underlined = True
             rows.insert(0, segment.tokens)
             top = segment.box.top
         labels = all(self.starts_label(row) for row in rows)
-        return Run(tuple(rows)) if not labels and self._hangs(hit, rows[-1]) else EMPTY
+        return Run(tuple(rows)) if not labels and (underlined or self._hangs(hit, rows[-1])) else EMPTY
 
     def _over(self, hit: Hit, segment: Segment) -> bool:
         """Whether a segment above is in larger print and begins where the label begins."""

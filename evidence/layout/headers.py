@@ -65,7 +65,7 @@ def header_at(sheet: Sheet, start: int, lexicon: Lexicon, least: int, needed: Co
     best: Header | None = None
     for count in range(1, _MOST_LINES + 1):
         band = sheet.lines[start : start + count]
-        if len(band) < count or (count > 1 and not _follows(sheet, band[-2], band[-1])) or _figures(band[-1]) > 1:
+        if len(band) < count or (count > 1 and not _follows(sheet, band[-2], band[-1])) or sum(map(_figures, band)) > 1:
             break
         header = Header(_heads(sheet, band, lexicon), start, start + count - 1)
         known = len(header.keys) >= least and not header.keys.isdisjoint(needed)

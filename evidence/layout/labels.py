@@ -15,7 +15,7 @@ from evidence.layout.lines import Segment
 from evidence.layout.view import Sheet, View
 from evidence.layout.words import Token
 from evidence.records.places import Box, around
-from evidence.values import money
+from evidence.values import money, units
 
 __all__ = ["Hit", "Lexicon", "fold", "hits_in", "joint", "labels_in", "marks_only", "shape", "sheet_hits"]
 
@@ -170,6 +170,8 @@ def _firm(sheet: Sheet, hit: Hit, lexicon: Lexicon, labelled: Collection[Token])
     if hit.colon or hit.key not in lexicon.loose | lexicon.strict:
         return True
     one_word = len(hit.tokens) == 1 and hit.tokens[0].text.isascii()
+    if one_word and _counted(sheet, hit):
+        return False
     if hit.trails:
         return hit.leads or not one_word
     segment = sheet.lines[hit.line].segments[hit.segment]
@@ -181,6 +183,13 @@ def _firm(sheet: Sheet, hit: Hit, lexicon: Lexicon, labelled: Collection[Token])
     if hit.apart or not one_word or (hit.leads and after in labelled):
         return True
     return not after.text[:1].isalpha() or any(c.isdigit() for c in after.text) or _is_currency(after)
+
+
+def _counted(sheet: Sheet, hit: Hit) -> bool:
+    """Whether a word is the unit of the whole number right before it: ``73 CTN``."""
+    words = sheet.lines[hit.line].segments[hit.segment].tokens
+    at = words.index(hit.tokens[0])
+    return at > 0 and words[at - 1].text.isdigit() and units.unit_code(hit.tokens[0].text) is not None
 
 
 def _is_currency(token: Token) -> bool:
