@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from evidence.kinds import container_numbers, goods, goods_in_words, invoice_letter, parties, trade
+from evidence.kinds import bank_details, container_numbers, goods, goods_in_words, invoice_letter, parties, trade
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import Desk, date_text, found, identifier
 from evidence.layout.view import View
@@ -58,7 +58,7 @@ def _captioned(desk: Desk, titles: Sequence[str], number: Sequence[str]) -> Iter
     yield from trade.country_of_origin(desk)
     yield from trade.payment_terms(desk)
     yield from desk.day("due_date", "due_date")
-    yield from trade.bank_details(desk)
+    yield from bank_details.bank_details(desk)
     yield from container_numbers.containers(desk)
     yield from list(goods.lines(desk, ("amount", "unit_price"), goods.PRICED)) or goods_in_words.counted_lines(desk)
 

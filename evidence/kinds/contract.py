@@ -65,9 +65,15 @@ _PAID = re.compile(
 )
 
 
+_PAYABLE = re.compile(
+    r"(?is)\b(?:price|value|sum|total)\s+(?:is|of)\b[^;:]{0,60}?\bpayable\s+(?P<terms>(?=\d|by|in|against|at|within)[^:;]{6,160}?)"
+    r"\.(?=\s|$)"
+)
+
+
 def paid_as_follows(desk: Desk) -> Iterator[Found]:
     """The terms of payment in a sentence: "shall pay the price as follows: …"."""
-    match = _PAID.search(desk.view.text)
+    match = _PAID.search(desk.view.text) or _PAYABLE.search(desk.view.text)
     if match:
         run = desk.view.prose.run(*match.span("terms"))
         yield found("payment_terms", run, " ".join(match["terms"].split()), 0.85)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, amount_text, found
@@ -53,8 +54,7 @@ def lines(desk: Desk) -> Iterator[Found]:
 
 
 def counted_lines(desk: Desk) -> Iterator[Found]:
-    """The finds of items that begin with their count: ``1) 840 pcs Toy rabbit (HS 9503.00.0073) at 4.14 .... 3,477.60``;
-    only where count times price is the amount."""
+    """The finds of items that begin with their count: ``1) 840 pcs Toy (HS 9503.00.0073) at 4.14 .... 3,477.60``; only where count times price is the amount."""
     n = 0
     for match in _COUNTED.finditer(desk.view.text):
         quantity, price, amount = (money.parse_amount(match[k].strip()) for k in ("quantity", "price", "amount"))
@@ -64,8 +64,8 @@ def counted_lines(desk: Desk) -> Iterator[Found]:
         if abs(quantity * price - amount) > amount / 1000:
             continue
         values = {
-            "description": " ".join(match["description"].split()), "quantity": money.number_text(quantity), "unit": unit,
-            "price": money.number_text(price), "amount": amount_text(amount),
+            "description": " ".join(match["description"].split()), "quantity": money.number_text(quantity),
+            "unit": unit, "price": money.number_text(price), "amount": amount_text(amount),
             "hts": hts.normal(match["hts"]) if match["hts"] else None,
             "origin": countries.to_iso2(match["origin"]) if match["origin"] else None,
         }  # fmt: skip
@@ -74,6 +74,55 @@ def counted_lines(desk: Desk) -> Iterator[Found]:
                 field = "unit_price" if name == "price" else name
                 yield found(f"lines[{n}].{field}", desk.view.prose.run(*match.span(name)), value, 0.9)
         n += 1
+
+
+_WEIGHT = rf"({_NUMBER})\s*(KGS?|LBS?|MTS?)?\b"
+_PACKED = re.compile(
+    rf"(?P<packages>{_NUMBER})\s+(?:packages|pkgs|cartons|ctns|cases|boxes|bales|bags|pallets|crates|rolls|drums)\s*,?\s+"
+    rf"(?:containing|holding|with|of|=)\s+(?P<quantity>{_NUMBER})\s+(?P<unit>[A-Za-z]{{2,10}})\b",
+    re.IGNORECASE,
+)
+_NET = re.compile(rf"(?i)\bnett?\b\.?(?:\s*(?:weight|wt)\b\.?)?\s*:?\s*{_WEIGHT}")
+_GROSS = re.compile(rf"(?i)\b(?:gross|gr)\b\.?(?:\s*(?:weight|wt)\b\.?)?\s*:?\s*{_WEIGHT}")
+
+
+def packed_lines(desk: Desk) -> Iterator[Found]:
+    """The finds of goods told in paragraphs: a line that names them, then "92 packages containing 736 pcs" and their
+    weights. Nothing where a gross weight would be less than the net weight beside it."""
+    text = desk.view.text
+    items = [m for m in _PACKED.finditer(text) if units.unit_code(m["unit"]) is not None]
+    for n, item in enumerate(items):
+        end = items[n + 1].start() if n + 1 < len(items) else min(item.end() + 160, len(text))
+        stem = f"lines[{n}]"
+        yield from _named_above(desk, stem, items[n - 1].end() if n else 0, item.start())
+        for name in ("packages", "quantity"):
+            value = money.parse_amount(item[name].strip())
+            if value is not None:
+                yield found(f"{stem}.{name}", desk.view.prose.run(*item.span(name)), money.number_text(value), 0.9)
+        yield found(f"{stem}.unit", desk.view.prose.run(*item.span("unit")), units.unit_code(item["unit"]), 0.9)
+        gross, net = (pattern.search(text, item.end(), end) for pattern in (_GROSS, _NET))
+        weighed = [(k, m, _kilograms(m)) for k, m in (("gross_weight", gross), ("net_weight", net)) if m]
+        values = [v for _, _, v in weighed if v is not None]
+        if values and values[0] >= values[-1]:
+            for name, match, value in weighed:
+                if value is not None:
+                    run = desk.view.prose.run(*match.span(1))
+                    yield found(f"{stem}.{name}", run, money.number_text(value), 0.9)
+
+
+def _kilograms(match: re.Match[str]) -> Decimal | None:
+    value, unit = money.parse_amount(match[1].strip()), units.unit_code(match[2] or "KG")
+    return units.to_kilograms(value, unit) if value is not None and unit is not None else None
+
+
+def _named_above(desk: Desk, stem: str, low: int, high: int) -> Iterator[Found]:
+    """The line above the one that counts the packages."""
+    line = desk.view.text.rfind("\n", low, high)
+    above = desk.view.text.rfind("\n", low, line) + 1 if line > 0 else 0
+    words = desk.view.text[above:line].strip() if 0 < above < line else ""
+    if sum(c.isalpha() for c in words) >= 4 and "\t" not in words:
+        at = desk.view.text.index(words, above)
+        yield found(f"{stem}.description", desk.view.prose.run(at, at + len(words)), " ".join(words.split()), 0.9)
 
 
 def _description(desk: Desk, stem: str, low: int, high: int) -> Iterator[Found]:

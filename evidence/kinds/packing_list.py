@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from evidence.kinds import cards, container_numbers, goods, packing, trade
+from evidence.kinds import cards, container_numbers, goods, goods_in_words, packing, trade
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.commercial_invoice import joint_number_and_date, sides
-from evidence.kinds.desk import Desk
+from evidence.kinds.desk import Desk, found, identifier
 from evidence.layout.view import View
 
 TITLES = (
@@ -24,16 +25,34 @@ ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
 def extract(view: View) -> Iterator[Found]:
     """Every field of the contract for ``packing_list`` that the paper prints."""
     desk = Desk(view, "parties", "trade")
-    yield from trade.number(desk, "number", "list_no", "no")
+    yield from list(trade.number(desk, "number", "list_no", "no")) or _in_sentence(desk, "number")
     yield from _invoice(desk)
-    yield from desk.day("date", "list_date", "date")
+    yield from list(desk.day("date", "list_date", "date")) or _in_sentence(desk, "date")
     yield from sides(desk, ROLES, TITLES)
     yield from packing.packages(desk)
     yield from packing.measures(desk)
     yield from container_numbers.containers(desk)
     wanted = ("packages", "gross_weight", "net_weight", "quantity", "carton_no")
     in_table = list(goods.lines(desk, wanted, goods.PACKED))
-    yield from in_table or cards.lines(desk, goods.PACKED)
+    yield from in_table or list(cards.lines(desk, goods.PACKED)) or goods_in_words.packed_lines(desk)
+
+
+_SENTENCE = re.compile(
+    r"(?im)^[^\n\t]{0,24}\binvoice\s+(?:no\.?\s*)?[A-Z0-9][\w\-/.]*\d[\w\-/]*\s+(?:of|dated)\s+(?P<date>[^\n\t]{6,24}?)"
+    r"(?:,\s+(?:list\s+)?no\.?\s+(?P<number>[A-Z0-9][\w\-/.]*\d[\w\-/]*))?$"
+)
+
+
+def _in_sentence(desk: Desk, field: str) -> Iterator[Found]:
+    """Number or date in the line under the title: "to our invoice 4471 of 5 March 2026, No. PL-12"."""
+    match = _SENTENCE.search(desk.view.text[:1500])
+    if match is None or not match[field]:
+        return
+    run = desk.view.prose.run(*match.span(field))
+    if field == "number":
+        yield found("number", run, identifier(match["number"]), 0.9)
+    else:
+        yield from desk.first_date("date", run.tokens, 0.8)
 
 
 def _invoice(desk: Desk) -> Iterator[Found]:

@@ -25,7 +25,7 @@ def number(desk: Desk, field: str, *keys: str) -> Iterator[Found]:
     paper's head before letters and figures."""
     for hit in desk.hits(*keys):
         run = desk.captions.value_at(hit, lambda text: identifier(text) is not None)
-        if run is not None and (hit.key != "no" or hit.colon or _heads(desk, hit, run.text)):
+        if run is not None and (hit.key != "no" or hit.colon or hit.bracketed or _heads(desk, hit, run.text)):
             yield found(field, run, identifier(run.text))
             return
 
@@ -311,35 +311,6 @@ def _country(text: str) -> str | None:
 # --- bank ------------------------------------------------------------------------------------------------------------
 
 
-def bank_details(desk: Desk) -> Iterator[Found]:
-    """The payee's bank: name, account, SWIFT code, beneficiary."""
-    yield from desk.field("bank.account", ("bank.account",), account)
-    yield from list(swift(list(desk.field("bank.swift", ("bank.swift",), bank_code)))) or _swift_said(desk)
-    yield from list(desk.field("bank.name", ("bank.name",), _bank_name)) or _bank_heads(desk)
-    yield from desk.field("bank.beneficiary", ("bank.beneficiary",), _company)
-
-
-_SWIFT = re.compile(r"\bSWIFT(?:\W?BIC)?(?:\s+(?i:code|no\.?))?\s*[:：]?\s+([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b")
-
-
-def _swift_said(desk: Desk) -> list[Found]:
-    """A SWIFT code behind the word in running text, on the next line where the text wraps."""
-    match = _SWIFT.search(desk.view.text)
-    value = bank.bic(match[1]) if match else None
-    return [found("bank.swift", desk.view.prose.run(*match.span(1)), value, 0.9)] if match and value else []
-
-
-def _bank_heads(desk: Desk) -> list[Found]:
-    """The bank that the title of the bank's details names first: ``Remit to: First Bank / Account no. 12``."""
-    for hit in desk.captions.of("bank.title"):
-        words = desk.captions.after(hit).tokens
-        end = next((i for i, t in enumerate(words) if t.text in ("/", "|", ";")), len(words))
-        text = " ".join(t.text for t in words[:end])
-        if re.search(r"(?i)\bbank|\bbanc", text) and _bank_name(text) is not None:
-            return [of_tokens("bank.name", words[:end], _bank_name(text), 0.9)]
-    return []
-
-
 def account(text: str) -> str | None:
     """An account number; nothing that is a date, an amount or a phone number."""
     if re.search(r"[.,]\d{2}$|[+(]|\s/\s", text) or len(text.split()) > 8:
@@ -366,15 +337,3 @@ def swift(finds: Sequence[Found]) -> Iterator[Found]:
     """Finds of ``bank_code``; a code that cannot exist (ISO 9362) stays without value."""
     for item in finds:
         yield replace(item, value=bank.bic(item.value or ""))
-
-
-def _bank_name(text: str) -> str | None:
-    if sum(c.isalpha() for c in text) < 4 or len(text) > 120 or text[:1].islower():
-        return None
-    return " ".join(text.split()).strip(" ,;:")
-
-
-def _company(text: str) -> str | None:
-    if sum(c.isalpha() for c in text) < 4 or len(text) > 120 or text[:1].islower():
-        return None
-    return " ".join(text.split()).strip(" ,;:")

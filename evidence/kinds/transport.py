@@ -262,6 +262,13 @@ def _named_seal(tokens: Sequence[Token], slash: bool) -> Iterator[Token]:
 def freight_terms(desk: Desk) -> Iterator[Found]:
     """``PREPAID`` or ``COLLECT``: at the caption, else "freight prepaid" anywhere."""
     for hit in desk.captions.of("freight_terms"):
+        options = [t for t in desk.line(hit).tokens if _OPTION.fullmatch(t.text)]
+        if len({t.text.casefold() for t in options}) > 1:
+            ticked = _ticked(desk.line(hit).tokens, options)
+            if ticked is not None:
+                yield of_tokens("freight_terms", (ticked,), _terms(ticked.text))
+                return
+            continue
         run = desk.captions.value_at(hit, lambda text: bool(_FREIGHT.search(text)))
         if run is not None:
             match = _FREIGHT.search(run.text)
@@ -270,12 +277,27 @@ def freight_terms(desk: Desk) -> Iterator[Found]:
                 yield of_tokens("freight_terms", _with_freight(run.tokens, words[0]), _terms(match[0]))
                 return
     match = re.search(
-        r"(?i)\bfreight\s+(?:is\s+|charges\s+)?(prepaid|collect)\b(?!\s*(?:at\b|/))|运费(预付|到付)", desk.view.text
+        r"(?i)\bfreight\s+(?:is\s+|charges\s+)?(prepaid|collect)\b"
+        r"(?!\s*(?:at\b|/|\W*x?\W*(?:prepaid|collect)\b))|运费(预付|到付)",
+        desk.view.text,
     )
     if match:
         group = 1 if match[1] else 2
         run = desk.view.prose.run(match.start(), match.end(group))
         yield found("freight_terms", run, _terms(match[group]), 0.95)
+
+
+_OPTION = re.compile(r"(?i)\W?(?:prepaid|collect)\W?")
+_CROSS = re.compile(r"[\[(]?[Xx×✓✔✗✘☒☑■][\])]?")
+
+
+def _ticked(tokens: Sequence[Token], options: Sequence[Token]) -> Token | None:
+    """Of the options on a line the one that the only cross stands next to; None where no or several crosses stand."""
+    crosses = [t for t in tokens if _CROSS.fullmatch(t.text)]
+    if len(crosses) != 1:
+        return None
+    cross = crosses[0].box
+    return min(options, key=lambda t: max(t.box.x0 - cross.x1, cross.x0 - t.box.x1))
 
 
 def _with_freight(tokens: tuple[Token, ...], word: Token) -> tuple[Token, ...]:

@@ -168,7 +168,8 @@ class Captions:
 
     def above(self, hit: Hit, lines: int = 3) -> Run:
         """The words right above a label in smaller print that stands closer to them than to what follows below: a form
-        that explains its values underneath, with or without a line to write on between the two. Empty where the label stands above its value, as most do."""
+        that explains its values underneath, with or without a line to write on between the two. Empty where the label
+        stands above its value, as most do."""
         if not hit.trails or hit.colon:
             return EMPTY
         sheet, rows, top = self.view.sheet(hit.page), list[tuple[Token, ...]](), hit.box.top
@@ -179,7 +180,8 @@ class Captions:
                 continue
             gap = top - segment.box.bottom
             ruled = sheet.rulings.crossing(segment.box.x0 + 1, segment.box.centre[1], top)
-            if gap > (0.9 if rows or ruled else 0.5) * segment.box.height or segment.text[-1] in ":：" or len(rows) == lines:
+            far = gap > (0.9 if rows or ruled else 0.5) * segment.box.height
+            if far or segment.text[-1] in ":：" or len(rows) == lines:
                 break
             if ruled:
                 if rows or self.cell(hit) is not None:

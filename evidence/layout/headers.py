@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from evidence.layout.labels import Lexicon, fold, labels_in
-from evidence.layout.lines import Line
+from evidence.layout.lines import Line, Segment, text_height
 from evidence.layout.view import Sheet
 from evidence.layout.words import Token
 from evidence.records.places import Box, around
@@ -68,12 +68,27 @@ def header_at(sheet: Sheet, start: int, lexicon: Lexicon, least: int, needed: Co
         if len(band) < count or (count > 1 and not _follows(sheet, band[-2], band[-1])) or sum(map(_figures, band)) > 1:
             break
         header = Header(_heads(sheet, band, lexicon), start, start + count - 1)
-        known = len(header.keys) >= least and not header.keys.isdisjoint(needed)
-        if known and _mostly_known(header) and (best is None or header.score > best.score):
+        known = len(header.keys) >= least and not header.keys.isdisjoint(needed) and _mostly_known(header)
+        if known and not _explains_above(sheet, header) and (best is None or header.score > best.score):
             best = header
     return (
         None if best is None else _with_asides(sheet, best if not sheet.doubtful else _guessed(best, lexicon), lexicon)
     )
+
+
+def _explains_above(sheet: Sheet, header: Header) -> bool:
+    """Whether the heads are captions in small print under figures of their own: a row of sums and no table's head."""
+    above = sheet.lines[header.first - 1].segments if header.first else ()
+    told = [h for h in header.heads for s in above if _captions(h, s)]
+    return len(told) >= 2 and 2 * len(told) >= len(header.heads)
+
+
+def _captions(head: Head, upper: Segment) -> bool:
+    """Whether a head stands in smaller print right under a figure."""
+    height = upper.box.height
+    larger = text_height(head.tokens) <= 0.87 * text_height(upper.tokens)
+    close = head.box.top - upper.box.bottom <= 0.6 * height and abs(upper.box.x0 - head.box.x0) <= 0.6 * height
+    return larger and close and re.search(r"\d", upper.text) is not None
 
 
 def _guessed(header: Header, lexicon: Lexicon) -> Header:

@@ -57,6 +57,11 @@ class Hit:
         return self.colon or self.trails or self.apart
 
     @property
+    def bracketed(self) -> bool:
+        """Whether the whole label stands in brackets: ``(No.)``."""
+        return self.tokens[0].text[0] in "(（" and self.tokens[-1].text[-1] in ")）"
+
+    @property
     def rank(self) -> tuple[int, int, float, float]:
         """Sorts captions before words that merely occur in a text, then by place."""
         kind = 0 if self.set_apart and self.leads else 1 if self.leads or self.colon else 2
@@ -172,6 +177,8 @@ def _firm(sheet: Sheet, hit: Hit, lexicon: Lexicon, labelled: Collection[Token])
     one_word = len(hit.tokens) == 1 and hit.tokens[0].text.isascii()
     if one_word and _counted(sheet, hit):
         return False
+    if hit.bracketed and hit.leads:
+        return True
     if hit.trails:
         return hit.leads or not one_word
     segment = sheet.lines[hit.line].segments[hit.segment]
