@@ -54,18 +54,16 @@ def lines(desk: Desk) -> Iterator[Found]:
 
 
 def counted_lines(desk: Desk) -> Iterator[Found]:
-    """The finds of items that begin with their count: ``1) 840 pcs Toy (HS 9503.00.0073) at 4.14 .... 3,477.60``; only where count times price is the amount."""
+    """The finds of items that begin with their count: ``1) 840 pcs Toy (HS 9503.00.0073) at 4.14 .... 3,477.60``; only
+    where count times price is the amount."""
     n = 0
-    for match in _COUNTED.finditer(desk.view.text):
+    for match in _counted(desk.view.text):
         quantity, price, amount = (money.parse_amount(match[k].strip()) for k in ("quantity", "price", "amount"))
-        unit = units.unit_code(match["unit"])
-        if quantity is None or price is None or amount is None or unit is None or not amount:
-            continue
-        if abs(quantity * price - amount) > amount / 1000:
+        if quantity is None or price is None or amount is None:
             continue
         values = {
             "description": " ".join(match["description"].split()), "quantity": money.number_text(quantity),
-            "unit": unit, "price": money.number_text(price), "amount": amount_text(amount),
+            "unit": units.unit_code(match["unit"]), "price": money.number_text(price), "amount": amount_text(amount),
             "hts": hts.normal(match["hts"]) if match["hts"] else None,
             "origin": countries.to_iso2(match["origin"]) if match["origin"] else None,
         }  # fmt: skip
@@ -74,6 +72,23 @@ def counted_lines(desk: Desk) -> Iterator[Found]:
                 field = "unit_price" if name == "price" else name
                 yield found(f"lines[{n}].{field}", desk.view.prose.run(*match.span(name)), value, 0.9)
         n += 1
+
+
+def _counted(text: str) -> Iterator[re.Match[str]]:
+    """The items whose figures agree; a match that is none hides no item behind it."""
+    match = _COUNTED.search(text)
+    while match is not None:
+        agrees = units.unit_code(match["unit"]) is not None and _agree(match)
+        yield from (match,) if agrees else ()
+        after = match.end() if agrees else text.find("\n", match.start())
+        match = _COUNTED.search(text, after) if after >= 0 else None
+
+
+def _agree(match: re.Match[str]) -> bool:
+    quantity, price, amount = (money.parse_amount(match[k].strip()) for k in ("quantity", "price", "amount"))
+    if quantity is None or price is None or not amount:
+        return False
+    return abs(quantity * price - amount) <= amount / 1000
 
 
 _WEIGHT = rf"({_NUMBER})\s*(KGS?|LBS?|MTS?)?\b"

@@ -119,3 +119,44 @@ def test_labels_with_slips_of_recognition_are_found() -> None:
     found = values(KIND, paper.view())
     assert found["port_of_loading"] == "QINGDAO"
     assert found["port_of_discharge"] == "SAVANNAH"
+
+
+def test_of_two_options_of_freight_the_ticked_one_counts_and_none_where_none_is_ticked() -> None:
+    def bill(*marks: tuple[float, str]) -> Paper:
+        page = Paper()
+        page.put(40, 30, "BILL OF LADING", 13)
+        for x, word in ((40, "FREIGHT"), (110, "PREPAID"), (200, "COLLECT"), *marks):
+            page.put(x, 100, word)
+        return page
+
+    assert values(KIND, bill((189, "X")).view())["freight_terms"] == "COLLECT"
+    assert values(KIND, bill((99, "X")).view())["freight_terms"] == "PREPAID"
+    assert "freight_terms" not in values(KIND, bill().view())
+
+
+def test_captions_in_brackets_under_their_values_swap_neither_parties_nor_ports() -> None:
+    page = Paper()
+    page.put(380, 30, "House Bill Of Lading", 13)
+    left = (
+        ("HQLT24457041", "(house bill number)"),
+        ("Ningbo", "(loaded at)"),
+        ("Houston, TX", "(to be discharged at)"),
+    )
+    for y, (value, caption) in zip((60, 82, 104), left, strict=True):
+        page.put(40, y, value)
+        page.rule(40, y + 10.5, 220, y + 10.5)
+        page.put(40, y + 12, caption, 6)
+    right = (
+        ("Bayou Lantern Works Co., Ltd.", "No. 16 Ferry Lane, Ningbo, China", "(shipper)"),
+        ("Juniper Ridge Lighting LLC", "77 Elm Street, Dayton, OH 45402", "(consigned to the order of)"),
+    )
+    for y, (name, address, caption) in zip((60, 100), right, strict=True):
+        page.lines(300, y, name, address, pitch=11)
+        page.rule(300, y + 21.5, 560, y + 21.5)
+        page.put(300, y + 23, caption, 6)
+    found = values(KIND, page.view())
+    assert found["number"] == "HQLT24457041"
+    assert (found["port_of_loading"], found["port_of_discharge"]) == ("Ningbo", "Houston, TX")
+    assert found["shipper.name"] == "Bayou Lantern Works Co., Ltd."
+    assert found["consignee.name"] == "Juniper Ridge Lighting LLC"
+    assert found["consignee.address"] == "77 Elm Street, Dayton, OH 45402"

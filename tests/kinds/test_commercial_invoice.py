@@ -261,3 +261,35 @@ def test_a_spanish_invoice_with_points_for_thousands() -> None:
     assert (found["number"], found["date"]) == ("FC-2025/088", "2025-04-03")
     assert (found["seller.name"], found["buyer.name"]) == ("Talleres Costa SL", "Cedar Hollow Hardware LLC")
     assert (found["total"], found["currency"], found["lines[0].quantity"]) == ("10200.00", "EUR", "12000")
+
+
+def test_an_invoice_written_as_a_letter_tells_its_goods_terms_and_bank_in_sentences() -> None:
+    page = Paper()
+    page.lines(360, 30, "Bayou Lantern Works Co., Ltd.", "No. 16 Ferry Lane", "Ningbo, China")
+    page.lines(40, 84, "Juniper Ridge Lighting LLC", "77 Elm Street", "Dayton, OH 45402")
+    page.put(40, 130, "5 March 2026")
+    page.put(40, 150, "Invoice No. BLW-2026-0117")
+    page.put(
+        40, 170, "We hereby invoice you for the goods below, sold under our contract BL-5512 and your order PO-7781."
+    )
+    for y, words, amount in ((190, "1) 840 pcs Desk lamp (HS 9405.21.6010) at 4.00", "3,360.00"),
+                             (202, "2) 100 sets Floor lamp (HS 9405.21.6010) at 12.50", "1,250.00"),
+                             (218, "Invoice value, FOB Ningbo", "US$4,610.00")):  # fmt: skip
+        page.put(40, y, words)
+        page.put(330, y, "." * 30)
+        page.put(500, y, amount)
+    page.put(40, 240, "Our terms are 100% T/T within 30 days; the amount falls due on 4 April 2026. Kindly remit")
+    page.put(
+        40, 252, "to the account of Bayou Lantern Works Co., Ltd., number 5211072796517, with Harbour Bank Ningbo,"
+    )
+    page.put(40, 264, "SWIFT HBNKCNSH.")
+    found = values(KIND, page.view())
+    assert found["number"] == "BLW-2026-0117"
+    assert (found["contract_number"], found["po_number"]) == ("BL-5512", "PO-7781")
+    assert found["buyer.name"] == "Juniper Ridge Lighting LLC"
+    assert (found["payment_terms"], found["due_date"]) == ("100% T/T within 30 days", "2026-04-04")
+    assert (found["bank.account"], found["bank.name"]) == ("5211072796517", "Harbour Bank Ningbo")
+    assert found["bank.swift"] == "HBNKCNSH"
+    assert (found["lines[0].description"], found["lines[0].hts"]) == ("Desk lamp", "9405.21.6010")
+    assert (found["lines[1].quantity"], found["lines[1].unit"], found["lines[1].amount"]) == ("100", "SETS", "1250.00")
+    assert found["total"] == "4610.00"

@@ -75,3 +75,49 @@ def test_pallets_that_hold_cartons_are_not_the_packages() -> None:
     page = Paper()
     page.put(40, 60, "Total Packages: 12 PLTS (860 CTNS)")
     assert values(KIND, page.view())["packages"] == "860"
+
+
+def test_a_last_row_of_sums_is_no_line_of_goods_and_is_not_added_to_the_others() -> None:
+    page = paper()
+    row(page, 201, (40, 320, 380, 440, 510), ("Sum", "100", "840.00", "960.00", "6.30"))
+    found = values(KIND, page.view())
+    assert found["packages"] == "100"
+    assert found["gross_weight"] == "960"
+    assert "lines[2].packages" not in found
+
+
+def test_gross_abbreviated_to_gr_is_no_weight_in_grams() -> None:
+    page = Paper()
+    page.put(240, 30, "PACKING LIST", 13)
+    row(page, 160, (40, 260, 380, 470), ("DESCRIPTION", "CTNS", "NETT WT", "GR. WT"))
+    row(page, 175, (40, 260, 380, 470), ("LED floor lamp", "60", "540.00", "600.00"))
+    row(page, 188, (40, 260, 380, 470), ("LED desk lamp", "40", "300.00", "360.00"))
+    found = values(KIND, page.view())
+    assert found["lines[0].gross_weight"] == "600"
+    assert found["net_weight"] == "840"
+
+
+def test_goods_told_in_paragraphs_under_a_row_of_sums_over_their_captions() -> None:
+    page = Paper()
+    page.put(40, 30, "Packing List", 15)
+    page.put(40, 52, "to our invoice BLW-2026-0117 of 18 Feb 2026, No. PL-0117")
+    sums = (("100 CTNS", "packages in all"), ("960.00 KGS", "weight, gross"), ("840.00 KGS", "weight, net"))
+    for x, (value, caption) in zip((40, 200, 360), sums, strict=True):
+        page.put(x, 90, value, 10)
+        page.put(x, 102, caption, 7)
+    goods = (
+        ("LED floor lamp", "1-60", "60", "120", "600.00", "540.00"),
+        ("LED desk lamp", "61-100", "40", "400", "360.00", "300.00"),
+    )
+    for y, (name, cartons, packages, count, gross, net) in zip((130, 175), goods, strict=True):
+        page.put(40, y, name)
+        page.put(54, y + 11, f"Cartons no. {cartons} - {packages} packages containing {count} pcs")
+        page.put(54, y + 22, f"gross {gross} KGS, nett {net} KGS")
+    found = values(KIND, page.view())
+    assert found["invoice_number"] == "BLW-2026-0117"
+    assert found["number"] == "PL-0117"
+    assert found["date"] == "2026-02-18"
+    assert (found["packages"], found["gross_weight"], found["net_weight"]) == ("100", "960", "840")
+    assert found["lines[0].description"] == "LED floor lamp"
+    assert (found["lines[1].packages"], found["lines[1].quantity"], found["lines[1].unit"]) == ("40", "400", "PCS")
+    assert (found["lines[1].gross_weight"], found["lines[1].net_weight"]) == ("360", "300")

@@ -142,3 +142,18 @@ def test_a_block_goes_on_through_labels_of_its_own_and_ends_at_others() -> None:
     found = captions(paper)
     run = block(found, found.of("buyer")[0], inside={"phone"})
     assert run.texts == ("Prairie Lamp LLC", "77 Elm Street", "Tel: 555 0100")
+
+
+def test_a_caption_in_small_print_under_a_line_names_what_is_written_on_the_line() -> None:
+    paper = Paper()
+    for x, value, caption in ((50, "ZX-4471", "(invoice no.)"), (300, "5 March 2026", "(date)")):
+        paper.put(x, 50, value)
+        paper.rule(x, 60.5, x + 150, 60.5)
+        paper.put(x, 62, caption, 6)
+    paper.put(50, 74, "HLCU99887766")
+    paper.rule(50, 84.5, 200, 84.5)
+    paper.put(50, 86, "(B/L No.)", 6)
+    found = captions(paper)
+    assert text(found, "number") == "ZX-4471"
+    assert text(found, "date") == "5 March 2026"
+    assert text(found, "bl") == "HLCU99887766"
