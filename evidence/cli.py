@@ -161,10 +161,11 @@ def extract(files: tuple[Path, ...], json_to: str | None, unmask: bool, jobs: in
 @group.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--png", type=click.Path(file_okay=False, path_type=Path), help="Write a picture of each page here.")
+@click.option("--unmask", is_flag=True, help="Show SSNs, passport and account numbers in full.")
 @_reading
-def pages(file: Path, png: Path | None, jobs: int, no_cache: bool) -> int:
+def pages(file: Path, png: Path | None, unmask: bool, jobs: int, no_cache: bool) -> int:
     """What was read from each page of FILE, and how."""
-    return int(_commands().pages(file, png, _read(jobs, no_cache)))
+    return int(_commands().pages(file, png, _read(jobs, no_cache), unmask))
 
 
 @group.command()

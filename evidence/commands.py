@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections import Counter
@@ -36,6 +37,7 @@ def check(
 ) -> int:
     """One dossier: reports into ``out``, the verdict to standard output; the verdict's exit code."""
     folder = out or Path("evidence-reports") / dossier_name(dossier)
+    _must_be_writable(folder)
     progress = Progress()
     settings = Settings(read, judging, ReportSettings(unmask))
     try:
@@ -43,6 +45,15 @@ def check(
     finally:
         progress.finish()
     return _told(summary, folder, unmask, json_to)
+
+
+def _must_be_writable(folder: Path) -> None:
+    """Say at once, not after minutes of reading, that reports cannot be written. Raises ``UsageError``."""
+    there = next(p for p in (folder.absolute(), *folder.absolute().parents) if p.exists())
+    if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
+        raise UsageError(
+            f"{text.printable(str(folder))}: reports cannot be written there. Choose another --out folder."
+        )
 
 
 def judge(case: Path, out: Path | None, judging: JudgeSettings, unmask: bool, json_to: str | None) -> int:
@@ -57,26 +68,38 @@ def judge(case: Path, out: Path | None, judging: JudgeSettings, unmask: bool, js
 def extract(files: tuple[Path, ...], read: ReadSettings, json_to: str | None, unmask: bool) -> int:
     """Documents and facts of some files, as text or JSON."""
     progress = Progress()
+    cases: list[StoredCase] = []
+    refused: list[UsageError] = []
     try:
-        cases = [pipeline.extract(path, Settings(read), on_event=progress) for path in files]
+        for path in files:
+            try:
+                cases.append(pipeline.extract(path, Settings(read), on_event=progress))
+            except UsageError as error:  # a bad file fails alone
+                refused.append(error)
     finally:
         progress.finish()
+    for reason in refused if cases else refused[1:]:
+        sys.stderr.write(f"evidence: {text.printable(str(reason))}\n")
+    if not cases:
+        raise refused[0]
     if json_to is not None:
         _put(json_to, extraction.as_json(cases))
     if json_to != "-":
         sys.stdout.write(extraction.as_text(cases, unmask=unmask))
-    return ExitCode.CLEAR
+    return ExitCode.PARTLY_RUN if refused else ExitCode.CLEAR
 
 
-def pages(file: Path, png: Path | None, read: ReadSettings) -> int:
-    """What was read from each page of a file; with ``png`` a picture of each page."""
+def pages(file: Path, png: Path | None, read: ReadSettings, unmask: bool) -> int:
+    """What was read from each page of a file; with ``png`` a picture of each page. Raises ``UsageError`` where nothing
+    could be read."""
     with private_spool() as spool, Readers(read, spool) as readers:
         taken = collect(file, spool, read.limits)
         readings = taken.outcomes + readers.read(taken.sources, None, None)
-        sys.stdout.write(extraction.pages_text(readings))
+        facts = () if unmask else pipeline.sensitive_facts(readings)
+        sys.stdout.write(extraction.pages_text(readings, facts, unmask=unmask))
         if png is not None:
             _pictures(png, readings, readers)
-    return ExitCode.CLEAR
+    return ExitCode.CLEAR if any(r.pages for r in readings) else ExitCode.USAGE
 
 
 def why(a: str, b: str, dossier: Path, read: ReadSettings) -> int:

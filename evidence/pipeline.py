@@ -27,7 +27,7 @@ from evidence.prove.certificate import certificate
 from evidence.read import Readers
 from evidence.records.cases import CASE_VERSION, Decision, StoredCase, Summary
 from evidence.records.codec import replaced
-from evidence.records.facts import Question
+from evidence.records.facts import Fact, Question
 from evidence.records.sources import FileReading, Problem, Status
 from evidence.report.write import write
 from evidence.resolve import resolve
@@ -116,6 +116,12 @@ def _extracted(
         found = tuple(f for paper in papers for f in facts(paper, readings))
     files = tuple(slim(r, (*problems, *copies)) for r in sorted(readings, key=lambda r: r.path))
     return StoredCase(CASE_VERSION, taken.name, files, papers, found, limits=asdict(settings.read.limits))
+
+
+def sensitive_facts(readings: Sequence[FileReading]) -> tuple[Fact, ...]:
+    """The facts of pages that were read, so that what they hold can be masked where the pages are shown."""
+    papers, _ = classify(readings)
+    return tuple(f for paper in papers for f in facts(paper, readings))
 
 
 def without_copies(readings: Sequence[FileReading]) -> tuple[tuple[FileReading, ...], tuple[Problem, ...]]:

@@ -51,3 +51,16 @@ def test_the_pages_kept_are_counted_trimmed_and_cleared(home: Path) -> None:
     assert evidence("cache", "trim", "--size", "much", home=home).returncode == USAGE
     cleared = evidence("cache", "clear", home=home).stdout
     assert "given up  0 bytes" not in cleared and "pages     0 in 0 entries" in cleared
+
+
+def test_pages_mask_a_social_security_number_unless_told_otherwise(home: Path) -> None:
+    (home / "letter.txt").write_text("Owner's SSN: 123-45-6789\n", encoding="utf-8")
+    assert "123-45-6789" not in evidence("pages", "letter.txt", home=home).stdout
+    assert "123-45-6789" in evidence("pages", "--unmask", "letter.txt", home=home).stdout
+
+
+def test_a_file_that_cannot_be_read_keeps_no_other_from_being_extracted(home: Path) -> None:
+    (home / "empty.pdf").write_bytes(b"")
+    done = evidence("extract", "empty.pdf", "scan.pdf", home=home)
+    assert done.returncode == 4 and "empty.pdf" in done.stderr and "HX-2026-0417" in done.stdout
+    assert evidence("pages", "empty.pdf", home=home).returncode == USAGE

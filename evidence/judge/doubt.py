@@ -43,9 +43,10 @@ def questions_of(checks: Iterable[Check], case: Case, asked: frozenset[str]) -> 
     """What to read again: OCR facts under findings of weight, and critical fields that could not be understood."""
     wanted: dict[str, tuple[Fact, str]] = {}
     for check in sorted(checks, key=lambda c: -ORDER.index(c.severity)):
-        if check.outcome in (Outcome.VIOLATED, Outcome.UNVERIFIABLE) and weighty(check):
+        if check.outcome in (Outcome.VIOLATED, Outcome.UNVERIFIABLE):
             for fact in _evidence(check, case):
-                wanted.setdefault(fact.id, (fact, check.rule))
+                if weighty(check) or fact.status == "empty":
+                    wanted.setdefault(fact.id, (fact, check.rule))
     for fact in case.facts:
         if fact.value is None and fact.status == "read" and ALWAYS_ASKED.fullmatch(fact.field):
             wanted.setdefault(fact.id, (fact, "not understood"))
@@ -65,7 +66,7 @@ def settled(rule: Rule, check: Check, case: Case, law: Law, asked: frozenset[str
     if weighty(check) and (fact := next(filter(_at_odds, _evidence(check, case)), None)) is not None:
         return _doubtful(check, f'"{fact.text}" was read as "{fact.others[0].value}" by another engine.')
     unread = [f for f in _evidence(check, case) if f.method == "ocr" and not (f.status == "empty" and f.id in asked)]
-    if unread and weighty(check):
+    if unread and (weighty(check) or any(f.status == "empty" for f in unread)):
         return _doubtful(check, f'"{unread[0].text}" comes from OCR and could not be confirmed by a second reading.')
     return check
 

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from evidence.records.cases import StoredCase
 from evidence.records.codec import plain
+from evidence.records.facts import Fact
 from evidence.records.pages import Page
 from evidence.records.sources import FileReading
 from evidence.report import words
@@ -74,8 +75,8 @@ def _outcomes(files: Iterable[FileReading]) -> Iterator[str]:
                 yield f"  {problem.reason} {problem.next_step}"
 
 
-def pages_text(readings: Sequence[FileReading]) -> str:
-    """How each page was read, then its words in lines."""
+def pages_text(readings: Sequence[FileReading], facts: Sequence[Fact], *, unmask: bool = False) -> str:
+    """How each page was read, then its words; SSNs, passport and account numbers among ``facts`` masked."""
     lines: list[str] = []
     for reading in readings:
         lines += _outcomes([reading])
@@ -83,7 +84,8 @@ def pages_text(readings: Sequence[FileReading]) -> str:
             lines.append("")
             lines.append(f"  {page_line(page)}")
             lines.append("    " + " ".join(w.text for w in page.words))
-    return "".join(f"{printable(line)}\n" for line in lines)
+    mask = Mask(tuple(facts), off=unmask)
+    return "".join(f"{printable(mask.text(line))}\n" for line in lines)
 
 
 def page_line(page: Page) -> str:
