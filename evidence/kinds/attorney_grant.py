@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from evidence.kinds.base import Found
 from evidence.kinds.deed import (
     address_in,
     clean_name,
+    headed,
     letterhead,
     name_at,
     past_fill,
@@ -17,6 +18,8 @@ from evidence.kinds.deed import (
     told_number,
 )
 from evidence.kinds.forms import find
+from evidence.kinds.letter_block import addressed
+from evidence.kinds.party_block import party
 from evidence.layout.view import Run, View
 from evidence.values import addresses, dates, names, states
 
@@ -26,7 +29,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _STATE = re.compile(
-    r"(?:laws\s+of|incorporated\s+in|organi[sz]ed\s+(?:in|under\s+the\s+laws\s+of))\s+(?:the\s+)?(?:state\s*(?:or\s+\w+(?:\s*&\s*\w+)?)?\s+of\s+)?"
+    r"(?:laws\s+of|(?:company|corporation|partnership|llc|proprietorship)\s+of(?=\s+the\s+state)|incorporated\s+in|organi[sz]ed\s+(?:in|under\s+the\s+laws\s+of))\s+(?:the\s+)?(?:state\s*(?:or\s+\w+(?:\s*&\s*\w+)?)?\s+of\s+)?"
     r"(?:\(\s*\d\s*\)\s*)?_*\s*([A-Z][A-Za-z.]+(?:\s+[A-Z][A-Za-z.]+){0,2})",
     re.IGNORECASE,
 )
@@ -84,6 +87,43 @@ def granted(view: View) -> Iterator[Found]:
         yield from _agent(view, appoints.end())
     signed = list(_day(view, _SIGNED, "effective_date"))
     yield from signed or _witnessed(view)
+
+
+_YOU = re.compile(
+    r"(?i)\b(?:we|I)\b[^.]{0,300}?\b(?:name|appoint|constitute|designate|authori[sz]e)(?:\s+and\s+\w+)?\s+you\b"
+)
+_HEAD_APPOINTED = re.compile(
+    r"(?i)\bappoints?\s+(?:the\s+)?(?:customs\s+)?(?:broker|agent|company|firm)\b[^.;]{0,30}?\b(?:above|head|letterhead|top)\b"
+)
+
+
+def headed_sides(view: View, read: Sequence[Found]) -> Iterator[Found]:
+    """Parties that no sentence or box names: in a letter that appoints ``you``, its head and its addressee; else the
+    broker in whose head the sheet is printed, where the sentence appoints the one named there."""
+    said = {f.field: f.value for f in read}
+    if _YOU.search(view.text):
+        if "grantor.name" not in said:
+            yield from headed(view, "grantor")
+        block = addressed(view) if "agent.name" not in said else None
+        if block is not None:
+            yield from (f for f in party("agent", block, 0.85) if f.field in ("agent.name", "agent.address"))
+        if "effective_date" not in said:
+            yield from _letter_day(view)
+        if "grantor_number" not in said:
+            yield from told_number(view, "grantor_number")
+    elif _HEAD_APPOINTED.search(view.text) and "agent.name" not in said:
+        yield from headed(view, "agent", said.get("grantor.name"))
+
+
+def _letter_day(view: View) -> Iterator[Found]:
+    """The day of a letter: the only line above its sentences that is nothing but a date."""
+    start = _YOU.search(view.text)
+    head = view.text[: start.start()] if start else ""
+    for line in view.sheets[0].lines:
+        found = dates.parse_date(line.text.strip(" .,"))
+        if found is not None and line.text in head:
+            yield find("effective_date", Run((line.tokens,)), found.isoformat(), 0.9)
+            return
 
 
 def _witnessed(view: View) -> Iterator[Found]:

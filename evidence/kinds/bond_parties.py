@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.kinds.base import Found
-from evidence.kinds.deed import address_in, letterhead, name_at, told_address, told_name, told_number
+from evidence.kinds.deed import address_in, headed, letterhead, name_at, told_address, told_name, told_number
 from evidence.kinds.forms import Caption, Form
 from evidence.kinds.party_block import text_of
 from evidence.layout.view import Run, View
@@ -18,6 +18,7 @@ _BOUND = re.compile(
 )
 _AS_PRINCIPAL = re.compile(r"(?i)\bas\s+(?:the\s+)?principal\b[^\w(]{0,3}\s*and\s+")
 _AS_SURETY = re.compile(r"(?i)\bas\s+(?:the\s+)?surety\b")
+_ABOVE = re.compile(r"(?i)\b(?:above|letterhead|head\s+of\s+this)\b")
 _SENTENCE = re.compile(r"(?i)\b(?:are held|bound unto|agree|hereby|themselves|jointly|severally|this bond|shall)\b")
 
 
@@ -28,12 +29,24 @@ def roles(form: Form) -> dict[Caption, str]:
     the form's order.
     """
     found: dict[Caption, str] = {}
+    own = {c.key for c in form.of(*_ORDER) if not _heads(form, c) and _filled(form, c)}
     for caption in form.of("name_address"):
         family = _heading(form, caption) or _family(form, caption)
-        free = [r for r in _ORDER if r not in found.values() and (family is None or r.endswith(family))]
+        free = [r for r in _ORDER if r not in (*found.values(), *own) and (family is None or r.endswith(family))]
         if free:
             found[caption] = free[0]
     return found
+
+
+def _heads(form: Form, caption: Caption) -> bool:
+    """Whether a party's caption is the heading of a row that asks for its name and address."""
+    return any(_under(caption, other) for other in form.of("name_address"))
+
+
+def _filled(form: Form, caption: Caption) -> bool:
+    """Whether a party's own caption has a name and an address under it."""
+    block = form.content(caption, depth=14)
+    return bool(block) and not is_sentence(block) and address_in(block.text, 0, len(block.text)) is not None
 
 
 def same_row(a: Caption, b: Caption) -> bool:
@@ -42,14 +55,13 @@ def same_row(a: Caption, b: Caption) -> bool:
 
 
 def _heading(form: Form, caption: Caption) -> str | None:
-    high = caption.height
-    for head in form.of(*_ORDER):
-        near = (
-            head.page == caption.page and -2.5 * high <= head.box.centre[1] - caption.own[0].box.centre[1] <= 0.8 * high
-        )
-        if near and head.box.x0 <= caption.box.x0 + high:
-            return head.key
-    return None
+    return next((head.key for head in form.of(*_ORDER) if _under(head, caption)), None)
+
+
+def _under(head: Caption, caption: Caption) -> bool:
+    """Whether a caption stands in the row of a heading or right below it."""
+    high, apart = caption.height, head.box.centre[1] - caption.own[0].box.centre[1]
+    return head.page == caption.page and -2.5 * high <= apart <= 0.8 * high and head.box.x0 <= caption.box.x0 + high
 
 
 def _family(form: Form, caption: Caption) -> str | None:
@@ -81,6 +93,8 @@ def bound(view: View) -> Iterator[Found]:
     yield from read
     if len(read) == 1 and read[0].value is not None:
         yield from letterhead(view, "surety.address", read[0].value)
+    elif not read and _ABOVE.search(text, principal.end(), surety.end()):
+        yield from headed(view, "surety")
 
 
 def _clause(view: View, role: str, start: int, end: int) -> Iterator[Found]:

@@ -29,8 +29,12 @@ def extract(view: View) -> Iterator[Found]:
     yield from given(form, [*read, *_told(view, {f.field for f in read if f.value is not None})])
 
 
+_SUM = (
+    r"(?i)\b(?:sum|amount)\s+of\b(?:[^$;]{0,120}?\(?(?=\$)|[^$;]{0,40}?(?:\bUSD?\b|U\.\s?S\.\s?dollars|\bdollars)\s+)"
+    r"(\$?\s?\d[\d,]*(?:\.\d{2})?)"
+)
 _IN_PROSE: tuple[tuple[str, str, Normal], ...] = (
-    ("amount", r"(?i)\b(?:sum|amount)\s+of\b[^$.;]{0,120}?\(?(\$\s?\d[\d,]*(?:\.\d{2})?)", normal.dollars),
+    ("amount", _SUM, normal.dollars),
     ("activity_code", r"(?i)\bactivity\s+code\W{0,3}\s*(1[0-7]|1a|3a|[1-9])\b", str.lower),
     ("transaction_id", r"(?i)\bentry\s+(?:number|no\.?)\W{0,3}\s*([A-Z0-9]{3}-?\d{7}-?\d)\b", normal.entry),
 )
@@ -160,6 +164,8 @@ def _principal_number(form: Form) -> Iterator[Found]:
     """The number in the principal's row; where rows are not told apart, the first one that is filled in."""
     rows = {role: caption for caption, role in roles(form).items()}
     captions = form.of("principal_number")
+    for caption in form.of("principal"):
+        rows.setdefault("principal", caption) if any(same_row(c, caption) for c in captions) else None
     if "principal" in rows:
         captions = [c for c in captions if same_row(c, rows["principal"])] or captions
     for caption in captions:
@@ -200,6 +206,12 @@ KIND = Kind(
         Phrase("1651-0050", 2),
         Phrase("19 CFR Part 113", 2),
         Phrase("bind ourselves to the United States", 2),
+        Phrase("Continuous Customs Bond", 4, title=True),
+        Phrase("Single Transaction Customs Bond", 4, title=True),
+        Phrase("Continuous Customs Bond", 2),
+        Phrase("Single Transaction Customs Bond", 2),
+        Phrase("held and firmly bound unto the United States", 2),
+        Phrase("in the penal sum of", 1),
         Phrase("Limit of Liability", 1),
         Phrase("Single Transaction Bond", 0.5),
         Phrase("Continuous Bond", 0.5),

@@ -103,6 +103,27 @@ def letterhead(view: View, field: str, name: str) -> Iterator[Found]:
             return
 
 
+def headed(view: View, role: str, but: str | None = None) -> Iterator[Found]:
+    """The company in whose name a paper is written: a name in a legal form among the first lines, its address on the
+    lines right under it. A company named ``but`` heads its own paper and is not the one sought."""
+    lines = view.sheets[0].lines[:_HEAD]
+    for at, line in enumerate(lines):
+        text = clean_name(line.text)
+        if names.legal_form(text) is None or not plausible(text) or names.folded(text) == names.folded(but or ""):
+            continue
+        for size in (1, 2, 3):
+            rows = tuple(after.tokens for after in lines[at + 1 : at + 1 + size])
+            if len(rows) == size and addresses.is_us(" " + Run(rows).text):
+                yield find(f"{role}.name", Run((line.tokens,)), text, 0.85)
+                yield find(f"{role}.address", Run(rows), addresses.normal(list(Run(rows).texts)), 0.85)
+                return
+        return
+
+
+_HEAD = 8
+"""A paper's head ends with so many lines."""
+
+
 def told_number(view: View, field: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
     """The importer number that stands behind the words of one between two places."""
     match = _NUMBER.search(view.text, start, len(view.text) if end is None else end)

@@ -39,9 +39,10 @@ def stacked(sheet: Sheet) -> frozenset[Token]:
 def above(sheet: Sheet, own: Sequence[Token], taken: Collection[Token], most: int = 3) -> tuple[Row, ...]:
     """What stands on the line that a bracketed caption stands under; empty where the caption is none of that sort: it
     is not in brackets, has a value beside it, or stands nearer to what follows."""
-    if not own[0].text.startswith("(") or not own[-1].text.rstrip(".,;*").endswith(")"):
-        return ()
     box = around(t.box for t in own)
+    bracketed = own[0].text.startswith("(") and own[-1].text.rstrip(".,;*").endswith(")")
+    if not bracketed and not under_line(sheet, own):
+        return ()
     if _beside(sheet, own, box, taken):
         return ()
     left, right, top = _span(sheet, box)
@@ -61,6 +62,23 @@ def above(sheet: Sheet, own: Sequence[Token], taken: Collection[Token], most: in
         rows.insert(0, row)
         top = min(t.box.top for t in row)
     return tuple(rows) if rows and _nearer(sheet, box, rows[-1]) else ()
+
+
+def under_line(sheet: Sheet, own: Sequence[Token]) -> bool:
+    """Whether small print stands close under a ruled line on which something larger is written: the caption of a
+    blank. The line is no edge of a cell, and the print below the caption stands farther off than the line."""
+    box = around(t.box for t in own)
+    rules = [h for h in sheet.rulings.horizontals if h.covers(box.x0 + 1) and -0.9 * box.height <= h.at - box.top <= 2]
+    if not rules or sheet.cell(box) is not None:
+        return False
+    rule = max(rules, key=lambda h: h.at)
+    written = [t for t in sheet.tokens if rule.covers(t.box.centre[0])]
+    over = [t for t in written if -1 <= rule.at - t.box.bottom <= 0.7 * t.box.height]
+    small = max(t.box.height for t in own)
+    if not over or small > 0.86 * max(t.box.height for t in over):
+        return False
+    lower = [t.box.top for t in written if t.box.top >= box.bottom - 1]
+    return not lower or min(lower) - box.bottom > box.top - rule.at
 
 
 def _beside(sheet: Sheet, own: Sequence[Token], box: Box, taken: Collection[Token]) -> bool:

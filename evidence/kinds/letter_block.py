@@ -33,6 +33,20 @@ def holder_block(view: View) -> Run | None:
     return None
 
 
+def addressed(view: View) -> Run | None:
+    """The addressee of a letter that has its sender's head above it: the block with a postal line at its end whose
+    first line names a company, the lowest one where the head is such a block itself; None for a single block in the
+    sheet's very head."""
+    found: list[Run] = []
+    for block in _blocks(view.sheets[0]):
+        size = _ends_in_postal_line(block) or _ends_in_country(block)
+        if size is not None and size >= 2 and names.legal_form(block.texts[0]) is not None:
+            found.append(Run(block.lines[:size]))
+    first = view.sheets[0].lines[0].text
+    own = [b for b in found if b.texts[0] != first]
+    return own[-1] if own else None
+
+
 def holder_rows(block: Run) -> tuple[Sequence[Row], Sequence[Row]]:
     """The rows of the name and of the address; a second line naming a member or care-of is neither."""
     street = next((i for i, row in enumerate(block.lines) if i and _STREET.search(text_of(row))), 1)

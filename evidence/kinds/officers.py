@@ -25,6 +25,26 @@ def officers(form: Form) -> Iterator[Found]:
                 seen.add(text)
                 yield find(f"officers[{index}]", run_of(tokens), text)
                 index += 1
+    for caption in form.of("officer_box") if not index else ():
+        title = _title_behind(form, caption)
+        for line in form.content(caption, depth=3).lines:
+            tokens = tuple(t for t in line if t not in title)
+            text = person(text_of(tokens))
+            if text is not None and names.legal_form(text) is None:
+                if text not in seen:
+                    seen.add(text)
+                    yield find(f"officers[{len(seen) - 1}]", run_of(tokens), text)
+                break
+
+
+def _title_behind(form: Form, caption: Caption) -> tuple[Token, ...]:
+    """The position named in the caption itself, behind a dash: ``Company Officer - Treasurer``."""
+    for line in form.view.sheet(caption.page).lines:
+        for segment in line.segments:
+            if caption.own[-1] in segment.tokens:
+                rest = segment.tokens[segment.tokens.index(caption.own[-1]) + 1 :]
+                return rest if rest and rest[0].text in ("-", "–", "—", "/", "|") else ()
+    return ()
 
 
 def _name_captions(form: Form) -> list[Caption]:

@@ -83,9 +83,19 @@ def _legal(rows: Sequence[Row], contact: Sequence[Row]) -> list[Row]:
         runs_over = (
             before in found and (not _STREET.search(text_of(row))) and states.find(_two(before, row)) is not None
         )
-        if _LEGAL.search(text_of(row)) or (runs_over and len(row) <= 2):
+        if _LEGAL.search(text_of(row)) or (runs_over and len(row) <= 2) or _only_state(before, row):
             found.append(row)
     return found
+
+
+def _only_state(before: Row, row: Row) -> bool:
+    """Whether a row under a city, state and ZIP code is nothing but a state's name: where the party is formed."""
+    text = text_of(row).strip(" ,.()")
+    named = states.full_name(text) if len(text) > 2 else None
+    return named is not None and named.casefold() == text.casefold() and bool(_ZIP_LAST.search(text_of(before)))
+
+
+_ZIP_LAST = re.compile(r"\b[A-Z]{2}\.? \d{5}(?:-\d{4})?\W*$")
 
 
 def _two(before: Row, row: Row) -> str:

@@ -9,6 +9,8 @@ from evidence.kinds import parties, trade
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, Normal, found
 from evidence.layout.labels import Hit
+from evidence.layout.view import Run
+from evidence.records.pages import Word
 from evidence.values import addresses, bank, names
 
 _SIDES = {
@@ -39,6 +41,7 @@ def customers(desk: Desk) -> Iterator[Found]:
     for role in ("remitter", "beneficiary", "ultimate_remitter", "ultimate_beneficiary"):
         unless = BANK if role == "remitter" else None
         finds = [f for f in parties.party(desk, role, (role,), 1.0, unless) if not f.field.endswith(".id")]
+        finds = [f for f in finds if not _only_captions(desk, f)]
         finds = finds or list(_in_section(desk, role, "party.name", f"{role}.name", _name)) or list(_beside(desk, role))
         if role == "remitter" and not finds:
             finds = list(parties.addressee(desk, role, BANK))
@@ -83,11 +86,14 @@ def banks(desk: Desk) -> Iterator[Found]:
     """Each side's bank: name, address, SWIFT code (ISO 9362)."""
     inward = bool(_INWARD.search(desk.view.text))
     for role, side in (("remitter_bank", "remitter"), ("beneficiary_bank", "beneficiary")):
-        finds = [_without_code(f) for f in _bank(desk, role, side, inward) if not _only_code(f)]
-        yield from finds
+        printed = _bank(desk, role, side, inward)
+        named = _named_by_code(role, printed)
+        if not named and printed and inward == (side == "beneficiary"):
+            named = list(head_bank(desk))
+        yield from [_without_code(f) for f in named if not _only_code(f)]
         direct = list(desk.field(f"{role}.swift", (f"{role}.swift",), trade.bank_code))
         direct = direct or list(_in_section(desk, side, "swift", f"{role}.swift", trade.bank_code))
-        yield from list(trade.swift(direct)) or _swift_in_name(role, _bank(desk, role, side, inward))
+        yield from list(trade.swift(direct)) or _swift_in_name(role, printed)
 
 
 def _bank(desk: Desk, role: str, side: str, inward: bool) -> list[Found]:
@@ -102,7 +108,47 @@ def _bank(desk: Desk, role: str, side: str, inward: bool) -> list[Found]:
     if not finds and inward == (side == "beneficiary"):
         head = list(parties.letterhead(desk, role, TITLES, 0.75, BANK))
         finds = head if head and BANK.search(head[0].printed) else []
+    finds = finds or (list(head_bank(desk)) if inward == (side == "beneficiary") else [])
     return [f for f in finds if not f.field.endswith((".id", ".phone"))]
+
+
+def _named_by_code(role: str, finds: list[Found]) -> list[Found]:
+    """A bank's finds where its code stands where its name would: the line below is the name, or there is none."""
+    coded = any(f.field == f"{role}.name" and bank.bic(f.printed) is not None for f in finds)
+    if not coded:
+        return finds
+    for item in finds:
+        if item.field == f"{role}.address" and item.words:
+            top = item.words[0][1].box
+            first = tuple(w for w in item.words if abs(w[1].box.centre[1] - top.centre[1]) <= 0.5 * top.height)
+            text = " ".join(w.text for _, w in first)
+            if BANK.search(text):
+                return [Found(f"{role}.name", text, text.strip(" ,;"), first, item.certainty)]
+    return []
+
+
+def head_bank(desk: Desk) -> Iterator[Found]:
+    """The bank whose name is the head of the paper, above everything but an address of the web."""
+    inward = bool(_INWARD.search(desk.view.text))
+    for line in desk.view.sheets[0].lines[:_HEAD] if desk.view.sheets else ():
+        for segment in line.segments:
+            text = segment.text
+            if BANK.search(text) and len(segment.tokens) <= 8 and parties.is_name([segment.tokens]) and _is_bank(text):
+                role = "beneficiary_bank" if inward else "remitter_bank"
+                yield found(f"{role}.name", Run((segment.tokens,)), names.printed(text) or None, 0.8)
+                return
+
+
+_HEAD = 4
+"""The head of a paper has so many lines at most."""
+_NO_BANK = re.compile(
+    r"(?i)https?:|www\.|@|[:：]|\bbank(?:ing)?\s+(?:advice|copy|statement|transfer|wire|slip|use)\b|\bonline\b"
+)
+
+
+def _is_bank(text: str) -> bool:
+    """Whether words of a paper's head are a bank's name: more than ``Bank``, no title, no web address."""
+    return not _NO_BANK.search(text) and not _PAPER.search(text) and len(text.split()) >= 2
 
 
 _PAPER = re.compile(
@@ -159,9 +205,21 @@ def _address_in_section(desk: Desk, side: str) -> Iterator[Found]:
     """The address, over its lines, at a general caption in the section of one side."""
     for hit in desk.captions.of("party.address"):
         run = desk.lines(hit, 4) if _side(desk, hit) == side else None
-        if run and _name(run.text) is not None:
+        if run and _captions_only(desk, run.words):
+            run = desk.captions.beside(hit)
+        if run and _name(run.text) is not None and not _captions_only(desk, run.words):
             yield found(f"{side}.address", run, addresses.normal(list(run.texts)) or None, 0.95)
             return
+
+
+def _only_captions(desk: Desk, item: Found) -> bool:
+    return item.field.endswith(".address") and _captions_only(desk, item.words)
+
+
+def _captions_only(desk: Desk, words: Sequence[tuple[int, Word]]) -> bool:
+    """Whether words are nothing but the form's captions: the column of captions read down instead of the value."""
+    own = {(h.page, t.box) for h in desk.captions.hits if h.leads for t in h.tokens}
+    return bool(words) and all((page, word.box) in own or not word.text.strip(".:/") for page, word in words)
 
 
 def _side(desk: Desk, hit: Hit) -> str | None:

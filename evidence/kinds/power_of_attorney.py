@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from evidence.kinds import form_values as normal
-from evidence.kinds.attorney_grant import granted, signer, validity
+from evidence.kinds.attorney_grant import granted, headed_sides, signer, validity
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.deed import clean_name, plausible
 from evidence.kinds.forms import Caption, Form, find, form_data
 from evidence.kinds.party_block import address, looks_like_name, parted, text_of
+from evidence.kinds.persons import person
 from evidence.kinds.ticks import ticked
 from evidence.layout.view import View, run_of
 from evidence.values import addresses, importer_number, names, states
@@ -36,7 +37,10 @@ def extract(view: View) -> Iterator[Found]:
     """The fields of a power of attorney: from its sentences first, from its boxes where they say more."""
     form = Form(view, form_data("power_of_attorney"))
     told = {f.field: f for f in granted(view)}
-    read = [*told.values(), *_boxed(form, told), *_type(form, told), *validity(view)]
+    boxed = list(_boxed(form, told))
+    read = [*told.values(), *boxed]
+    read += [f for f in headed_sides(view, read) if f.field not in {g.field for g in read}]
+    read += [*_type(form, {f.field: f for f in read}), *validity(view)]
     if "effective_date" not in told:
         read += form.box("effective_date", "effective_date", normal.day)
     # A broker's form names the broker and the ports before anybody has filled it in.
@@ -82,18 +86,15 @@ def _company(text: str) -> str | None:
     return clean_name(text) if plausible(text) and not re.search(r"(?i)\bcustoms\s+ports?\b", text) else None
 
 
-_PERSON = re.compile(r"^[^\W\d_][\w.'’\-]*(?:,? [^\W\d_][\w.'’\-]*){1,4}\.?$")
-
-
 def _signatory(form: Form) -> Iterator[Found]:
     """The person's name at "Print name", the last one on the paper that is no witness."""
     for caption in reversed(form.of("signatory")):
         for line in form.content(caption, depth=3).lines[:1]:
             ends = next((i for i, t in enumerate(line) if form.found.owner(t)), len(line))
             typed = tuple(t for t in line[:ends] if not re.fullmatch(r"[\W_]*\d*[\W_]*", t.text))
-            text = names.printed(text_of(typed).replace("_", " "))
-            if _PERSON.match(text) and looks_like_name(text):
-                yield find("signatory.name", run_of(typed), text)
+            text = person(text_of(typed).replace("_", " "))
+            if text is not None and looks_like_name(text):
+                yield find("signatory.name", run_of(typed[: len(text.split())]), text)
                 return
     yield from signer(form.view)
 
@@ -138,6 +139,11 @@ KIND = Kind(
         Phrase("hereby constitutes and appoints", 2),
         Phrase("Know all men by these presents", 1),
         Phrase("Know all persons by these presents", 1),
+        Phrase("Limited Power of Attorney", 4, title=True),
+        Phrase("General Power of Attorney", 3, title=True),
+        Phrase("Power of Attorney for customs", 2),
+        Phrase("lawful attorney", 1),
+        Phrase("sign, declare, or swear to any", 2),
         Phrase("the customs territory", 0.5),
         Phrase("all customs ports", 1),
         Phrase("Declaration of Representative", -4),

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from evidence.kinds import fedwire, iso20022_payment, mt103, payment_columns, payment_letter, payment_sides, trade
+from evidence.kinds import (
+    fedwire,
+    iso20022_payment,
+    mt103,
+    payment_blanks,
+    payment_choice,
+    payment_columns,
+    payment_letter,
+    payment_sides,
+    trade,
+)
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import Desk, amount_text, found, identifier, of_figure, of_tokens
 from evidence.kinds.figures import Figure
@@ -39,6 +49,10 @@ def extract(view: View) -> Iterator[Found]:
         yield from mt103.finds(fields, view)
         return
     desk = Desk(view, "payment", "parties")
+    blanks = payment_blanks.finds(desk)
+    if blanks:
+        yield from _once((*blanks, *payment_sides.head_bank(desk), *_bearer(desk)))
+        return
     tags = fedwire.message(view)
     sure = fedwire.finds(desk, tags) if tags else payment_columns.finds(desk)
     yield from _once(
@@ -140,6 +154,9 @@ def _rate(text: str) -> str | None:
 
 
 def _bearer(desk: Desk) -> Iterator[Found]:
+    if payment_choice.offered(desk):
+        yield from payment_choice.bearer(desk)
+        return
     for hit in desk.captions.of("charge_bearer"):
         run = desk.captions.value_at(hit, lambda text: bearer(text) is not None)
         if run is not None:

@@ -147,6 +147,50 @@ def test_captions_in_brackets_explain_the_line_they_stand_under() -> None:
     assert found["surety.name"].value == "Birch Vale Surety Company"
 
 
+def test_the_surety_above_is_the_one_whose_letterhead_the_bond_bears() -> None:
+    text = (
+        "Birch Vale Surety Company Inc.\n"
+        "9 Mill Street, Dayton, OH 45402\n"
+        "CONTINUOUS CUSTOMS BOND\n"
+        "KNOW ALL MEN BY THESE PRESENTS, that we, Harbor City Imports LLC, 120 Harbor Way, Long Beach, CA 90802,\n"
+        "as Principal, and the surety company named above, as Surety, are held and firmly bound unto the\n"
+        "United States of America in the penal sum of\n"
+        "U.S. dollars 50,000.00\n"
+        "for the payment of which we bind ourselves.\n"
+    )
+    found = {f.field: f.value for f in extract(typed(text))}
+    assert found["principal.name"] == "Harbor City Imports LLC"
+    assert (found["surety.name"], found["surety.address"]) == (
+        "Birch Vale Surety Company Inc.",
+        "9 Mill Street, Dayton, OH 45402",
+    )
+    assert found["amount"] == "50000.00"
+
+
+def test_rows_headed_by_the_party_leave_an_empty_co_principal_aside() -> None:
+    paper = Paper()
+    paper.put(60, 20, "CUSTOMS BOND", 15)
+    for y, role, rows in (
+        (100, "PRINCIPAL", ("Harbor City Imports LLC", "120 Harbor Way", "Long Beach, CA 90802", "California")),
+        (160, "CO-PRINCIPAL", ()),
+        (220, "SURETY", ("Birch Vale Surety Company", "9 Mill Street", "Dayton, OH 45402", "Georgia")),
+    ):
+        number = "Surety Number" if role == "SURETY" else "CBP Identification Number"
+        filled = {"PRINCIPAL": "12-3456789", "SURETY": "891"}.get(role, "")
+        paper.cell(30, y, 400, y + 58)
+        paper.cell(400, y, 580, y + 58)
+        paper.put(33, y + 2, f"{role} - Name and Physical Address", 6)
+        paper.put(403, y + 2, number, 6)
+        paper.put(403, y + 14, filled, 8)
+        for at, row_text in enumerate(rows):
+            paper.put(33, y + 12 + 11 * at, row_text, 8)
+    found = read(paper)
+    assert found["principal.name"].value == "Harbor City Imports LLC"
+    assert found["principal.address"].value == "120 Harbor Way, Long Beach, CA 90802"
+    assert found["principal_number"].value == "12-3456789"
+    assert found["surety.address"].value == "9 Mill Street, Dayton, OH 45402"
+
+
 def test_a_blank_bond_says_nothing() -> None:
     paper = bond(number="")
     filled = {

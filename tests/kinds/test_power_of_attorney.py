@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evidence.kinds.power_of_attorney import extract
-from tests.layout.paper import typed
+from tests.layout.paper import Paper, typed
 
 BROKER = """                       CUSTOMS POWER OF ATTORNEY
 IRS / EIN Number: 12-3456789
@@ -109,3 +109,40 @@ as a true and lawful agent and attorney of the grantor named above, in all custo
 ______ day of _______, 20__
 (Signature) ________________   (Capacity) _______   (Date) ________"""
     assert read(blank) == {}
+
+
+def test_a_letter_appoints_its_addressee_in_its_heads_name() -> None:
+    found = read(
+        "Harbor City Imports LLC\n"
+        "120 Harbor Way, Long Beach, CA 90802\n\n"
+        "March 5, 2026\n\n"
+        "Cedar Gate Customs Brokers, Inc.\n"
+        "9 Pier Road\n"
+        "San Pedro, CA 90731\n\n"
+        "Limited Power of Attorney for customs business\n\n"
+        "We, a limited liability company of the State of Delaware with employer number 12-3456789 hereby\n"
+        "name you our lawful attorney, to sign any customs entry, at all Customs ports.\n"
+    )
+    assert found["grantor.name"] == "Harbor City Imports LLC"
+    assert found["grantor.address"] == "120 Harbor Way, Long Beach, CA 90802"
+    assert found["agent.name"] == "Cedar Gate Customs Brokers, Inc."
+    assert found["agent.address"] == "9 Pier Road, San Pedro, CA 90731"
+    assert (found["grantor_number"], found["state"]) == ("12-3456789", "Delaware")
+    assert found["effective_date"] == "2026-03-05"
+
+
+def test_captions_in_small_print_explain_the_line_above_them_and_titles_are_no_names() -> None:
+    paper = Paper(size=10)
+    paper.put(60, 20, "CUSTOMS POWER OF ATTORNEY", 14)
+    for y, text, caption in (
+        (60, "12-3456789", "IRS or importer number of grantor"),
+        (100, "Harbor City Imports LLC", "Legal name of company granting power"),
+        (140, "Nora B. Whitfield, Vice President", "for the grantor"),
+    ):
+        paper.put(60, y, text)
+        paper.rule(60, y + 11.5, 320, y + 11.5)
+        paper.put(60, y + 14, caption, 6.5)
+    found = {f.field: f.value for f in extract(paper.view())}
+    assert found["grantor_number"] == "12-3456789"
+    assert found["grantor.name"] == "Harbor City Imports LLC"
+    assert found["signatory.name"] == "Nora B. Whitfield"

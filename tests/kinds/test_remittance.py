@@ -265,3 +265,36 @@ def test_a_message_says_all_its_fields() -> None:
     assert found["intermediary.swift"] == "MIDWUS33"
     assert found["beneficiary.name"] == "BAYOU LANTERN WORKS CO., LTD."
     assert "beneficiary.account" not in found
+
+
+def test_captions_under_the_lines_of_a_form_belong_to_what_stands_on_them() -> None:
+    paper = Paper(size=10)
+    paper.put(40, 20, "Lakeside Trust Bank, N.A.", 13)
+    paper.put(40, 44, "ADVICE OF TELEGRAPHIC TRANSFER EFFECTED", 12)
+    at = 70.0
+    for texts, caption in (
+        (("TRN2603190001",), "our transaction no."),
+        (("45,210.00 USD",), "1. amount remitted"),
+        (("Juniper Ridge Lighting LLC", "77 Elm Street", "Dayton, OH 45402"), "2. applicant"),
+        (("0088123455",), "applicant's a/c debited"),
+        (("Bayou Lantern Works Co., Ltd.", "No. 16 Ferry Lane", "Ningbo, China"), "3. payee"),
+        (("Eastern Quay Bank Ningbo Branch",), "4. payee's banker"),
+    ):
+        for text in texts:
+            paper.put(40, at, text)
+            at += 12
+        paper.rule(40, at, 400, at)
+        paper.put(40, at + 2.5, caption, 6.5)
+        at += 18
+    paper.put(40, at, "Charges:")
+    for x, text in ((110, "OUR"), (178, "X"), (190, "SHA"), (260, "BEN")):
+        paper.put(x, at, text)
+    found = values(KIND, paper.view())
+    assert found["remitter.name"] == "Juniper Ridge Lighting LLC"
+    assert found["remitter.address"] == "77 Elm Street, Dayton, OH 45402"
+    assert found["remitter.account"] == "0088123455"
+    assert found["beneficiary.name"] == "Bayou Lantern Works Co., Ltd."
+    assert found["beneficiary_bank.name"] == "Eastern Quay Bank Ningbo Branch"
+    assert found["remitter_bank.name"] == "Lakeside Trust Bank, N.A."
+    assert (found["amount"], found["currency"], found["charge_bearer"]) == ("45210.00", "USD", "SHA")
+    assert "remitter_bank.swift" not in found
