@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from evidence.intake.charsets import guessed
 from evidence.intake.desk import Desk
 from evidence.intake.directory import entry_count
 from evidence.intake.media_type import office_kind
 from evidence.intake.spool import CHUNK, RefusedError
+from evidence.values.charsets import guessed
 
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """Compression methods whose output can be held to small pieces."""

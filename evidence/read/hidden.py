@@ -107,6 +107,13 @@ def compared(unseen: Sequence[Unseen], seen: Sequence[Word]) -> Compared:
     return Compared((*odd, *numbers)[:MOST], agrees, shown)
 
 
+def aside(groups: Sequence[Sequence[Word]], seen: Sequence[Word], why: str) -> tuple[HiddenText, ...]:
+    """Of groups of words that the file itself hides those that hold names, numbers or amounts not seen elsewhere."""
+    shown = {w.text for w in seen}
+    told = [g for g in groups if _news([w.text for w in g if w.text not in shown], alone=True)]
+    return tuple(HiddenText(" ".join(w.text for w in g)[:LONGEST], around(w.box for w in g), why) for g in told[:MOST])
+
+
 def folded(text: str) -> str:
     """Letters and digits alone, in lower case."""
     return "".join(filter(str.isalnum, text.lower()))

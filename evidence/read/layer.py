@@ -8,7 +8,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from evidence.records.pages import Word
+from evidence.records.pages import HiddenText, Word
 from evidence.records.places import Box
 from evidence.records.sources import Problem
 
@@ -37,6 +37,7 @@ class Layer:
     ``source`` is ``text`` or ``native``; ``engine`` who read it; ``look`` whether the pixels must be read too, all of
     them; ``regions`` are parts whose pixels must be read where the whole needn't; ``dpi`` is the resolution of the scan
     on it, None where there is none or it isn't known. ``words`` are those that are seen; ``unseen`` the others.
+    ``hidden`` is what the file itself says is not to be seen, as far as it is news.
     """
 
     width: float
@@ -50,6 +51,7 @@ class Layer:
     dpi: float | None = None
     regions: tuple[Box, ...] = ()
     unseen: tuple[Unseen, ...] = ()
+    hidden: tuple[HiddenText, ...] = ()
 
 
 class Opened(Protocol):

@@ -105,7 +105,7 @@ def _page(layer: Layer, number: int, pictures: tuple[Scanned, ...]) -> Page:
     engine = " + ".join(dict.fromkeys([layer.engine, *(seen.engine for seen in pictures)]))
     size = round(layer.width, 2), round(layer.height, 2)
     mean = round(sum(w.confidence for w in words) / len(words), 4) if words else None
-    aside = found.hidden, found.agrees
+    aside = (*layer.hidden, *found.hidden), found.agrees
     return Page("", number, *size, layer.rotation, source, engine, words, layer.rules, (), mean, *aside)
 
 

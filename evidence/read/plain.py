@@ -16,6 +16,7 @@ from evidence.read.native.drawing import drawn
 from evidence.records.pages import NATIVE_CELL, Word
 from evidence.records.places import Box
 from evidence.records.sources import Problem
+from evidence.values.charsets import guessed
 
 ENGINE = "plain"
 LARGEST = 4 * 1024**2
@@ -63,18 +64,11 @@ class PlainFile:
 
 
 def decoded(data: bytes) -> str:
-    """Text by its byte order mark, else UTF-8, else Chinese (where foreign bytes come in pairs), else Western."""
+    """Text by its byte order mark, else UTF-8, else Chinese where it gives Chinese words, else Western."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", "replace")
-    foreign = re.findall(rb"[\x80-\xff]+", data)
-    lone = sum(1 for run in foreign if len(run) == 1)  # an umlaut stands alone, Chinese characters take two bytes
-    guesses = ("utf-8-sig",) if lone * 2 > len(foreign) else ("utf-8-sig", "gb18030")
-    for encoding in guesses:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("cp1252", "replace")
+    text = guessed(data)
+    return data.decode("cp1252", "replace") if text is None else text
 
 
 def _lines(text: str) -> list[str]:

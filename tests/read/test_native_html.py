@@ -71,6 +71,11 @@ def test_spans_keep_columns_apart(tmp_path: Path) -> None:
         '<span style="font-size:0px">pay 99 elsewhere</span>',
         '<style>.x{display:none}</style><i class="a x">pay 99 elsewhere</i>',
         '<div style="display:none"><p>pay <b>99</b></p> elsewhere</div>',
+        '<div style="opacity:0">pay 99 elsewhere</div>',
+        '<div style="color:#fff">pay 99 elsewhere</div>',
+        '<td style="background:white"><font color="#FFFFFF">pay 99 elsewhere</font></td>',
+        '<div style="position:absolute; left:-9999px">pay 99 elsewhere</div>',
+        '<div style="height:0; overflow:hidden">pay 99 elsewhere</div>',
     ],
 )
 def test_hidden_text_is_not_read_but_told(tmp_path: Path, hidden: str) -> None:
@@ -78,6 +83,21 @@ def test_hidden_text_is_not_read_but_told(tmp_path: Path, hidden: str) -> None:
     assert texts(file) == ["seen", "seen", "too"]
     (told,) = file.problems
     assert (told.code, "3 hidden words" in told.reason, "pay 99" in told.reason) == ("hidden-elements", True, True)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<p style="background:#1f4e79; color:white">pay 99 here</p>',
+        '<table><tr bgcolor="navy"><th style="color:#fff">pay 99 here</th></tr></table>',
+        '<div style="color:white"><p style="color:black">pay 99 here</p></div>',
+        '<p style="opacity:0.8; line-height:0; margin-left:-40px; overflow:hidden">pay 99 here</p>',
+        '<p style="background-color:white">pay 99 here</p>',
+    ],
+)
+def test_white_letters_on_a_ground_and_letters_somewhat_faint_are_seen(tmp_path: Path, shown: str) -> None:
+    file = opened(tmp_path, f"<body>{shown}")
+    assert (texts(file), file.problems) == (["pay", "99", "here"], ())
 
 
 def test_a_rule_for_small_screens_hides_nothing(tmp_path: Path) -> None:

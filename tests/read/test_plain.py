@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from evidence.read.faults import PageFaultError
-from evidence.read.plain import PlainFile
+from evidence.read.plain import PlainFile, decoded
 from evidence.records.pages import NATIVE_CELL
 
 WIDE, HIGH = NATIVE_CELL
@@ -30,6 +30,17 @@ def test_line_and_column_follow_from_the_box(tmp_path: Path) -> None:
     assert words(file) == [("WIRE", 1, 1), ("ADVICE", 1, 6), ("Amount", 3, 3), ("USD", 3, 17)]
     box = file.layer(1).words[1].box
     assert (box.width, box.height) == (6 * WIDE, HIGH)
+
+
+@pytest.mark.parametrize("text", ["Größe GmbH", "Straße, Füße und Müller", "Société créée"])
+def test_two_western_letters_in_a_row_are_no_chinese_character(tmp_path: Path, text: str) -> None:
+    assert [w[0] for w in words(opened(tmp_path, text.encode("cp1252")))] == text.split()
+    assert decoded(text.encode("cp1252")) == text
+
+
+@pytest.mark.parametrize("text", ["第3页 宁波园艺工具有限公司 5箱", "发票日期:2026年3月5日 → 合计"])
+def test_chinese_with_numbers_between_its_characters_is_chinese(text: str) -> None:
+    assert decoded(text.encode("gb18030")) == text
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Protocol
 
 from evidence.read.faults import PageFaultError
+from evidence.read.hidden import aside
 from evidence.read.image import ImageFile
 from evidence.read.layer import Layer, Raster
 from evidence.read.native.drawing import drawn
 from evidence.read.native.grid import Block, rules_of, size_of, words_of
+from evidence.records.pages import Word
 from evidence.records.sources import Problem
+
+HIDDEN_CELLS = "in hidden cells"
 
 
 class NativePage(Protocol):
@@ -26,20 +31,29 @@ class NativePage(Protocol):
 
 @dataclass(frozen=True)
 class GridPage:
-    """A page laid out when it is asked for."""
+    """A page laid out when it is asked for. The words of ``hidden`` cells are none of its words; their places stay
+    empty."""
 
     block: Callable[[], Block]
     engine: str
+    hidden: frozenset[str] = frozenset()
 
     def layer(self) -> Layer:
         """The words where the grid puts them."""
         block = self.block()
-        return Layer(*size_of(block), words_of(block), rules_of(block), source="native", engine=self.engine)
+        words = words_of(block)
+        seen = tuple(w for w in words if w.cell not in self.hidden)
+        told = aside(_by_row([w for w in words if w.cell in self.hidden]), seen, HIDDEN_CELLS)
+        return Layer(*size_of(block), seen, rules_of(block), source="native", engine=self.engine, hidden=told)
 
     def raster(self, dpi: float, *, colour: bool) -> Raster:
         """The grid, drawn."""
         page = self.layer()
         return drawn(page.words, page.rules, page.width, page.height, dpi, colour=colour)
+
+
+def _by_row(words: Sequence[Word]) -> list[list[Word]]:
+    return [list(row) for _, row in groupby(words, lambda w: w.box.top)]
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from evidence.read.faults import PageFaultError
 from evidence.read.native.markup import DEEPEST, MOST_ELEMENTS, Node
@@ -29,12 +30,50 @@ _ENDS: dict[str, frozenset[str]] = {
 
 _WALLS = {"li": ("ul", "ol"), "option": ("select",), "dt": ("dl",), "dd": ("dl",), "p": ("td", "th", "li", "div")}
 _BLOCKS = frozenset("p div table ul ol h1 h2 h3 h4 h5 h6 blockquote pre hr form".split())
+_NONE = r"\s*:\s*0(?:\.0{1,9})?(?:px|pt|em|rem|%)?\s*(?:;|!|$)"
 _HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)", re.I
+    rf"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?:font-size|opacity){_NONE}"
+    r"|(?:left|top|right|text-indent)\s*:\s*-(?:\d{4}|999)",
+    re.I,
 )
+_FLAT = re.compile(rf"(?<![\w-])(?:max-)?height{_NONE}", re.I)
+_CUT_OFF = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.I)
+_PALE = r"(?:white|#fff(?:fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))(?![\w#])"
+_INK = re.compile(rf"(?<![\w-])color\s*:\s*(?:(?P<white>{_PALE})|(?!inherit)\S)", re.I)
+_GROUND = re.compile(
+    rf"background(?:-color|-image)?\s*:\s*(?!{_PALE}\s*(?:;|!|$)|none|transparent|inherit|initial)\S", re.I
+)
+_WHITE = re.compile(_PALE, re.I)
 _MEDIA = re.compile(r"@[\w-]+[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SIMPLE = re.compile(r"^[a-z0-9]*([.#][\w-]+)$", re.I)
+
+
+class _Look(NamedTuple):
+    """How letters look: whether they are white, and whether they stand on a ground of another colour."""
+
+    white: bool = False
+    ground: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """White on white."""
+        return self.white and not self.ground
+
+    def within(self, node: Node) -> _Look:
+        """The look inside of an element."""
+        style = node.attributes.get("style", "")
+        ink = _INK.search(style)
+        stated = node.attributes.get("color", "") if node.name == "font" else ""
+        white = bool(ink["white"]) if ink else bool(_WHITE.fullmatch(stated.strip())) if stated else self.white
+        paint = node.attributes.get("bgcolor", "").strip()
+        painted = bool(_GROUND.search(style)) or (bool(paint) and not _WHITE.fullmatch(paint))
+        return _Look(white, self.ground or painted or "background" in node.attributes)
+
+
+def _hiding(style: str) -> bool:
+    """Whether declarations of a style hide what they are for."""
+    return bool(_HIDING.search(style) or (_FLAT.search(style) and _CUT_OFF.search(style)))
 
 
 class Tree(HTMLParser):
@@ -45,12 +84,18 @@ class Tree(HTMLParser):
         self.root = Node("html", 1, {})
         self.hidden: list[str] = []
         self._open = [self.root]
+        self._looks = [_Look()]
+        """Of each open element."""
+
         self._dark = 0
         """How many of the open elements are hidden."""
 
         self._count = 0
         self._veiled: set[str] = set()
         """Classes and ids that a style sheet hides."""
+
+        self._painted = False
+        """Whether a style sheet gives grounds, on which white letters may be seen."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element begins."""
@@ -73,6 +118,7 @@ class Tree(HTMLParser):
         elif tag not in SILENT:
             self._open[-1].inside.append(node)
         self._open.append(node)
+        self._looks.append(self._looks[-1].within(node))
 
     def handle_endtag(self, tag: str) -> None:
         """An element ends, and all that were left open in it; what never began is not ended."""
@@ -91,7 +137,7 @@ class Tree(HTMLParser):
             self._learn(data)
         elif any(n.name in SILENT for n in self._open[-2:]):
             return
-        elif self._dark:
+        elif self._dark or (self._looks[-1].blank and not self._painted):
             if any(c.isalnum() for c in data):
                 self.hidden.append(" ".join(data.split()))
         else:
@@ -110,20 +156,21 @@ class Tree(HTMLParser):
 
     def _cut(self, at: int) -> None:
         self._dark = max(0, self._dark - (len(self._open) - at))
-        del self._open[at:]
+        del self._open[at:], self._looks[at:]
 
     def _hides(self, node: Node) -> bool:
         marks = {f"#{node.attributes.get('id', '')}", *(f".{c}" for c in node.attributes.get("class", "").split())}
         return (
             "hidden" in node.attributes
             or (node.name == "input" and node.attributes.get("type", "").lower() == "hidden")
-            or bool(_HIDING.search(node.attributes.get("style", "")))
+            or _hiding(node.attributes.get("style", ""))
             or not self._veiled.isdisjoint(marks)
         )
 
     def _learn(self, sheet: str) -> None:
         """The plain selectors of a style sheet that hide; rules for some screens only do not count."""
         for selectors, body in _RULE.findall(_MEDIA.sub("", sheet)):
-            if _HIDING.search(body):
+            self._painted = self._painted or bool(_GROUND.search(body))
+            if _hiding(body):
                 found = (_SIMPLE.match(s.strip()) for s in selectors.split(","))
                 self._veiled |= {m[1] for m in found if m is not None}

@@ -79,6 +79,8 @@ def _sections(code: str) -> tuple[_Section | None, ...]:
     """The sections of a format (positive, negative, zero, text); None for the general format."""
     found: list[list[_Sign]] = [[]]
     for match in _PARTS.finditer(_WORD.sub(_AS_IT_IS, code)):
+        if match[5] and match[5].lstrip()[:1] in ("<", ">", "="):
+            return (None,)  # which values a section with a condition is for is not told by its place
         if match[8] == ";":
             found.append([])
         else:

@@ -96,7 +96,7 @@ def pages_of(sheets: Sequence[Sheet], engine: str) -> list[NativePage]:
             found.append(LostPage(sheet.fault.code, sheet.fault.reason))
             continue
         for values in _cut(sorted(sheet.values)):
-            found.append(GridPage(_maker(sheet, values), engine))
+            found.append(GridPage(_maker(sheet, values), engine, _hidden_cells(sheet, values)))
     return found
 
 
@@ -113,6 +113,26 @@ def _cut(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
         yield values[start:]
 
 
+def _hidden_cells(sheet: Sheet, values: Sequence[Value]) -> frozenset[str]:
+    """The places of values that nobody sees: all rows, or all columns, that their cells take are hidden."""
+    if not (sheet.hidden or sheet.hidden_rows or sheet.hidden_columns):
+        return frozenset()
+    return frozenset(_place(sheet.name, v) for v in values if sheet.hidden or _unseen(sheet, v))
+
+
+def _unseen(sheet: Sheet, value: Value) -> bool:
+    across, down = sheet.merged.get((value.row, value.column), (1, 1))
+    last = value.column + across - 1
+    return all(row in sheet.hidden_rows for row in range(value.row, value.row + down)) or any(
+        a <= value.column and last <= b for a, b in sheet.hidden_columns
+    )
+
+
+def _place(name: str, value: Value) -> str:
+    place = cell_name(value.row, value.column)
+    return f"{name}!{place}" if name else place
+
+
 def _maker(sheet: Sheet, values: Sequence[Value]) -> Callable[[], Block]:
     return partial(block_of, sheet.name, values, sheet.merged)
 
@@ -122,8 +142,7 @@ def block_of(name: str, values: Sequence[Value], merged: Mapping[tuple[int, int]
     cells = []
     for value in values:
         across, down = merged.get((value.row, value.column), (1, 1))
-        place = cell_name(value.row, value.column)
-        content = partial(_content, value, f"{name}!{place}" if name else place)
+        content = partial(_content, value, _place(name, value))
         natural = max(map(width_of, value.text.split("\n")))
         cells.append(Cell(value.row, value.column, content, natural, across, down))
     return tabled(cells, spill=True)
@@ -134,11 +153,11 @@ def _content(value: Value, place: str, wide: int) -> Block:
 
 
 def problems_of(sheets: Sequence[Sheet]) -> list[Problem]:
-    """What a reader of the pages must know: hidden cells were read, and values that are not in the file."""
+    """What a reader of the pages must know: hidden cells were set aside, and values that are not in the file."""
     found = []
     hidden = [said for sheet in sheets for said in _hidden(sheet)]
     if hidden:
-        reason = f"hidden cells are read too: {'; '.join(hidden)}"
+        reason = f"what hidden cells say is kept aside and used for nothing: {'; '.join(hidden)}"
         found.append(Problem("", "hidden-cells", reason, _HIDDEN_STEP))
     uncounted = [f"{s.said}, cell {c}" for s in sheets for c in s.uncounted]
     if uncounted:
