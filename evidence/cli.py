@@ -50,7 +50,8 @@ def _prepare() -> None:
         sys.exit(f"evidence needs Python 3.11 or later; this is {sys.version.split()[0]}.")
     os.umask(0o077)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, _stop)
+        if signal.getsignal(number) is not signal.SIG_IGN:  # nohup and the like: the caller wants it ignored
+            signal.signal(number, _stop)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal of few letters still gets every line

@@ -35,6 +35,16 @@ class EndedError(Exception):
         self.reason = reason
 
 
+def awaited(number: int, seconds: float) -> None:
+    """Wait until a child has ended, not reaping it: its group's number stays its own and can be killed."""
+    until = time.monotonic() + seconds
+    with contextlib.suppress(ChildProcessError):
+        while os.waitid(os.P_PID, number, os.WEXITED | os.WNOWAIT | os.WNOHANG) is None:
+            if time.monotonic() > until:
+                return
+            time.sleep(0.005)
+
+
 class Child:
     """A running ``python -m module`` in its own session. ``longest`` is the largest frame it may send, in bytes."""
 
@@ -94,8 +104,7 @@ class Child:
         return os.read(self._process.stdout.fileno(), PIECE)
 
     def _died(self) -> EndedError:
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(timeout=1)  # its own end says more than ours
+        awaited(self._process.pid, 1)  # its own end says more than ours
         self.kill()
         code = self._process.returncode
         if code == NO_MEMORY:
@@ -107,7 +116,7 @@ class Child:
 
     def kill(self) -> None:
         """End the process and all it started; more than once does no harm."""
-        if self._process.poll() is None:
+        if self._process.returncode is None:  # not waited for yet: its number is still its own
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,23 +59,42 @@ def _folder(root: Path, taking: Taking) -> None:
     while waiting:
         path, inside, is_folder = waiting.pop()
         reason = system_reason(path.name)
-        if reason is not None:
+        if is_folder and reason is not None:
             taking.left_out(inside, reason)
+            _system_folder(path, inside, taking)
         elif is_folder:
             waiting += _listed(path, inside, taking)
+        elif reason is not None:
+            taking.named_away(path, inside, reason)
         else:
             taking.file(path, inside, hidden=hidden(inside))
+
+
+def _system_folder(folder: Path, inside: str, taking: Taking) -> None:
+    """The PDFs and pictures in a system's folder; its other files are told by the folder's own row."""
+    waiting = [(folder, inside, True)]
+    while waiting:
+        path, name, is_folder = waiting.pop()
+        if not is_folder:
+            taking.named_away(path, name, "")
+            continue
+        with suppress(OSError):
+            waiting += _entries(path, name)
 
 
 def _listed(folder: Path, prefix: str, taking: Taking) -> list[tuple[Path, str, bool]]:
     """What lies in a folder, last first: where, its path in the dossier (folders end in a slash), whether a folder."""
     try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda e: os.fsencode(e.name), reverse=True)
+        return _entries(folder, prefix)
     except OSError as error:
         if not prefix:
             raise UsageError(f"{printable(str(folder))}: cannot be listed: {error.strerror}") from error
         taking.outcomes.append(unreadable(taking.path(prefix), "cannot-open", f"cannot be listed: {error.strerror}"))
         return []
+
+
+def _entries(folder: Path, prefix: str) -> list[tuple[Path, str, bool]]:
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda e: os.fsencode(e.name), reverse=True)
     kinds = ((e.name, e.is_dir(follow_symlinks=False)) for e in entries)
     return [(folder / name, prefix + printable(name) + "/" * is_folder, is_folder) for name, is_folder in kinds]

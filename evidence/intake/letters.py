@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
-from html import escape
+from html import escape, unescape
 
 from evidence.intake.desk import Desk
 from evidence.intake.spool import RefusedError
 
 TEXT, HTML = "message.txt", "message.html"
 UNSEEN = ("script", "style", "head", "title")
-EXPLAINED = 0.5
-"""The plain text stands for the HTML where it has so much of its words."""
+EDGES = ".,;:!?()[]<>{}\"'*_|\u201c\u201d\u2018\u2019"
+"""What stands around a word and is no part of it."""
 
 
 @dataclass(frozen=True)
@@ -33,27 +33,51 @@ class Letter:
 
 @dataclass(frozen=True)
 class Body:
-    """One part of a mail's text."""
+    """One part of a mail's text. ``choice`` numbers the set of alternatives (RFC 2046, 5.1.4) it's in, 0 for none."""
 
     text: str
     html: bool
+    choice: int = 0
 
 
 def put_bodies(desk: Desk, letter: Letter, bodies: Sequence[Body]) -> None:
-    """Lay down the mail's text once, as plain text where that says as much as the HTML."""
-    plain = "\n\n".join(b.text for b in bodies if not b.html)
-    html = "\n<hr>\n".join(b.text for b in bodies if b.html)
-    in_plain, in_html = len(plain.split()), words_in(html)
-    if not in_plain and not html.strip():
+    """Lay down the mail's text, plain and HTML; one of two alternatives is left out only if the other says it all."""
+    plain, html = _kept(bodies)
+    said = {TEXT: "\n\n".join(b.text for b in plain), HTML: "\n<hr>\n".join(b.text for b in html)}
+    shown = {TEXT: bool(said[TEXT].split()), HTML: any(words_in(said[HTML]))}
+    if not any(shown.values()) and not said[HTML].strip():
         desk.refuse(TEXT, _ignored("the mail itself says nothing"))
-    elif in_plain and in_plain >= in_html * EXPLAINED:
-        desk.keep_bytes(TEXT, _as_text(letter, plain), media_type="text/plain")
-        if in_html:
-            desk.refuse(HTML, _ignored(f"says the same as {TEXT}"))
-    else:
-        desk.keep_bytes(HTML, _as_html(letter, html), media_type="text/html")
-        if in_plain:
-            desk.refuse(TEXT, _ignored(f"says less than {HTML}"))
+        return
+    if shown[TEXT]:
+        desk.keep_bytes(TEXT, _as_text(letter, said[TEXT]), media_type="text/plain")
+    elif any(b.text.split() for b in bodies if not b.html):
+        desk.refuse(TEXT, _ignored(f"says nothing that {HTML} doesn't"))
+    if shown[HTML] or not shown[TEXT]:
+        desk.keep_bytes(HTML, _as_html(letter, said[HTML]), media_type="text/html")
+    elif any(any(words_in(b.text)) for b in bodies if b.html):
+        desk.refuse(HTML, _ignored(f"says the same as {TEXT}"))
+
+
+def _kept(bodies: Sequence[Body]) -> tuple[list[Body], list[Body]]:
+    """The plain and the HTML parts without the alternatives of which every word that counts stands in the other."""
+    plain, html = [b for b in bodies if not b.html], [b for b in bodies if b.html]
+    for choice in sorted({b.choice for b in bodies} - {0}):
+        in_plain = {w for b in plain if b.choice == choice for w in b.text.split()}
+        in_html = {w for b in html if b.choice == choice for w in words_in(b.text)}
+        if in_plain and _counting(in_html) <= _bare(in_plain):
+            html = [b for b in html if b.choice != choice]
+        elif in_html and _counting(in_plain) <= _bare(in_html):
+            plain = [b for b in plain if b.choice != choice]
+    return plain, html
+
+
+def _bare(words: set[str]) -> set[str]:
+    return {w.strip(EDGES) for w in words}
+
+
+def _counting(words: set[str]) -> set[str]:
+    """The words with a digit, a capital or a letter of a script without capitals: numbers, names, Chinese."""
+    return {w for w in _bare(words) if any(c.isnumeric() or (c.isalpha() and not c.islower()) for c in w)}
 
 
 def _ignored(reason: str) -> RefusedError:
@@ -70,9 +94,9 @@ def _as_html(letter: Letter, html: str) -> bytes:
     return said.encode("utf-8", "replace")
 
 
-def words_in(html: str) -> int:
-    """How many words of some HTML are seen; in one pass, whatever it holds."""
-    count, unseen = 0, ""
+def words_in(html: str) -> Iterator[str]:
+    """The words of some HTML that are seen; in one pass, whatever it holds."""
+    unseen = ""
     for piece in f">{html}".split("<"):
         tag, _, text = piece.partition(">")
         name = tag.strip().partition(" ")[0].lower()
@@ -81,5 +105,4 @@ def words_in(html: str) -> int:
         elif name in UNSEEN:
             unseen = name
         if not unseen:
-            count += len(text.split())
-    return count
+            yield from unescape(text).split()

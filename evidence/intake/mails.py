@@ -56,9 +56,10 @@ def open_mail(path: Path, desk: Desk) -> None:
             mail = BytesParser(_Part, policy=POLICY).parse(file)
     except RecursionError as error:
         raise RefusedError("archive-limit", "a mail whose parts are nested too deep") from error
-    parts = list(_parts(mail))
+    leaves = list(_parts(mail))
+    parts = [part for part, _ in leaves]
     desk.enter(len(parts))
-    bodies = [b for p in parts if (b := _body(p)) is not None]
+    bodies = [b for part, choice in leaves if (b := _body(part, choice)) is not None]
     put_bodies(desk, letter(mail), [b for _, b in bodies])
     said = {id(p) for p, _ in bodies}
     referred = "cid:" in "".join(b.text for _, b in bodies if b.html).lower()
@@ -77,25 +78,28 @@ def unfolded(text: str) -> str:
     return re.sub(r"\r?\n[ \t]?", " ", text).strip()
 
 
-def _parts(mail: Message) -> Iterator[_Part]:
-    """The leaves, in their order; without recursion."""
-    waiting: list[Message] = [mail]
+def _parts(mail: Message) -> Iterator[tuple[_Part, int]]:
+    """The leaves, in their order, with the number of the alternatives they are in (0 for none); without recursion."""
+    waiting: list[tuple[Message, int]] = [(mail, 0)]
+    choices = 0
     while waiting:
-        part = waiting.pop()
+        part, choice = waiting.pop()
         inner = part.get_payload()
         if isinstance(inner, list):
-            waiting += [p for p in reversed(inner) if isinstance(p, Message)]
+            if part.get_content_type() == "multipart/alternative":
+                choice = choices = choices + 1
+            waiting += [(p, choice) for p in reversed(inner) if isinstance(p, Message)]
         else:
             assert isinstance(part, _Part)
-            yield part
+            yield part, choice
 
 
-def _body(part: _Part) -> tuple[_Part, Body] | None:
+def _body(part: _Part, choice: int) -> tuple[_Part, Body] | None:
     kind = part.get_content_type()
     if kind not in ("text/plain", "text/html") or part.get_content_disposition() == "attachment" or _name(part):
         return None
     data, _ = _data(part)
-    return part, Body(decoded(data, str(part.get_content_charset("") or "")), kind == "text/html")
+    return part, Body(decoded(data, str(part.get_content_charset("") or "")), kind == "text/html", choice)
 
 
 def _put(part: _Part, number: int, referred: bool, desk: Desk) -> None:

@@ -132,7 +132,7 @@ def _put_text(store: Store, desk: Desk) -> None:
     if not plain.strip() and not rich.strip() and store.bytes(RTF, "0102"):
         desk.refuse("message.rtf", RefusedError("unsupported", "the mail's text is in rich text only"))
         return
-    put_bodies(desk, _letter(store), [Body(plain, False), Body(rich, True)])
+    put_bodies(desk, _letter(store), [Body(plain, False, 1), Body(rich, True, 1)])
 
 
 def _letter(store: Store) -> Letter:

@@ -16,7 +16,7 @@ def printable(name: str) -> str:
 
 
 def system_reason(name: str) -> str | None:
-    """Why a file or folder of this name is left out whatever it holds, None where it isn't."""
+    """Why a file or folder of this name is left out, None where it isn't; a PDF or picture by its bytes counts."""
     if name.lower() in SYSTEM:
         return "a system file"
     return "a lock file of an office program" if name.startswith(("~$", ".~lock.")) else None

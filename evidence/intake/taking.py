@@ -54,6 +54,19 @@ class Taking:
         """A file or folder that can hold no document."""
         self.outcomes.append(ignored(self.path(inside), reason))
 
+    def named_away(self, path: Path, inside: str, reason: str) -> None:
+        """A file whose name says that it holds no document: ignored for ``reason`` unless it's a PDF or a picture; with
+        an empty reason, which its folder has told already, without a word."""
+        try:
+            with open_regular(path) as file:
+                shown = _shown(media_type(file.read(HEAD)))
+        except (RefusedError, OSError):
+            shown = False
+        if shown:
+            self.file(path, inside)
+        elif reason:
+            self.left_out(inside, reason)
+
     def file(self, path: Path, inside: str, *, follow: bool = False, hidden: bool = False) -> None:
         """A file of the file system; ``follow`` a link only where the user named it; ``hidden``: papers alone."""
         try:
@@ -108,13 +121,13 @@ class Taking:
     def _entry(self, container: str, entry: Entry, where: Where) -> None:
         path = self.path(f"{container}!/{entry.name}")
         reason = next(filter(None, map(system_reason, entry.name.split("/"))), None)
-        if reason is not None:
+        spooled = found(self.spool, entry.sha256, HEAD) if entry.sha256 else None
+        if reason is not None and (spooled is None or not _shown(media_type(spooled.head))):
             self.outcomes.append(ignored(path, reason))
             return
-        if not entry.sha256:
+        if spooled is None:
             self.outcomes.append(_refused(path, RefusedError(entry.code, entry.reason, ignored=entry.ignored)))
             return
-        spooled = found(self.spool, entry.sha256, HEAD)
         if entry.media_type in READABLE:
             self.sources.append(SourceFile(path, spooled.sha256, spooled.size, entry.media_type))
         else:
@@ -144,6 +157,11 @@ def _container(path: str, spooled: Spooled, kind: str) -> FileReading:
     kind = OUTLOOK if kind == "application/x-ole-storage" else kind
     reason = MAIL_LISTED if kind in (MAIL, OUTLOOK) else ARCHIVE_LISTED
     return ignored(path, reason, spooled.size, spooled.sha256, kind)
+
+
+def _shown(kind: str) -> bool:
+    """Whether bytes of this kind are a PDF or a picture, which no system or program writes under a name of its own."""
+    return kind == "application/pdf" or kind.startswith("image/")
 
 
 def _papers_alone(chunks: Iterable[bytes]) -> Iterator[bytes]:

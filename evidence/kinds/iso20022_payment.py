@@ -3,6 +3,8 @@
 Elements by the message definition reports: IntrBkSttlmAmt/Dt settled amount and day, InstdAmt instructed amount,
 XchgRate, ChrgBr (DEBT, CRED, SHAR, SLEV), ChrgsInf, Dbtr/Cdtr with account and agent, Ultmt…, RmtInf/Ustrd and Strd;
 document types by the external code set ExternalDocumentType1Code (CINV commercial invoice, CMCN contract, PUOR order).
+An entry's Sts (BOOK, PDNG, INFO), RvslInd and RtrInf, a pacs.004's RtrdIntrBkSttlmAmt and RtrRsnInf: what is not
+booked, reversed or returned has paid nothing, and its sums are not told. A pain.001 only orders a payment.
 """
 
 from __future__ import annotations
@@ -26,6 +28,8 @@ _SIDES = (
 _BANKS = (("remitter_bank", "DbtrAgt"), ("beneficiary_bank", "CdtrAgt"), ("intermediary", "IntrmyAgt1"))
 _ORDERS = frozenset({"CMCN", "PUOR"})
 _INVOICES = frozenset({"CINV", "MSIN", "SBIN", "TSUT", "AROI", "HIRI"})
+_RETURNS = frozenset({"RtrInf", "RtrRsnInf", "RtrdIntrBkSttlmAmt"})
+_TRUE = frozenset({"true", "1"})
 _NOT_GIVEN = re.compile(r"(?i)not\s?provided|nonref|none|n/?a")
 _STREET = ("Dept", "SubDept", "BldgNm", "Flr", "Room", "PstBx", "BldgNb", "StrtNm")
 _TOWN = ("TwnLctnNm", "DstrctNm", "TwnNm", "CtrySubDvsn", "PstCd")
@@ -67,8 +71,11 @@ def owner(group: Sequence[Leaf], role: str) -> Iterator[Found]:
 def payment(values: Sequence[Leaf], at: str = "") -> Iterator[Found]:
     """The finds of one payment's values; ``at`` goes before each field (``entries[0].``)."""
     yield from _reference(values, at)
-    yield from _money(values, at)
-    yield from _charges(values, at)
+    yield from _standing(values, at)
+    yield from _days(values, at)
+    if not void(values):
+        yield from _money(values, at)
+        yield from _charges(values, at)
     for role, name in _SIDES:
         yield from party(values, name, f"{at}{role}")
         yield from account(values, f"{name}Acct", f"{at}{role}.account")
@@ -96,12 +103,40 @@ def _reference(values: Sequence[Leaf], at: str) -> Iterator[Found]:
 # --- amounts and days ------------------------------------------------------------------------------------------------
 
 
-def _money(values: Sequence[Leaf], at: str) -> Iterator[Found]:
-    settled = first(values, "IntrBkSttlmAmt", "Ntry/Amt", "TxAmt/Amt", "Amt/InstdAmt", "EqvtAmt/Amt", "RmtInf/Amt")
-    ordered = first(values, "InstdAmt/Amt", "CdtTrfTxInf/InstdAmt", "Amt/InstdAmt")
+def void(values: Sequence[Leaf]) -> bool:
+    """Whether no payment stands: an entry not booked (or of a status of the bank's own), reversed or returned."""
+    status = _status(values)
+    return (status is not None and status.text != "BOOK") or _back(values) is not None
+
+
+def _status(values: Sequence[Leaf]) -> Leaf | None:
+    return first(values, "Ntry/Sts", "Ntry/Sts/Cd", "Ntry/Sts/Prtry")
+
+
+def _back(values: Sequence[Leaf]) -> Leaf | None:
+    """What says that the payment was reversed or returned."""
+    marks = (v for v in values if v.words and (_RETURNS & set(v.path) or v.ends("RvslInd")))
+    return next((v for v in marks if v.path[-1] != "RvslInd" or v.text.lower() in _TRUE), None)
+
+
+def _standing(values: Sequence[Leaf], at: str) -> Iterator[Found]:
+    """The entry's status as coded; ``reversal`` is ``reversed`` or ``returned``."""
+    status, back = _status(values), _back(values)
+    if status is not None:
+        yield status.found(f"{at}status", status.text)
+    if back is not None:
+        yield back.found(f"{at}reversal", "reversed" if back.ends("RvslInd") else "returned")
+
+
+def _days(values: Sequence[Leaf], at: str) -> Iterator[Found]:
     day = first(values, "CdtTrfTxInf/IntrBkSttlmDt", "IntrBkSttlmDt", "ValDt/Dt", "ValDt/DtTm", "ReqdExctnDt",
                 "ReqdExctnDt/Dt", "ReqdExctnDt/DtTm", "PmtId/IntrBkSttlmDt")  # fmt: skip
     yield from date_of(day, f"{at}value_date")
+
+
+def _money(values: Sequence[Leaf], at: str) -> Iterator[Found]:
+    settled = first(values, "IntrBkSttlmAmt", "Ntry/Amt", "TxAmt/Amt", "RmtInf/Amt")
+    ordered = first(values, "InstdAmt/Amt", "CdtTrfTxInf/InstdAmt", "Amt/InstdAmt", "EqvtAmt/Amt")
     yield from amount(settled, f"{at}amount", f"{at}currency")
     yield from amount(ordered, f"{at}instructed_amount", f"{at}instructed_currency")
     rate = first(values, "XchgRate")

@@ -10,6 +10,9 @@ from evidence.records.codec import replaced
 from evidence.records.pages import Page
 from evidence.records.sources import FileReading, Problem, SourceFile, Status
 
+DAMAGED = "damaged-in-mail"
+"""What intake says of a file whose bytes did not all arrive."""
+
 NAMED = 3
 """A reason names so many pages."""
 
@@ -23,8 +26,8 @@ def unopened(source: SourceFile, failed: Failed) -> FileReading:
 def ended(source: SourceFile, survey: Surveyed, results: Mapping[int, PageRead | Failed]) -> FileReading:
     """A file of which every page was tried.
 
-    ``read`` only where both readers agree on the number of pages, every page was read, some page has words, and none
-    shows print that gave no words.
+    ``read`` only where the file arrived whole, both readers agree on the number of pages, every page was read, some
+    page has words, and none shows print that gave no words.
     """
     pages, problems = _pages(source, survey, results)
     file_level = tuple(replaced(p, file=source.path) for p in survey.problems)
@@ -33,7 +36,8 @@ def ended(source: SourceFile, survey: Surveyed, results: Mapping[int, PageRead |
         nothing = _reason(problems) or "no print on any page"
         blank = () if problems else (problem("blank", nothing, source.path),)
         return _reading(source, Status.UNREADABLE, nothing, pages, (*found, *blank))
-    reason = _reason([p for p in (*file_level, *problems) if p.code not in NOTICES])
+    arrived = [p for p in source.problems if p.code == DAMAGED]
+    reason = _reason([p for p in (*arrived, *file_level, *problems) if p.code not in NOTICES])
     return _reading(source, Status.PARTIAL if reason else Status.READ, reason, pages, found)
 
 

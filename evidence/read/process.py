@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 from evidence.confinement import environment
+from evidence.isolation import awaited
 from evidence.read.protocol import LONGEST_FRAME, PREFIX, Ask, Failed, Ready, Reply, Request, Setup, frame, reply
 
 PIECE = 1 << 20
@@ -128,8 +129,7 @@ class ReaderProcess:
         return None
 
     def _died(self) -> Failed:
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(timeout=1)  # its own end says more than ours
+        awaited(self._process.pid, 1)  # its own end says more than ours
         self.kill()
         code = self._process.returncode
         if code is not None and code < 0:

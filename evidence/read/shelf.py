@@ -65,6 +65,10 @@ class Shelf:
     def _path(self, key: str, kind: str) -> Path:
         return self.folder / key[:2] / f"{key}.{kind}.json"
 
+    def _made(self) -> None:
+        """Make the folder itself, for the mode given is that of the last folder alone: parents get the umask's."""
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
     def get(self, key: str, kind: str) -> bytes | None:
         """What was put there; None where there is nothing, or nothing sound."""
         if not self._ours:
@@ -90,7 +94,8 @@ class Shelf:
             return
         path = self._path(key, kind)
         with suppress(OSError):
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._made()
+            path.parent.mkdir(mode=0o700, exist_ok=True)
             _written(path, _digest(body) + b"\n" + body)
             if key[2:3] == LOOKED_AT:
                 _trimmed(_entries(path.parent), share, int(share * KEPT))
@@ -100,7 +105,7 @@ class Shelf:
         if not self._ours or not hits + misses:
             return
         with suppress(OSError):
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._made()
             handle = os.open(self.folder / TALLY, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW, 0o600)
             with os.fdopen(handle, "ab") as file:
                 file.write(f"{hits} {misses}\n".encode())

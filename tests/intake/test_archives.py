@@ -98,9 +98,10 @@ def test_an_entry_named_like_a_folder_that_holds_bytes_is_a_file(tmp_path: Path)
 
 
 def test_hidden_papers_in_a_zip_are_read_and_its_system_files_are_not(tmp_path: Path) -> None:
-    entries = {".scan.pdf": PDF, ".rc": TEXT, "__MACOSX/._a.pdf": PDF, "._a.pdf": b"\0\5\x16\7\0\2\0\0"}
+    entries = {".scan.pdf": PDF, ".rc": TEXT, "__MACOSX/._a.pdf": TEXT, "._a.pdf": b"\0\5\x16\7\0\2\0\0"}
+    entries["~$b.pdf"] = PDF
     intake = taken(packed(tmp_path / "z.zip", entries))
-    assert read(intake) == {"z.zip!/.scan.pdf"}
+    assert read(intake) == {"z.zip!/.scan.pdf", "z.zip!/~$b.pdf"}
     assert {o.path for o in intake.outcomes if o.status is Status.IGNORED} == {
         "z.zip", "z.zip!/.rc", "z.zip!/__MACOSX/._a.pdf", "z.zip!/._a.pdf",
     }  # fmt: skip

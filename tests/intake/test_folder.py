@@ -150,10 +150,14 @@ def test_system_and_lock_files_are_ignored(dossier: Path, name: str) -> None:
     assert outcome(taken(dossier), name).status is Status.IGNORED
 
 
-def test_a_system_folder_is_one_row(dossier: Path) -> None:
-    (dossier / ".git").mkdir()
-    (dossier / ".git" / "x.pdf").write_bytes(PDF)
-    assert outcome(taken(dossier), ".git/").status is Status.IGNORED
+def test_a_system_folder_is_one_row_and_the_papers_in_it_are_read(dossier: Path) -> None:
+    (dossier / ".git" / "objects").mkdir(parents=True)
+    (dossier / ".git" / "config").write_bytes(TEXT)
+    (dossier / ".git" / "objects" / "x.pdf").write_bytes(PDF)
+    (dossier / "~$y.pdf").write_bytes(PNG)
+    intake = taken(dossier)
+    assert {".git/objects/x.pdf", "~$y.pdf"} <= read(intake)
+    assert [o.path for o in intake.outcomes if ".git" in o.path] == [".git/"]
 
 
 def test_own_reports_are_no_papers(dossier: Path) -> None:

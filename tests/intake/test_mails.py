@@ -69,12 +69,25 @@ def test_text_and_html_that_say_the_same_are_read_once(tmp_path: Path) -> None:
     assert outcome(intake, "m.eml!/message.html").reason == "says the same as message.txt"
 
 
+def test_alternatives_are_both_read_where_each_says_something_of_its_own(tmp_path: Path) -> None:
+    text = "Please pay by 5 March. All else as agreed with all of you before and as written in the order, account 7781."
+    intake = taken(sent(tmp_path / "m.eml", mail(text, "<p>Please pay by 5 March. account <b>9992</b></p>")))
+    assert read(intake) == {"m.eml!/message.txt", "m.eml!/message.html"}
+
+
+def test_two_parts_of_a_mail_that_are_no_alternatives_are_both_read(tmp_path: Path) -> None:
+    head = MIME + b'Content-Type: multipart/mixed; boundary="b"\r\n\r\n'
+    parts = b"--b\r\nContent-Type: text/%s\r\n\r\nPaid on 5 March%s\r\n"
+    whole = head + parts % (b"plain", b" as agreed") + parts % (b"html", b", not as agreed") + b"--b--\r\n"
+    assert read(taken(sent(tmp_path / "m.eml", whole))) == {"m.eml!/message.txt", "m.eml!/message.html"}
+
+
 def test_html_that_says_more_than_the_text_is_read_instead(tmp_path: Path) -> None:
     page = "<html><body><table><tr><td>Wire of USD 1,200.00 was sent to Gold &amp; Co on 5 March</td></table></body>"
-    path = sent(tmp_path / "m.eml", mail("Your program shows no HTML.", page))
+    path = sent(tmp_path / "m.eml", mail("see the other part of this mail.", page))
     intake = taken(path)
     assert [(s.path, s.media_type) for s in intake.sources] == [("m.eml!/message.html", "text/html")]
-    assert outcome(intake, "m.eml!/message.txt").reason == "says less than message.html"
+    assert outcome(intake, "m.eml!/message.txt").reason == "says nothing that message.html doesn't"
     html = said(path, intake, "m.eml!/message.html")
     assert "From: Ana Reed &lt;ana@amber.example&gt;<br>" in html and "Gold &amp; Co" in html
 

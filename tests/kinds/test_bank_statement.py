@@ -2,8 +2,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from evidence.kinds.bank_statement import KIND
 from evidence.kinds.base import Found
+from evidence.kinds.remittance import KIND as REMITTANCE
 from evidence.layout.view import View
 from evidence.read.native import csv_file, xml_file
 from evidence.read.native.file import NativeFile
@@ -247,3 +250,37 @@ def test_a_statement_as_a_message(tmp_path: Path) -> None:
     assert said["entries[1].value_date"] == "2026-03-09"
     assert "entries[1].end_to_end_id" not in said  # it sums up two payments
     assert found["entries[0].amount"].words[0][1].line == 8
+
+
+@pytest.mark.parametrize(
+    ("marks", "status", "reversal"),
+    [
+        ("<Sts><Cd>BOOK</Cd></Sts>", "BOOK", None),
+        ("<Sts>PDNG</Sts>", "PDNG", None),
+        ("<RvslInd>true</RvslInd><Sts>BOOK</Sts>", "BOOK", "reversed"),
+        ("<Sts>BOOK</Sts><NtryDtls><TxDtls><RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf></TxDtls></NtryDtls>",
+         "BOOK", "returned"),
+    ],
+)  # fmt: skip
+def test_only_a_booked_entry_that_stayed_is_a_payment(
+    tmp_path: Path, marks: str, status: str, reversal: str | None
+) -> None:
+    text = (
+        '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt><Id>S1</Id><Ntry>'
+        f'<Amt Ccy="USD">10.00</Amt><CdtDbtInd>DBIT</CdtDbtInd>{marks}</Ntry></Stmt></BkToCstmrStmt></Document>'
+    )
+    found = values(KIND, message(tmp_path, text))
+    assert (found.get("entries[0].status"), found.get("entries[0].reversal")) == (status, reversal)
+    assert ("entries[0].amount" in found) is (status == "BOOK" and reversal is None)
+    found = values(REMITTANCE, message(tmp_path, text))
+    assert found.get("amount") == ("10.00" if status == "BOOK" and reversal is None else None)
+
+
+def test_an_order_to_pay_has_settled_nothing(tmp_path: Path) -> None:
+    text = (
+        '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn><PmtInf><CdtTrfTxInf>'
+        '<PmtId><EndToEndId>E1</EndToEndId></PmtId><Amt><InstdAmt Ccy="USD">10.00</InstdAmt></Amt>'
+        "<Cdtr><Nm>Bayou Lantern Works</Nm></Cdtr></CdtTrfTxInf></PmtInf></CstmrCdtTrfInitn></Document>"
+    )
+    found = values(REMITTANCE, message(tmp_path, text))
+    assert found["instructed_amount"] == "10.00" and "amount" not in found

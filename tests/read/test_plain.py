@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 from evidence.read.faults import PageFaultError
+from evidence.read.outcome import ended
 from evidence.read.plain import PlainFile, decoded
-from evidence.records.pages import NATIVE_CELL
+from evidence.read.protocol import PageRead, Surveyed
+from evidence.records.pages import NATIVE_CELL, Page, Word
+from evidence.records.places import Box
+from evidence.records.sources import Problem, SourceFile, Status
 
 WIDE, HIGH = NATIVE_CELL
 MESSAGE = "{1:F01AMBRUS33AXXX0000000000}{2:I103COPRCNSHXXXXN}{4:\r\n:20:REF7701\r\n:32A:260305USD45210,00\r\n-}"
@@ -85,3 +89,12 @@ def test_the_text_can_be_drawn_where_its_boxes_are(tmp_path: Path) -> None:
     inside = picture[int(box.top) : int(box.bottom) + 1, int(box.x0) : int(box.x1) + 1]
     assert inside.min() < 128
     assert int((picture < 128).sum()) == int((inside < 128).sum())
+
+
+def test_a_file_damaged_in_the_mail_is_read_in_part() -> None:
+    note = Problem("a.txt", "damaged-in-mail", "its base64 was damaged in the mail", "ask again")
+    source = SourceFile("a.txt", "0" * 64, 9, "text/plain", (note,))
+    word = Word("Paid", Box(10, 10, 40, 20), 1.0)
+    page = Page("a.txt", 1, 612, 792, 0, "native", "text", (word,), ())
+    reading = ended(source, Surveyed(1, ()), {1: PageRead(page, True)})
+    assert (reading.status, reading.reason) == (Status.PARTIAL, "its base64 was damaged in the mail")

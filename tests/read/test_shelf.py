@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from evidence.read.cache import Cache
-from evidence.read.fingerprint import PACKAGES, fingerprint
+from evidence.read.fingerprint import OUTSIDE, PACKAGES, fingerprint
 from evidence.read.protocol import Surveyed
 from evidence.read.shelf import NEW, SHARES, TALLY, Shelf
 from evidence.records.codec import to_json
@@ -168,3 +168,34 @@ def test_every_package_that_reads_is_part_of_the_fingerprint() -> None:
         for name in used - set(sys.stdlib_module_names) - {"evidence"} - engines
     }
     assert packages <= {p.lower() for p in PACKAGES}, packages - set(PACKAGES)
+
+
+def used_of_the_program(paths: list[Path]) -> set[Path]:
+    """The program's files outside ``read`` that some files import, directly or by way of another."""
+    found: set[Path] = set()
+    while paths:
+        for node in ast.walk(ast.parse(paths.pop().read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("evidence."):
+                path = ROOT.joinpath(*node.module.split(".")).with_suffix(".py")
+                path = path if path.exists() else path.with_suffix("") / "__init__.py"
+                if not path.is_relative_to(ROOT / "evidence" / "read") and path not in found:
+                    found.add(path)
+                    paths.append(path)
+    return found
+
+
+def test_all_that_reading_uses_of_the_program_is_part_of_the_fingerprint() -> None:
+    used = used_of_the_program(list((ROOT / "evidence" / "read").rglob("*.py")))
+    assert ROOT / "evidence" / "values" / "similarity.py" in used
+    assert used <= {ROOT / "evidence" / name for name in OUTSIDE}
+    assert all((ROOT / "evidence" / name).exists() for name in OUTSIDE)
+
+
+def test_the_folder_is_the_users_alone_whatever_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0o002)
+    try:
+        Shelf(tmp_path / "pages", ROOM).put(KEYS[0], "page", b"words")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "pages").stat().st_mode & 0o777 == 0o700
+    assert Shelf(tmp_path / "pages", ROOM).get(KEYS[0], "page") == b"words"
