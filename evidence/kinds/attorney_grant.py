@@ -38,11 +38,11 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _PLACE_ENDS = re.compile(
-    r"\s*[,;.]?\s*(?:\b(?:does\s+)?hereby\b|\bconstitut|\bappoint|\bwhose\b|\bEIN\b|\bIRS\b|\bI\.R\.S\.|\(\s*hereinafter|\band\s+having\b)",
+    r"\s{0,4}[,;.]?\s{0,4}(?:\b(?:does\s+)?hereby\b|\bconstitut|\bappoint|\bwhose\b|\bEIN\b|\bIRS\b|\bI\.R\.S\.|\(\s*hereinafter|\band\s+having\b)",
     re.IGNORECASE,
 )
 _APPOINTS = re.compile(
-    r"(?:constitutes?|designates?|names?)?\s*(?:and|,)?\s*appoints?\s+(?:each\s+of\s+)?(?:the\s+following\s+(?:persons?|agents?)\W{0,2})?\s*",
+    r"(?:constitutes?|designates?|names?)?\s{0,4}(?:and|,)?\s{0,4}appoints?\s+(?:each\s+of\s+)?(?:the\s+following\s+(?:persons?|agents?)\W{0,2})?\s*",
     re.IGNORECASE,
 )
 _AGENT_ENDS = re.compile(

@@ -28,7 +28,7 @@ TOTAL = re.compile(
     r"balance\s+(?:brought|carried|b/?f|c/?f|forward|at|as|on)|(?:brought|carried)\s+forward|"
     r"no\.?\s+of\s+(?:debits|credits)|合计|本页合计|小计|总计|累计|本月合计|期初余额|期末余额|上期余额|承前页|过次页)"
 )
-_COLUMN = re.compile(r"([A-Z]+)\d+$")
+_COLUMN = re.compile(r"(?<![A-Z])([A-Z]{1,3})\d{1,7}$")
 
 
 @dataclass

@@ -77,7 +77,7 @@ def _between_the_others(desk: Desk) -> Iterator[Found]:
     yield from parties.finds("consignee", parties.take_apart(desk, Run(tuple(rows))), 0.6) if rows else ()
 
 
-_LONE = re.compile(r"[A-Z]{4}[A-Z0-9]*\d{5,}[A-Z]?")
+_LONE = re.compile(r"(?<![A-Z0-9])[A-Z]{4}[A-Z0-9]{0,14}\d{5}[A-Z]?")
 
 
 def _lone_number(desk: Desk, master: Found | None) -> Iterator[Found]:

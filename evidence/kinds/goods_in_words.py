@@ -12,9 +12,9 @@ from evidence.kinds.desk import Desk, amount_text, found
 from evidence.values import countries, hts, money, units
 
 _MONEY = r"(?:US\$|USD|EUR|GBP|CNY|RMB|[$€£¥])?\s?"
-_NUMBER = r"\d[\d,.' ]*\d|\d"
+_NUMBER = r"\d[\d,.' ]{0,20}\d|\d"
 _ITEM = re.compile(
-    rf"(?P<quantity>{_NUMBER})\s*(?P<unit>[A-Za-z]{{2,10}})\.?\s*(?:,\s*)?(?:unit\s+price\s*:?|at|@|x|×|à)\s*(?:a\s+price\s+of\s+)?"
+    rf"(?<!\d)(?P<quantity>{_NUMBER})\s*(?P<unit>[A-Za-z]{{2,10}})\.?\s*(?:,\s*)?(?:unit\s+price\s*:?|at|@|x|×|à)\s*(?:a\s+price\s+of\s+)?"
     rf"{_MONEY}(?P<price>{_NUMBER})\s*(?:[A-Z]{{3}}\s*)?(?:(?:per|/|each)\s*[A-Za-z]{{0,10}}\s*)?"
     rf"(?:=|:|,|;|–|-|\bamounting\s+to|\btotal(?:ling|ing)?|\bamount)\s*(?:amount\s*:?\s*)?{_MONEY}(?P<amount>{_NUMBER})",
     re.IGNORECASE,

@@ -23,12 +23,12 @@ from evidence.layout.words import Token, cut_token
 from evidence.values import dates, money
 
 _TAG = re.compile(
-    r"(?m)^[^\S\n]*(?:\{4:)?[^\S\n]*(?::|F(?:ield)?[^\S\n]*|)(?P<tag>(?:20|13C|21|23[BE]|25|26T|32A|33B|36|5[0-9][A-DFK]?|7[0-9][A-GT]?))"
+    r"(?m)^[^\S\n]*+(?:\{4:[^\S\n]*+)?(?::|F(?:ield)?[^\S\n]*+|)(?P<tag>(?:20|13C|21|23[BE]|25|26T|32A|33B|36|5[0-9][A-DFK]?|7[0-9][A-GT]?))"
     r"[^\S\n]*(?::|[^\S\n]-[^\S\n])[^\S\n]*"
 )
 _END = re.compile(r"(?m)^[^\S\n]*-\}|\{5:|^[^\S\n]*-{3,}")
 _NAME_OF_TAG = re.compile(
-    r"(?i)[^\S\n]*(?:sender'?s\s+ref\w*|transaction\s+ref\w*(?:\s+number)?|value\s+date.*|bank\s+operation\s+code|"
+    r"(?i)[^\S\n]{0,80}+(?:sender'?s\s+ref\w*|transaction\s+ref\w*(?:\s+number)?|value\s+date.*|bank\s+operation\s+code|"
     r"val\s+dte.*|currency\s*/\s*(?:instructed|original).*|currency,?\s+instructed.*|exchange\s+rate|"
     r"ordering\s+(?:customer|institution|cust).*|account\s+with\s+inst.*|beneficiary\s+(?:customer|cust).*|beneficiary$|"
     r"remittance\s+info.*|details\s+of\s+(?:charges|payment)|sender'?s\s+charges|receiver'?s\s+charges|"

@@ -58,9 +58,9 @@ def finds(desk: Desk) -> Iterator[Found]:
 
 
 _SENT = re.compile(
-    r"(?i)(?P<before>(?:[A-Z]{3}|US\$|[$€£])?[ ]?\d[\d,.' ]*\d(?:[ ][A-Z]{3})?)\s+(?:has\s+been\s+|was\s+)?"
+    r"(?i)(?P<before>(?:[A-Z]{3}|US\$|[$€£])?[ ]?\d[\d,.' ]{0,20}\d(?:[ ][A-Z]{3})?)\s{1,4}(?:has\s+been\s+|was\s+)?"
     r"(?:sent|paid|transferred|credited)\b"
-    r"|\b(?:sent|paid|transferred|credited)\s*:?\s+(?P<behind>(?:[A-Z]{3}|US\$|[$€£])[ ]?\d[\d,.' ]*\d)"
+    r"|\b(?:sent|paid|transferred|credited)\s*:?\s+(?P<behind>(?:[A-Z]{3}|US\$|[$€£])[ ]?\d[\d,.' ]{0,20}\d)"
 )
 
 

@@ -8,9 +8,9 @@ from evidence.values import names
 
 _PERSON = re.compile(r"^[^\W\d_][\w.'’\-]*(?:,? [^\W\d_][\w.'’\-]*){1,4}\.?$")
 _TITLE = re.compile(
-    r"(?i)[\s,]+(?:(?:vice|chief|general|managing|executive|senior|corporate|assistant)\s+)*\b(?:president|secretary|treasurer"
+    r"(?i)(?<![\s,])[\s,]++(?:(?:vice|chief|general|managing|executive|senior|corporate|assistant)\s+)*\b(?:president|secretary|treasurer"
     r"|manager|member|director|officer|partner|owner|ceo|cfo|coo|attorney[\s-]*in[\s-]*fact|title|signature|broker|agent)\b.*$"
-    r"|,\s*(?:vice|chief|general|managing|executive|senior|corporate|assistant)\W*$|\s+vice\W*$"
+    r"|,\s*(?:vice|chief|general|managing|executive|senior|corporate|assistant)\W*$|(?<!\s)\s++vice\W*$"
 )
 _FORM_WORDS = re.compile(
     r"(?i)\b(?:position|title|direct|phone|number|email|passport|security|country|issuance|date|name|signature|printed|last"

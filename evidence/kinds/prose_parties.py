@@ -63,9 +63,9 @@ _AT = re.compile(
     r"(?:offices?|headquarters|place(?:s)?\s+of\s+business|address(?:es)?|located|situated|domiciled|seat|residing)"
     r"(?:\s*,)?\s*(?:is|are|being|located|situated)?\s*(?:located|situated)?\s*(?:at|in|is|:|：|of)?\s*[:：]?\s+(?=[A-Z0-9\"])"
 )
-_OF = re.compile(r"(?i)\s*,?\s*\bof\s+(?=[A-Z0-9])")
+_OF = re.compile(r"(?i)\s{0,8},?\s{0,8}\bof\s{1,8}(?=[A-Z0-9])")
 _NAME_END = re.compile(
-    r"(?is),?\s+(?:an?\s+(?:[\w.]+\s+){0,6}?(?:corporation|company|partnership|firm|enterprise|entity)\b|having|with|whose|located|"
+    r"(?is),?\s{1,8}(?:an?\s{1,8}(?:[\w.]{1,40}\s{1,8}){0,6}?(?:corporation|company|partnership|firm|enterprise|entity)\b|having|with|whose|located|"
     r"incorporated|organi[sz]ed|established|existing|registered|duly|hereinafter|hereafter|acting|represented)|[(（;\n]\s*$|\s[(（]"
 )
 
@@ -223,7 +223,7 @@ def _legal_end(text: str) -> int:
 
 
 _PLAIN = re.compile(
-    r"(?i)\s*,\s*(?:an?\s[^,]*?(?:company|corporation|partnership|firm|entity|enterprise)\s*,?\s*)?(?=[\w\s.,#-]*\d)"
+    r"(?i)\s{0,8},\s{0,8}(?:an?\s[^,]*?(?:company|corporation|partnership|firm|entity|enterprise)\s*,?\s*)?(?=[\w\s.,#-]*\d)"
 )
 
 

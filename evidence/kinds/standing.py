@@ -35,7 +35,7 @@ _NAME = re.compile(
     r"|\s*\(|\.?[ \t]*(?:\n|$))"
 )
 _GENERIC = re.compile(
-    r"(?i)\W*(?:of\s+)?(?:an?\s+|the\s+)?(?:domestic\s+|foreign\s+|limited\s+|professional\s+)*(?:liability\s+)?(?:company|corporation|partnership|entity)\W*"
+    r"(?i)\W{0,20}(?:of\s+)?(?:an?\s+|the\s+)?(?:domestic\s+|foreign\s+|limited\s+|professional\s+)*(?:liability\s+)?(?:company|corporation|partnership|entity)\W*"
 )
 """Words that tell only what sort of company, no name."""
 

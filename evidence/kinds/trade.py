@@ -322,7 +322,7 @@ def account(text: str) -> str | None:
     return value if value is not None and len(value) >= 6 and sum(c.isalpha() for c in value) <= 12 else None
 
 
-_CODE_SHAPED = re.compile(r"(?=.*[A-Z]{3})[A-Z0-9]{6,12}")
+_CODE_SHAPED = re.compile(r"(?=[A-Z0-9]{0,9}[A-Z]{3})[A-Z0-9]{6,12}")
 
 
 def bank_code(text: str) -> str | None:

@@ -43,7 +43,7 @@ _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"
 """Letters that Unicode does not take apart into a plain letter and an accent."""
 _INITIALS = re.compile(r"(?<!\w)(?:\w\.\s?){2,}\w?(?!\w)")
 _DBA = re.compile(
-    r"\s*[,(;]?\s*\b(?:D\s*/\s*B\s*/\s*A|DBA|D\.B\.A\.?|doing business as|trading as|T/A|A/K/A|AKA)(?!\w):?\s*",
+    r"\s{0,8}[,(;]?\s{0,8}\b(?:D\s*/\s*B\s*/\s*A|DBA|D\.B\.A\.?|doing business as|trading as|T/A|A/K/A|AKA)(?!\w):?\s*",
     re.IGNORECASE,
 )
 
