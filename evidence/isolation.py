@@ -7,6 +7,7 @@ limits its own memory, leaves no core, prints nowhere, and ends its whole group 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import resource
 import select
@@ -124,6 +125,15 @@ class Child:
             if pipe is not None:
                 with contextlib.suppress(BrokenPipeError):
                     pipe.close()
+
+
+def starved(error: BaseException | None) -> bool:
+    """Whether memory ran out: here, or before what came of it (cleaning up needs memory too)."""
+    while error is not None:
+        if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == errno.ENOMEM):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def ends() -> tuple[BinaryIO, BinaryIO]:

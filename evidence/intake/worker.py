@@ -17,7 +17,7 @@ from evidence.intake.mails import open_mail
 from evidence.intake.sevens import open_7z
 from evidence.intake.spool import RefusedError, swept
 from evidence.intake.zips import open_zip
-from evidence.isolation import NO_MEMORY, confine, ends, get, put
+from evidence.isolation import NO_MEMORY, confine, ends, get, put, starved
 from evidence.records.codec import from_json, to_json
 
 OPENERS: dict[str, Callable[[Path, Desk], str | None]] = {
@@ -41,8 +41,10 @@ def main() -> None:
         while (data := get(pipe)) is not None:
             end = _opened(from_json(data, Open), setup, out)
             put(out, to_json(Tell(end)))
-    except MemoryError:
-        os._exit(NO_MEMORY)  # whatever else were done now might need more of it
+    except Exception as error:
+        if starved(error):
+            os._exit(NO_MEMORY)  # whatever else were done now might need more of it
+        raise
 
 
 def _opened(request: Open, setup: Setup, out: BinaryIO) -> Finished | Other | Failed:
@@ -57,6 +59,8 @@ def _opened(request: Open, setup: Setup, out: BinaryIO) -> Finished | Other | Fa
     except RefusedError as error:
         return Failed(error.code, error.reason)
     except OSError as error:
+        if starved(error):
+            raise
         return Failed("cannot-open", f"its files cannot be copied: {error.strerror}")
     finally:
         swept(spool)

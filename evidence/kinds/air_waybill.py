@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from evidence.kinds import goods, packing, parties, transport
+from evidence.kinds import goods, packing, parties, transport, voyages
 from evidence.kinds.base import Found, Kind
 from evidence.kinds.cues import cues
 from evidence.kinds.desk import Desk, found, identifier, of_tokens
@@ -28,7 +28,7 @@ def extract(view: View) -> Iterator[Found]:
     for role, keys in ROLES:
         yield from parties.party(desk, role, keys)
     yield from _flight(desk)
-    yield from transport.ports(desk)
+    yield from voyages.ports(desk)
     yield from desk.day("arrival_date", "arrival_date")
     yield from _pieces(desk)
     yield from packing.measures(desk, ("gross_weight", "volume"))

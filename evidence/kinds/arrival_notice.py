@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.kinds import container_numbers, packing, parties, transport
+from evidence.kinds import container_numbers, letterheads, packing, parties, seals, transport, voyages
 from evidence.kinds.base import Found, Kind
 from evidence.kinds.bill_of_lading import bill_number
 from evidence.kinds.cues import cues
@@ -25,16 +25,16 @@ def extract(view: View) -> Iterator[Found]:
     for role, keys in ROLES:
         yield from parties.party(desk, role, keys)
     named = list(parties.party(desk, "carrier", ("carrier",)))
-    yield from named or parties.letterhead(desk, "carrier", TITLES, 0.7)
+    yield from named or letterheads.letterhead(desk, "carrier", TITLES, 0.7)
     yield from voyage(desk)
     yield from desk.day("arrival_date", "arrival_date")
-    yield from transport.on_board(desk)
+    yield from voyages.on_board(desk)
     yield from packing.packages(desk, with_unit=True)
     yield from packing.measures(desk, ("gross_weight", "volume"))
     yield from transport.freight_terms(desk)
     yield from transport.load_type(desk)
     yield from container_numbers.containers(desk)
-    yield from transport.seals(desk)
+    yield from seals.seals(desk)
 
 
 def bill_numbers(desk: Desk) -> Iterator[Found]:
@@ -51,8 +51,8 @@ def bill_numbers(desk: Desk) -> Iterator[Found]:
 
 def voyage(desk: Desk) -> Iterator[Found]:
     """Vessel, voyage and ports."""
-    yield from transport.vessel_and_voyage(desk)
-    yield from transport.ports(desk)
+    yield from voyages.vessel_and_voyage(desk)
+    yield from voyages.ports(desk)
 
 
 KIND = Kind(

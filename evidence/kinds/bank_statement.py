@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.kinds import iso20022_statement, letter_block, parties, trade
+from evidence.kinds import iso20022_statement, letter_block, letterheads, parties, trade
 from evidence.kinds.bank_statement_dates import period_finds, period_of
 from evidence.kinds.bank_statement_entries import entries
 from evidence.kinds.bank_statement_rows import rows, statement_tables
@@ -80,7 +80,7 @@ def _addressee(desk: Desk) -> Iterator[Found]:
 def _bank(desk: Desk) -> Iterator[Found]:
     """The bank: at its caption, else in the letterhead; its code."""
     said = [f for f in desk.text("bank.name", ("bank.name",), 1) if BANK.search(f.printed)]
-    head = list(parties.letterhead(desk, "bank", TITLES, 0.75, BANK))
+    head = list(letterheads.letterhead(desk, "bank", TITLES, 0.75, BANK))
     named = head and BANK.search(head[0].printed)
     yield from said or (f for f in head if named and f.field == "bank.name")
     yield from trade.swift(list(desk.field("bank.swift", ("bank.swift",), trade.bank_code)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from evidence.kinds import container_numbers, packing, parties, transport
+from evidence.kinds import container_numbers, letterheads, packing, parties, seals, transport, voyages
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import Desk, identifier, of_tokens
 from evidence.layout.blocks import block
@@ -41,9 +41,9 @@ def extract(view: View) -> Iterator[Found]:
             finds = list(_between_the_others(desk))
         yield from finds
     yield from _carrier(desk)
-    yield from transport.vessel_and_voyage(desk)
-    yield from transport.ports(desk)
-    yield from transport.on_board(desk)
+    yield from voyages.vessel_and_voyage(desk)
+    yield from voyages.ports(desk)
+    yield from voyages.on_board(desk)
     yield from packing.packages(desk, with_unit=True)
     yield from packing.measures(desk, ("gross_weight", "volume"))
     yield from transport.freight_terms(desk)
@@ -51,7 +51,7 @@ def extract(view: View) -> Iterator[Found]:
     yield from transport.level(desk, master is not None)
     yield from transport.scac(desk, number)
     yield from container_numbers.containers(desk)
-    yield from transport.seals(desk)
+    yield from seals.seals(desk)
 
 
 def bill_number(text: str) -> str | None:
@@ -94,7 +94,7 @@ def _lone_number(desk: Desk, master: Found | None) -> Iterator[Found]:
 
 def _carrier(desk: Desk) -> Iterator[Found]:
     named = list(parties.party(desk, "carrier", ("carrier",)))
-    named = named or list(parties.letterhead(desk, "carrier", TITLES, 0.8))
+    named = named or list(letterheads.letterhead(desk, "carrier", TITLES, 0.8))
     yield from named or list(transport.signed_carrier(desk))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from evidence.kinds import goods, parties, trade
+from evidence.kinds import goods, letterheads, parties, trade
 from evidence.kinds.base import Extract, Found
 from evidence.kinds.desk import Desk, amount_text, of_figure, of_tokens
 from evidence.layout.labels import Hit
@@ -57,7 +57,7 @@ def fields(desk: Desk, ask: Ask) -> Iterator[Found]:
     for role, keys in ask.parties:
         finds = list(parties.party(desk, role, keys))
         if role == ask.letterhead and not parties.complete(finds, role):
-            finds = list(parties.letterhead(desk, role, ask.titles))
+            finds = list(letterheads.letterhead(desk, role, ask.titles))
         yield from finds
     if ask.total is not None:
         yield from money_of(desk, ask.total, ask.amounts)

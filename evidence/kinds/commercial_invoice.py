@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from evidence.kinds import bank_details, container_numbers, goods, goods_in_words, invoice_letter, parties, trade
+from evidence.kinds import (
+    bank_details,
+    container_numbers,
+    goods,
+    goods_in_words,
+    invoice_letter,
+    letterheads,
+    parties,
+    trade,
+)
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import Desk, date_text, found, identifier
 from evidence.layout.view import View
@@ -117,8 +126,8 @@ def sides(desk: Desk, roles: Sequence[tuple[str, tuple[str, ...]]], titles: Sequ
     for role, keys in roles:
         finds = list(parties.party(desk, role, keys))
         if role == "seller" and not parties.complete(finds, role):
-            finds = list(parties.letterhead(desk, role, titles)) or list(parties.footer(desk, role))
-            finds = finds or list(parties.signed_for(desk, role))
+            finds = list(letterheads.letterhead(desk, role, titles)) or list(letterheads.footer(desk, role))
+            finds = finds or list(letterheads.signed_for(desk, role))
         yield from finds
 
 

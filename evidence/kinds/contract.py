@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from evidence.kinds import goods, goods_in_words, parties, prose_parties, trade
+from evidence.kinds import goods, goods_in_words, letterheads, parties, prose_parties, trade
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import Desk, amount_text, found, of_figure
 from evidence.layout.view import View
@@ -55,7 +55,7 @@ def sides(desk: Desk) -> Iterator[Found]:
             continue
         finds = list(parties.party(desk, role, keys))
         if role == "seller" and not finds:
-            finds = list(parties.letterhead(desk, role, TITLES))
+            finds = list(letterheads.letterhead(desk, role, TITLES))
         yield from finds
 
 

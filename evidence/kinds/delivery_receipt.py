@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.kinds import container_numbers, packing, parties, transport
+from evidence.kinds import container_numbers, packing, parties, seals
 from evidence.kinds.arrival_notice import voyage
 from evidence.kinds.base import Found, Kind
 from evidence.kinds.bill_of_lading import bill_number
@@ -40,7 +40,7 @@ def extract(view: View) -> Iterator[Found]:
     yield from packing.packages(desk, with_unit=True)
     yield from packing.measures(desk, ("gross_weight", "volume"))
     yield from container_numbers.containers(desk)
-    yield from transport.seals(desk)
+    yield from seals.seals(desk)
 
 
 KIND = Kind(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from evidence.kinds import parties, prose_parties
+from evidence.kinds import letterheads, prose_parties
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, found, identifier
 from evidence.kinds.trade import account
@@ -47,7 +47,7 @@ def said(desk: Desk, have: Sequence[Found]) -> Iterator[Found]:
         yield from _side(desk, role, pattern) if role not in known else ()
     if "buyer" not in known:
         seller = next((item.value for item in have if item.field == "seller.name" and item.value), None)
-        yield from parties.addressee(desk, "buyer", re.compile(re.escape(seller) if seller else r"\Z"), 0.9)
+        yield from letterheads.addressee(desk, "buyer", re.compile(re.escape(seller) if seller else r"\Z"), 0.9)
 
 
 def _numbers(desk: Desk) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from evidence.kinds import parties, trade
+from evidence.kinds import letterheads, parties, trade
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, Normal, found
 from evidence.layout.labels import Hit
@@ -44,7 +44,7 @@ def customers(desk: Desk) -> Iterator[Found]:
         finds = [f for f in finds if not _only_captions(desk, f)]
         finds = finds or list(_in_section(desk, role, "party.name", f"{role}.name", _name)) or list(_beside(desk, role))
         if role == "remitter" and not finds:
-            finds = list(parties.addressee(desk, role, BANK))
+            finds = list(letterheads.addressee(desk, role, BANK))
         yield from finds
         if not any(f.field == f"{role}.address" for f in finds):
             address = list(desk.text(f"{role}.address", (f"{role}.address",)))
@@ -106,7 +106,7 @@ def _bank(desk: Desk, role: str, side: str, inward: bool) -> list[Found]:
         ]
         finds = finds if any(f.field == f"{role}.name" for f in finds) else _sending_bank(desk, role)
     if not finds and inward == (side == "beneficiary"):
-        head = list(parties.letterhead(desk, role, TITLES, 0.75, BANK))
+        head = list(letterheads.letterhead(desk, role, TITLES, 0.75, BANK))
         finds = head if head and BANK.search(head[0].printed) else []
     finds = finds or (list(head_bank(desk)) if inward == (side == "beneficiary") else [])
     return [f for f in finds if not f.field.endswith((".id", ".phone"))]

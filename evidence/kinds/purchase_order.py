@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.kinds import goods, goods_in_words, parties, trade
+from evidence.kinds import goods, goods_in_words, letterheads, parties, trade
 from evidence.kinds.base import Found, Kind
 from evidence.kinds.contract import latest_shipment
 from evidence.kinds.cues import cues
@@ -33,7 +33,7 @@ def extract(view: View) -> Iterator[Found]:
 def _sides(desk: Desk) -> Iterator[Found]:
     """Seller and buyer; an order without a caption for its buyer is on the buyer's own paper."""
     yield from parties.party(desk, "seller", ("seller", "exporter", "to"))
-    buyer = list(parties.letterhead(desk, "buyer", TITLES)) if not _captioned(desk) else []
+    buyer = list(letterheads.letterhead(desk, "buyer", TITLES)) if not _captioned(desk) else []
     yield from buyer or parties.party(desk, "buyer", ("buyer", "importer"))
 
 

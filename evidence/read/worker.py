@@ -16,6 +16,7 @@ import threading
 from typing import TYPE_CHECKING, BinaryIO
 
 from evidence.confinement import confined
+from evidence.isolation import starved
 from evidence.read.faults import PageFaultError
 from evidence.read.protocol import LONGEST_FRAME, Failed, Ready, Reply, Setup, Tell, frame, receive, request
 from evidence.records.codec import from_json
@@ -56,9 +57,9 @@ def _answered(desk: Desk, data: bytes) -> Reply:
         return desk.answer(request(data))
     except PageFaultError as error:
         return Failed(error.code, error.reason)
-    except MemoryError:
-        return Failed("memory", "needs more memory than one reader may use")
     except Exception as error:  # a strange file may raise anything; it fails alone
+        if starved(error):
+            return Failed("memory", "needs more memory than one reader may use")
         return Failed("fault", f"the reader failed ({type(error).__name__})")
 
 

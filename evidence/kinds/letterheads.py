@@ -1,0 +1,159 @@
+"""Parties without a caption: letterhead, addressee, foot of a paper, company it is signed for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from evidence.kinds.base import Found
+from evidence.kinds.desk import Desk, date_text, found
+from evidence.kinds.lexicons import INNER
+from evidence.kinds.parties import Block, finds, is_name, said, take_apart
+from evidence.kinds.party_block import Row, name_and_rest, text_of
+from evidence.layout.labels import fold
+from evidence.layout.lines import Line, Segment
+from evidence.layout.view import Run
+from evidence.layout.words import Token
+from evidence.values import addresses, names
+
+_HEADING = re.compile(
+    r"(?i)\b(?:agreement|contract|exhibit|confidential|invoice|list|waybill|lading|page|annex|schedule)\b"
+)
+
+
+def letterhead(
+    desk: Desk, role: str, titles: Sequence[str], certainty: float = 0.85, known: re.Pattern[str] | None = None
+) -> Iterator[Found]:
+    """The party whose name and address stand at the top of the first page, above or beside the title and before the
+    first caption: told by a legal form, an address under it, or words of ``known`` in its name."""
+    if not desk.view.sheets:
+        return
+    rows = _head_rows(desk, titles)
+    if not rows:
+        return
+    parts = take_apart(desk, Run(tuple(rows)))
+    telling = known is not None and known.search(said(parts.name)) is not None
+    telling = telling or names.legal_form(said(parts.name)) is not None or _placed(parts)
+    if telling and is_name(parts.name) and not _HEADING.search(said(parts.name)):
+        yield from finds(role, parts, certainty)
+
+
+def _placed(parts: Block) -> bool:
+    """Whether the lines under a name look like an address: a figure and a country, a ZIP code or a telephone."""
+    text = said(parts.address)
+    return any(c.isdigit() for c in text) and (
+        addresses.country_of(text) is not None or INNER + "phone" in parts.inner or INNER + "email" in parts.inner
+    )
+
+
+def _head_rows(desk: Desk, titles: Sequence[str]) -> list[Row]:
+    sheet = desk.view.sheets[0]
+    rows: list[Row] = []
+    upper: Line | None = None
+    folded = [fold(t) for t in titles]
+    for line in sheet.lines:
+        segments = [s for s in line.segments if not _is_title(s.text, folded)]
+        own = segments[:1] if rows and _below_row(segments, rows[0]) else segments
+        if line.box.top > 0.4 * sheet.page.height or any(_outer_caption(desk, s) for s in own):
+            break
+        if not segments:
+            if rows:
+                break
+            continue
+        if upper is not None and rows and line.box.top - upper.box.bottom > 1.8 * max(line.height, upper.height):
+            break
+        if len(rows) >= 2 and _another(segments[0]):
+            break
+        if rows or _may_head(segments[0].tokens):
+            rows.append(segments[0].tokens)
+            upper = line
+    return rows
+
+
+def _below_row(segments: Sequence[Segment], row: Row) -> bool:
+    """Whether a line goes on with a block flush left under its first row, whatever stands at its right."""
+    return bool(segments) and abs(segments[0].box.x0 - row[0].box.x0) <= 0.5 * row[0].box.height
+
+
+def _another(segment: Segment) -> bool:
+    """Whether a line below a letterhead begins the letter: its date, its address, its opening words."""
+    text = segment.text
+    return bool(re.match(r"(?i)\W*(?:dear|to|messrs|re|ref)\b", text)) or (
+        date_text(text) is not None or (names.legal_form(text) is not None and not any(c.isdigit() for c in text))
+    )
+
+
+def _outer_caption(desk: Desk, segment: Segment) -> bool:
+    """Whether a segment holds a caption other than those of a party's block."""
+    first = desk.captions.owner(segment.tokens[0])
+    if first is not None and first.key.startswith(INNER):
+        return False
+    hits = [desk.captions.owner(t) for t in segment.tokens]
+    return any(h is not None and h.leads and not h.key.startswith(INNER) for h in hits)
+
+
+def _is_title(text: str, titles: Sequence[str]) -> bool:
+    """Whether a text is a title, a title with a few letters more, or a part of a title that is set in two lines."""
+    plain = fold(text)
+    return plain in titles or any(
+        (t in plain and len(plain) <= len(t) + 12) or (len(plain) >= 8 and plain in t) for t in titles if len(t) >= 7
+    )
+
+
+def _may_head(tokens: Sequence[Token]) -> bool:
+    text = text_of(tuple(tokens))
+    return sum(c.isalpha() for c in text) >= 4 and not re.match(r"(?i)page\b|\d", text)
+
+
+def addressee(desk: Desk, role: str, unless: re.Pattern[str], certainty: float = 0.7) -> Iterator[Found]:
+    """The company a letter is addressed to: a line with a legal form in the upper half, with the lines under it."""
+    for line in desk.view.sheets[0].lines if desk.view.sheets else ():
+        segment = line.segments[0]
+        if line.box.top > 0.5 * desk.view.pages[0].height:
+            return
+        if len(line.segments) > 1 or _outer_caption(desk, segment) or unless.search(segment.text):
+            continue
+        if names.legal_form(segment.text) is not None and is_name([segment.tokens]):
+            rows = [segment.tokens, *_under(desk, line)]
+            yield from finds(role, take_apart(desk, Run(tuple(rows))), certainty)
+            return
+
+
+def _under(desk: Desk, line: Line) -> Iterator[Row]:
+    upper = line
+    for lower in desk.view.sheet(line.page).lines[line.index + 1 : line.index + 5]:
+        aligned = abs(lower.box.x0 - line.box.x0) <= line.height
+        if not aligned or lower.box.top - upper.box.bottom > line.height or _outer_caption(desk, lower.segments[0]):
+            return
+        yield lower.segments[0].tokens
+        upper = lower
+
+
+def footer(desk: Desk, role: str, certainty: float = 0.6) -> Iterator[Found]:
+    """The party whose name and address stand in the foot of the first page, as on a sender's own paper."""
+    sheet = desk.view.sheets[0] if desk.view.sheets else None
+    for line in sheet.lines if sheet is not None else ():
+        segment = line.segments[0]
+        if line.box.top < 0.78 * desk.view.pages[0].height or _outer_caption(desk, segment):
+            continue
+        if names.legal_form(text_of(name_and_rest(segment.tokens)[0])) is None:
+            continue
+        parts = take_apart(desk, Run((segment.tokens, *_under(desk, line))))
+        if is_name(parts.name) and _placed(parts):
+            yield from finds(role, parts, certainty)
+            return
+
+
+_BEHALF = re.compile(r"(?i)for (?:and|&) on behalf of|authori[sz]ed by|signed for")
+
+
+def signed_for(desk: Desk, role: str, certainty: float = 0.6) -> Iterator[Found]:
+    """The company in whose name the paper is signed: "For and on behalf of …"."""
+    for hit in desk.captions.of("agent"):
+        text = " ".join(t.text for t in hit.tokens)
+        if not _BEHALF.search(text):
+            continue
+        run = desk.lines(hit, 1)
+        if run and names.legal_form(run.text) is not None and is_name([run.lines[0]]):
+            yield found(f"{role}.name", Run(run.lines[:1]), names.printed(text_of(run.lines[0])), certainty)
+            return
