@@ -1,25 +1,19 @@
 """How exactly identifiers, amounts and days are read from scans of the sample factory's papers, a row per quality.
 
 Usage: python scripts/measure_reading.py [ROW…] [--layouts dev|kept] [--seeds FIRST] [--identifiers 500] [--jobs 2]
-       [--no-bare] [--misread] [--receipts FOLDER]
+       [--no-bare] [--misread]
 
 Columns: identifiers whose words at the true place, joined, are exactly what is printed (Wilson's interval at 95 %);
 those whose value is right after their crops were read again; bare Tesseract (page segmentation 3) on the same image;
 pages set upright. Whole papers are read until a row has as many identifiers as asked for.
-With --receipts: recall of words on scanned receipts against their line labels (NAME.box.csv beside NAME.jpg). A word is
-what stands between spaces; case aside it must be the same with all its signs, and a label's word counts as often as the
-receipt was read to hold it, wherever that is. A second figure leaves out signs at the ends of words (leaders, colons).
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
 import hashlib
-import io
 import random
 import re
-import string
 import sys
 import tempfile
 import zlib
@@ -27,7 +21,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
-from math import sqrt
 from pathlib import Path
 from time import monotonic
 
@@ -49,6 +42,7 @@ from evidence.records.pages import Page, Word  # noqa: E402
 from evidence.records.places import Box, Place, around  # noqa: E402
 from evidence.records.sources import SourceFile  # noqa: E402
 from evidence.settings import Limits, ReadSettings  # noqa: E402
+from scripts.figures import wilson  # noqa: E402
 from tests.factory import degrade, kept_apart, scans  # noqa: E402
 from tests.factory.build import clean  # noqa: E402
 from tests.factory.degrade import Shot  # noqa: E402
@@ -85,16 +79,6 @@ ROWS: dict[str, Quality] = {
         "scan150", "scan200", "scan300", "rotated", "blur", "jpeg", "noise", "combo", "saltpepper", "fax", "sideways"
     )
 } | {"photo": Quality(200, (_dark_photo,), "jpg", 80)}  # fmt: skip
-
-
-def wilson(hits: int, n: int) -> str:
-    """A share with its 95 % interval, as text."""
-    if n == 0:
-        return "no cases"
-    share, z = hits / n, 1.96
-    middle = (share + z * z / (2 * n)) / (1 + z * z / n)
-    half = z * sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-    return f"{share:.3f} ({hits}/{n}, {max(0.0, middle - half):.3f}-{min(1.0, middle + half):.3f})"
 
 
 @dataclass(frozen=True)
@@ -299,71 +283,6 @@ def bare_hits(case: Case) -> int:
     return sum(_without_sign(text, c.printed) == c.printed for c, text in texts)
 
 
-# -- receipts ------------------------------------------------------------------------------------------------------
-
-
-def _tokens(texts: Iterable[str]) -> Counter[str]:
-    return Counter(t for text in texts for t in text.upper().split())
-
-
-def _cores(words: Counter[str]) -> Counter[str]:
-    """The words without signs at their ends; signs alone are none."""
-    cores: Counter[str] = Counter()
-    for word, times in words.items():
-        if core := word.strip(string.punctuation):
-            cores[core] += times
-    return cores
-
-
-def receipts(folder: Path, jobs: int) -> None:
-    """Print the recall of labelled words, as a bag of words per receipt."""
-    pictures = sorted(p for p in folder.glob("*.jpg") if p.with_suffix(".box.csv").is_file())
-    with tempfile.TemporaryDirectory() as spool:
-        sources = []
-        for picture in pictures:
-            data = picture.read_bytes()
-            sha256 = hashlib.sha256(data).hexdigest()
-            (Path(spool) / sha256).write_bytes(data)
-            sources.append(SourceFile(picture.name, sha256, len(data), "image/jpeg"))
-        with Readers(ReadSettings(jobs=jobs, cache=None, limits=PATIENT), Path(spool)) as readers:
-            readings = readers.read(sources)
-    with ProcessPoolExecutor(jobs) as pool:
-        bare = list(pool.map(_bare_receipt, pictures))
-    ours, bares = Counter[str](), Counter[str]()
-    unread = sum(not r.pages for r in readings)
-    for picture, reading, texts in zip(pictures, readings, bare, strict=True):
-        true = _tokens(_labels(picture.with_suffix(".box.csv")))
-        ours.update(_found(true, _tokens(w.text for p in reading.pages for w in p.words)))
-        bares.update(_found(true, _tokens(texts)))
-    print(f"receipts: {len(pictures)}, {unread} not read")
-    for signs, of in (("with all signs", "words"), ("signs at the ends aside", "cores")):
-        hits, alone = wilson(ours[f"{of} read"], ours[of]), wilson(bares[f"{of} read"], bares[of])
-        print(f"  words read, {signs}: {hits}; bare Tesseract {alone}")
-
-
-def _found(true: Counter[str], seen: Counter[str]) -> dict[str, int]:
-    """How many words a receipt's labels have and how many of them were seen; the same for their cores."""
-    cores = _cores(true)
-    return {
-        "words": true.total(),
-        "words read": (true & seen).total(),
-        "cores": cores.total(),
-        "cores read": (cores & _cores(seen)).total(),
-    }
-
-
-def _bare_receipt(picture: Path) -> list[str]:
-    gray = np.asarray(cv2.imread(str(picture), cv2.IMREAD_GRAYSCALE), dtype=np.uint8)
-    return [w.text for w in bare_words(gray, 72)]
-
-
-def _labels(path: Path) -> Iterator[str]:
-    text = path.read_text(encoding="utf-8", errors="replace")
-    for row in csv.reader(io.StringIO(text), quoting=csv.QUOTE_NONE):
-        if len(row) > 8:
-            yield ",".join(row[8:])
-
-
 # -- command -------------------------------------------------------------------------------------------------------
 
 
@@ -377,11 +296,7 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--no-bare", action="store_true", help="leave out bare Tesseract")
     parser.add_argument("--misread", action="store_true", help="list what was read wrong")
-    parser.add_argument("--receipts", type=Path, help="a folder of photographed receipts; nothing else is measured")
     given = parser.parse_args()
-    if given.receipts is not None:
-        receipts(given.receipts, given.jobs)
-        return
     print(f"layouts {given.layouts}, seeds from {given.seeds}")
     bare = not given.no_bare
     for row in given.rows or ROWS:

@@ -22,13 +22,13 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
-from math import sqrt
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from evidence.records.cases import Summary  # noqa: E402 - after the path is set
+from scripts.figures import wilson  # noqa: E402
 from tests import exam  # noqa: E402
 from tests.factory.build import clean  # noqa: E402
 from tests.factory.faults import FAULTS, faulty  # noqa: E402
@@ -48,16 +48,6 @@ class Result:
     placed: bool = True
     extra: list[str] = field(default_factory=list)
     fields: tuple[exam.FieldScore, ...] = ()
-
-
-def wilson(hits: int, n: int) -> str:
-    """A share with its 95 % interval, as text."""
-    if n == 0:
-        return "no cases"
-    share, z = hits / n, 1.96
-    middle = (share + z * z / (2 * n)) / (1 + z * z / n)
-    half = z * sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-    return f"{share:.3f} ({hits}/{n}, {max(0.0, middle - half):.3f}-{min(1.0, middle + half):.3f})"
 
 
 def dressed(dossier: Dossier, seed: int, family: str | None = None, quality: str | None = None) -> Dossier:

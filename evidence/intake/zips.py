@@ -19,10 +19,8 @@ from evidence.values.charsets import guessed
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """Compression methods whose output can be held to small pieces."""
 
-BROKEN = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError,
-)  # fmt: skip
-"""What the standard library raises over damaged zips."""
+BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError)
+"""What the standard library raises over damaged zips, and over those that use what it does not know."""
 
 EMPTY_STREAM = 2
 """Some packers write a folder's nothing as a deflate stream of two bytes."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal
 
-from evidence.judge.case import Case, money
+from evidence.judge.case import Case
 from evidence.judge.roles import ORDERS
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
@@ -77,12 +76,6 @@ def _one_invoice(case: Case, a: Document, b: Document) -> bool:
     if one is None or two is None or bare(one.text) != bare(two.text):
         return False
     return not case.differ(case.fact(a, "seller.name"), case.fact(b, "seller.name"))
-
-
-def totals(case: Case, documents: Iterable[Document]) -> tuple[tuple[Fact, Decimal], ...]:
-    """Total fact and amount of each document that has one."""
-    pairs = ((case.fact(d, "total"), money(case.fact(d, "total"))) for d in documents)
-    return tuple((f, m) for f, m in pairs if f is not None and m is not None)
 
 
 def numbers(case: Case, *kinds: str) -> tuple[Fact, ...]:

@@ -101,12 +101,6 @@ def servants(case: Case) -> tuple[Fact, ...]:
     return tuple(f for kinds, roles in ENTRY_ROLES for f in seats(case, kinds, roles))
 
 
-def listed_names(case: Case, kinds: Iterable[str], fields: Iterable[str]) -> tuple[Fact, ...]:
-    """The names in lists such as ``aka[0]``, ``related[1]`` on papers of these kinds."""
-    wanted = tuple(fields)
-    return tuple(f for d in case.of(*kinds) for name in wanted for f in case.listed(d, name))
-
-
 def matching(case: Case, fact: Fact, others: Iterable[Fact]) -> Fact | None:
     """The first of ``others`` that is the same party."""
     return next((o for o in others if case.same(fact, o)), None)

@@ -20,9 +20,7 @@ Part = tuple[Fact, Decimal]
 """A fact and the signed amount it contributes."""
 
 WITHOUT_CARRIAGE = ("EXW", "FCA", "FAS", "FOB")
-WITH_FREIGHT = ("CFR", "CPT")
 WITH_INSURANCE = ("CIF", "CIP")
-TO_THE_DOOR = ("DAP", "DPU", "DDP", "DAT", "DDU")
 _FREIGHT_LINE = re.compile(r"\b(ocean|sea|air|international)?\s*freight\b|运费", re.IGNORECASE)
 _INSURANCE_LINE = re.compile(r"\binsurance\b|保险", re.IGNORECASE)
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from evidence.kinds import form_values as normal
 from evidence.kinds.base import Found
 from evidence.kinds.forms import Form, find
+from evidence.kinds.marks import is_mark
 from evidence.layout.view import run_of
 from evidence.layout.words import Token
 from evidence.values.money import parse_amount
@@ -18,7 +19,6 @@ _CODE = re.compile(r"^(?:1[0-7]|1a|3a|[1-9])[.)]?$", re.IGNORECASE)
 _MONEY = re.compile(r"^\$?\s?\d{1,3}(?:[,.]\d{3})+(?:\.\d{2})?$|^\$\s?\d+(?:\.\d{2})?$|^\d{4,}(?:\.\d{2})?$")
 _CONDITIONS = re.compile(r"\b113\.[67]\d\b")
 _FIGURES = re.compile(r"^\$?[\d,.]*$")
-_MARK = re.compile(r"^[\[(]?\s*[xX✓✔☒☑■]\s*[\])]?$")
 _ENDS = ("section_3", "principal", "name_address", "surety", "charge_clause")
 
 
@@ -76,7 +76,7 @@ def _rows(tokens: Sequence[Token]) -> Iterator[Row]:
     starts = [i for i, token in enumerate(tokens) if _CODE.match(token.text) and _leads(tokens, i)]
     for start, after in pairwise([*starts, len(tokens)]):
         part = tokens[start + 1 : after]
-        mark = start > 0 and bool(_MARK.match(tokens[start - 1].text)) and tokens[start - 1].box.x1 > 0
+        mark = start > 0 and is_mark(tokens[start - 1].text) and tokens[start - 1].box.x1 > 0
         yield Row(tokens[start], mark, _limit(part))
 
 
@@ -85,7 +85,7 @@ def _leads(tokens: Sequence[Token], index: int) -> bool:
         return True
     before = tokens[index - 1]
     gap = tokens[index].box.x0 - before.box.x1
-    return bool(_MARK.match(before.text)) or gap > 1.5 * before.box.height
+    return is_mark(before.text) or gap > 1.5 * before.box.height
 
 
 def _limit(tokens: Sequence[Token]) -> tuple[Token, ...]:

@@ -281,9 +281,3 @@ def find(field: str, run: Run, value: str | None, certainty: float = 1.0) -> Fou
 def words(text: str) -> str | None:
     """Any text that begins and ends with a letter, a digit or closing punctuation, white space folded."""
     return " ".join(text.split()) if any(c.isalnum() for c in text) else None
-
-
-def matching(expression: str) -> Normal:
-    """A normaliser that keeps texts of a form as they are."""
-    compiled = re.compile(expression)
-    return lambda text: " ".join(text.split()) if compiled.fullmatch(text.strip()) else None

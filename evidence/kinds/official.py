@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 
 from evidence.kinds.base import Found
-from evidence.kinds.deed import clean_name, plausible
+from evidence.kinds.deed import plausible
 from evidence.kinds.form_address import joined
 from evidence.kinds.form_party import PARTS, party_box
 from evidence.kinds.forms import Caption, Form, Normal, find
@@ -97,11 +97,6 @@ def in_dollars(amount: Found) -> Iterator[Found]:
 
 
 # -- names and addresses -------------------------------------------------------------------------------------------
-
-
-def company(text: str) -> str | None:
-    """A company's or person's name; None for words that are no name."""
-    return clean_name(text) if plausible(text) else None
 
 
 def party(form: Form, role: str, *keys: str, inside: Sequence[str] = PARTS) -> Iterator[Found]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, found
+from evidence.kinds.marks import is_mark
 from evidence.layout.view import Run
 
 _CODE = re.compile(r"^(OUR|SHA|BEN)\W*$")
-_TICK = re.compile(r"^[\[(|]?(?:[xX×✓✔☒☑■●])[\])|]?$")
 
 
 def bearer(desk: Desk) -> Iterator[Found]:
@@ -20,7 +20,7 @@ def bearer(desk: Desk) -> Iterator[Found]:
         if len({line.tokens[i].text for i in at}) < 3:
             continue
         for step in (-1, 1):
-            marked = [i for i in at if 0 <= i + step < len(line.tokens) and _TICK.match(line.tokens[i + step].text)]
+            marked = [i for i in at if 0 <= i + step < len(line.tokens) and is_mark(line.tokens[i + step].text)]
             if len(marked) == 1:
                 token = line.tokens[marked[0]]
                 yield found("charge_bearer", Run(((token,),)), token.text.strip(" .,"), 0.95)

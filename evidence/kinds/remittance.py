@@ -19,6 +19,7 @@ from evidence.kinds import (
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import Desk, amount_text, found, identifier, of_figure, of_tokens
 from evidence.kinds.figures import Figure
+from evidence.kinds.marks import EMPTY, TICKED
 from evidence.kinds.references import references
 from evidence.layout.labels import Hit
 from evidence.layout.view import Run, View
@@ -35,7 +36,7 @@ _BEARERS = (("OUR", r"\bOUR\b|\bDEBT\b|汇款人|\b(?:remitter|sender|applicant|
             ("SHA", r"\bSHA\b|\bSHAR\b|\bSHARED?\b|共同"))  # fmt: skip
 
 
-_BOX = re.compile(r"([□☐☑☒■√✓✔])\s*([^□☐☑☒■√✓✔]*)")
+_BOX = re.compile(rf"([{EMPTY}{TICKED}])\s*([^{EMPTY}{TICKED}]*)")
 
 
 def extract(view: View) -> Iterator[Found]:
@@ -175,7 +176,7 @@ def bearer(text: str) -> str | None:
     Of several boxes the ticked one counts.
     """
     if len(_BOX.findall(text)) >= 2:
-        ticked = [part for mark, part in _BOX.findall(text) if mark in "☑☒■√✓✔"]
+        ticked = [part for mark, part in _BOX.findall(text) if mark in TICKED]
         return bearer(ticked[0]) if len(ticked) == 1 else None
     said = [code for code, pattern in _BEARERS if re.search(pattern, text, re.IGNORECASE)]
     codes = [code for code in ("OUR", "SHA", "BEN") if re.search(rf"\b{code}\b", text)]

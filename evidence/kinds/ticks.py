@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evidence.kinds.forms import Form
+from evidence.kinds.marks import TICKED
 from evidence.layout.labels import Hit
 from evidence.layout.words import Token
 
 Mark = tuple[Token, ...]
-_MARK = re.compile(r"^[\[({|IL1]?(?:[kK]?[xX×][xXkK]?|[✓✔✗✘■●☒☑⊠⊗◉])[\])}|J]?$|^\*{1,2}$")
+_MARK = re.compile(rf"^[\[({{|IL1]?(?:[kK]?[xX×][xXkK]?|[{TICKED}])[\])}}|J]?$|^\*{{1,2}}$")
 _BLANK = re.compile(r"^[\[\](){}|_.\-JjOo0DLCIl1□☐○◯▢❏]{1,4}$")
 _DOUBTFUL = re.compile(r"^[\[({|]?[kK%&R*#][\])}|]?$")
 REACH = 2.6

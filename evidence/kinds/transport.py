@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, found, of_tokens
+from evidence.kinds.marks import is_mark
 from evidence.layout.view import run_of
 from evidence.layout.words import Token
 from evidence.values import bl
@@ -46,12 +47,11 @@ def freight_terms(desk: Desk) -> Iterator[Found]:
 
 
 _OPTION = re.compile(r"(?i)\W?(?:prepaid|collect)\W?")
-_CROSS = re.compile(r"[\[(]?[Xx×✓✔✗✘☒☑■][\])]?")
 
 
 def _ticked(tokens: Sequence[Token], options: Sequence[Token]) -> Token | None:
     """Of the options on a line the one that the only cross stands next to; None where no or several crosses stand."""
-    crosses = [t for t in tokens if _CROSS.fullmatch(t.text)]
+    crosses = [t for t in tokens if is_mark(t.text)]
     if len(crosses) != 1:
         return None
     cross = crosses[0].box

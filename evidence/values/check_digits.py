@@ -58,13 +58,6 @@ def air_waybill_ok(number: str) -> bool:
     return len(number) == 11 and number.isdigit() and int(number[3:10]) % 7 == int(number[10])
 
 
-def imo_ok(number: str) -> bool:
-    """Whether seven digits are an IMO ship number: weights 7 to 2 over the first six, last digit of the sum."""
-    if len(number) != 7 or not number.isdigit():
-        return False
-    return sum(int(d) * w for d, w in zip(number, range(7, 1, -1), strict=False)) % 10 == int(number[6])
-
-
 def in_bond_ok(number: str) -> bool:
     """Whether nine digits are an in-bond number: serial of eight and its remainder by 7 (CBP 7512)."""
     return len(number) == 9 and number.isdigit() and int(number[:8]) % 7 == int(number[8])

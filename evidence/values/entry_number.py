@@ -8,7 +8,6 @@ from evidence.values.check_digits import entry_check_digit
 from evidence.values.confusions import candidates, repaired
 
 _PATTERN = "XXX99999999"
-_FOUND = re.compile(r"(?<![\w-])([A-Z0-9]{3})\s?[-–]\s?(\d{7})\s?[-–]\s?(\d)(?![\w-])")
 
 
 def normal(text: str) -> str | None:
@@ -27,20 +26,10 @@ def normal(text: str) -> str | None:
     return _hyphened(found) if found is not None else None
 
 
-def find(text: str) -> list[str]:
-    """Every entry number printed with its hyphens in running text, in order."""
-    return ["-".join(parts) for parts in _FOUND.findall(text)]
-
-
 def check_digit_ok(number: str) -> bool:
     """Whether the last digit of a normal entry number is its check digit (CATAIR Appendix E)."""
     squeezed = number.replace("-", "")
     return candidates(squeezed, _PATTERN) == (squeezed,) and _ok(squeezed)
-
-
-def filer_code(number: str) -> str:
-    """The first three characters: who filed."""
-    return number[:3]
 
 
 def _ok(squeezed: str) -> bool:

@@ -10,11 +10,6 @@ def ratio(a: str, b: str) -> float:
     return fuzz.ratio(a, b) / 100
 
 
-def token_sort(a: str, b: str) -> float:
-    """Share of equal characters after sorting the words."""
-    return fuzz.token_sort_ratio(a, b) / 100
-
-
 def token_set(a: str, b: str) -> float:
     """Likeness of the sets of words: words that only one has count little."""
     return fuzz.token_set_ratio(a, b) / 100

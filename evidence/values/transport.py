@@ -1,22 +1,16 @@
-"""Air waybill, IMO and in-bond numbers."""
+"""Air waybill and in-bond numbers."""
 
 from __future__ import annotations
 
 import re
 
-from evidence.values.check_digits import air_waybill_ok, imo_ok, in_bond_ok
+from evidence.values.check_digits import air_waybill_ok, in_bond_ok
 
 
 def air_waybill(text: str) -> str | None:
     """``176-12345675`` where the check digit holds, or None."""
     number = re.sub(r"[\s\-–]+", "", text)
     return f"{number[:3]}-{number[3:]}" if air_waybill_ok(number) else None
-
-
-def imo(text: str) -> str | None:
-    """The seven digits of an IMO ship number where the check digit holds, or None."""
-    number = re.sub(r"(?i)imo|[\s.:#]+", "", text)
-    return number if imo_ok(number) else None
 
 
 def in_bond(text: str) -> str | None:
