@@ -20,6 +20,7 @@ from tests.factory import (
     kinds_remittance,
     mt103,
     unseen_d,
+    unseen_f,
 )
 from tests.factory.formats import form_look
 from tests.factory.model import Paper, Sheet
@@ -55,6 +56,8 @@ def draw(paper: Paper) -> list[Sheet]:
         return kept_apart.LAYOUTS[paper.kind](paper)
     if paper.family == unseen_d.FAMILY and paper.kind in unseen_d.LAYOUTS:
         return unseen_d.LAYOUTS[paper.kind](paper)
+    if paper.family == unseen_f.FAMILY and paper.kind in unseen_f.LAYOUTS:
+        return unseen_f.LAYOUTS[paper.kind](paper)
     if paper.kind in FORMS:
         form = Pad(paper, form_look(paper.style), margin=30, letter=True)
         LAYOUTS.get(paper.kind, {}).get(paper.family, FORMS[paper.kind])(form)
