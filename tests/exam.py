@@ -182,8 +182,9 @@ def alike(said: str, truth: str) -> bool:
     try:
         return abs(Decimal(said) - Decimal(truth)) <= Decimal("0.01")
     except ArithmeticError:
-        return _plain(said) == _plain(truth)
+        return plain(said) == plain(truth)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Letters and digits alone, without case."""
     return "".join(c for c in text.casefold() if c.isalnum())

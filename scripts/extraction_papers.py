@@ -1,0 +1,102 @@
+"""Papers of the sample factory for measuring extraction: written as files, with the documents truly in them."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import ModuleType
+
+from tests.factory import layouts
+from tests.factory.build import clean
+from tests.factory.layouts import FORMS, LAYOUTS, draw
+from tests.factory.model import Paper, TrueField
+from tests.factory.write import write_paper
+
+QUALITIES: Mapping[str, tuple[str, ...]] = {
+    "digital": ("digital",),
+    "clean": ("scan200", "scan300"),
+    "bad": ("rotated", "blur", "jpeg", "noise", "combo", "saltpepper", "fax", "sideways"),
+}
+"""Pooled qualities; every paper draws one of them. A single name of ``tests.factory.scans`` may stand for itself."""
+
+KEPT = ("kept", "unseen")
+"""Families whose names begin so are kept apart: they are measured, never looked at."""
+
+
+@dataclass(frozen=True)
+class TrueDocument:
+    """One document as the factory made it: kind, its pages as (file, page from 1) in order, its printed fields."""
+
+    name: str
+    kind: str
+    pages: tuple[tuple[str, int], ...]
+    fields: tuple[TrueField, ...]
+    told: Mapping[str, str]
+    """All it may print by name, values of fields and other printed things, also where the print is not marked."""
+
+
+@dataclass(frozen=True)
+class Lot:
+    """Files in a folder that are read together, with the documents in them."""
+
+    name: str
+    family: str
+    quality: str
+    folder: Path
+    documents: tuple[TrueDocument, ...]
+
+
+def families(kind: str) -> frozenset[str]:
+    """The families with a layout of their own for a kind."""
+    found = set(LAYOUTS.get(kind, {})) | ({"a", "b"} if kind in FORMS else set())
+    for module in vars(layouts).values():
+        if isinstance(module, ModuleType) and kind in getattr(module, "LAYOUTS", {}):
+            found.add(getattr(module, "FAMILY", ""))
+    return frozenset(found - {""})
+
+
+def apart(family: str) -> bool:
+    """Whether a family is kept apart."""
+    return family.startswith(KEPT)
+
+
+def lots(chosen: Sequence[str], quality: str, seeds: range, folder: Path) -> Iterator[Lot]:
+    """One lot a family and seed: the papers of a clean dossier whose kinds the family draws, each as its own file.
+
+    Message files hold no print, so that scans leave them out. Raises ``ValueError`` where a family draws nothing.
+    """
+    for family in chosen:
+        drawn = 0
+        for seed in seeds:
+            place = folder / f"{family}-{quality}-{seed}"
+            place.mkdir(parents=True)
+            papers = tuple(_dressed(p, family, quality, seed) for p in _papers(seed))
+            mine = [p for p in papers if family in families(p.kind) and (p.quality != "text" or quality == "digital")]
+            drawn += len(mine)
+            yield Lot(place.name, family, quality, place, tuple(_written(p, place, seed) for p in mine))
+        if not drawn:
+            raise ValueError(f"no layout of family {family!r}")
+
+
+def _papers(seed: int) -> list[Paper]:
+    return clean(seed).papers
+
+
+def _dressed(paper: Paper, family: str, quality: str, seed: int) -> Paper:
+    dice = random.Random(f"extraction {seed} {paper.name} {family} {quality}")
+    how = paper.quality if paper.quality == "text" else dice.choice(QUALITIES.get(quality, (quality,)))
+    return replace(paper, family=family, style=dice.randrange(1000), quality=how)
+
+
+def _written(paper: Paper, folder: Path, seed: int) -> TrueDocument:
+    before = set(folder.iterdir())
+    fields = write_paper(paper, folder, seed)
+    files = sorted(p.name for p in set(folder.iterdir()) - before)
+    count = len(draw(paper))
+    single = tuple((files[0], n) for n in range(1, count + 1))
+    pages = single if len(files) == 1 else tuple((name, 1) for name in files)
+    if paper.quality == "text":
+        pages = pages[:1]
+    return TrueDocument(paper.name, paper.kind, pages, tuple(fields), {**paper.extras, **paper.fields})
