@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -21,6 +22,8 @@ FACES = {
     "mono": ("Courier", "Courier-Bold"),
     "vera": ("Vera", "VeraBd"),
 }
+HAN = "FactoryHan"
+"""The font of every word with a Chinese character, whatever the face."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ Text = str | Piece | Sequence[Piece]
 def _register() -> None:
     for name in ("Vera", "VeraBd"):
         pdfmetrics.registerFont(TTFont(name, f"{name}.ttf"))
+    pdfmetrics.registerFont(TTFont(HAN, str(Path(__file__).parent / "fonts" / "han.ttf")))
 
 
 @cache
@@ -138,14 +142,14 @@ class Canvas:
                     out.append(Token("\n", None, font, True, 0))
                 for k, word in enumerate(line.split()):
                     glue = k == 0 and n == 0 and piece.glue and not piece.text[:1].isspace()
-                    out.append(Token(word, piece.field, font, glue, piece.copy))
+                    out.append(Token(word, piece.field, HAN if han(word) else font, glue, piece.copy))
         return out
 
     def wrap(self, words: Sequence[Token], width: float, size: float) -> list[list[Token]]:
         """Lines of words no wider than ``width`` points; glued words stay together."""
         lines: list[list[Token]] = [[]]
         used = 0.0
-        for group in _groups(words):
+        for group in _broken(_groups(words), width, size):
             if group[0].text == "\n":
                 lines.append([])
                 used = 0.0
@@ -215,7 +219,8 @@ class Canvas:
         words = self.tokens(what)
         while size > 4.0:
             groups = [g for g in _groups(words) if g[0].text != "\n"]
-            longest = max((sum(advance(t.text, t.font, size) for t in g) for g in groups), default=0.0)
+            firm = [g for g in groups if not (len(g) == 1 and g[0].font == HAN)]
+            longest = max((sum(advance(t.text, t.font, size) for t in g) for g in firm), default=0.0)
             if longest <= width and len(self.wrap(words, width, size)) * size * leading <= height + 0.01:
                 break
             size -= 0.25
@@ -275,6 +280,29 @@ class Canvas:
             mark = Piece("X", bold=True)
             self.text(x + size * 0.18, y + size * 0.06, mark, size * 0.9)
         return self.text(x + size + 3, y, label, size, width=width - size - 3)
+
+
+def han(text: str) -> bool:
+    """Whether a text has a Chinese character or a full-width sign."""
+    return any("\u2e80" <= c <= "\u9fff" or "\uff00" <= c <= "\uffee" for c in text)
+
+
+def _broken(groups: Sequence[list[Token]], width: float, size: float) -> list[list[Token]]:
+    """Chinese words wider than the line in parts that fit: Chinese text breaks between any two characters."""
+    out: list[list[Token]] = []
+    for group in groups:
+        token = group[0]
+        if len(group) > 1 or token.font != HAN or advance(token.text, HAN, size) <= width:
+            out.append(group)
+            continue
+        part = ""
+        for character in token.text:
+            if part and advance(part + character, HAN, size) > width:
+                out.append([replace(token, text=part, glue=False)])
+                part = ""
+            part += character
+        out.append([replace(token, text=part, glue=False)])
+    return out
 
 
 def _groups(words: Sequence[Token]) -> list[list[Token]]:

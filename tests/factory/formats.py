@@ -132,6 +132,9 @@ def show_date(value: str, how: str) -> str:
         "mon": f"{day.day:02}-{month[:3]}-{day.year}",
         "upper": f"{month[:3].upper()}. {day.day:02}, {day.year}",
         "long": f"{month} {day.day}, {day.year}",
+        "han": f"{day.year}年{day.month}月{day.day}日",
+        "han0": f"{day.year}年{day.month:02}月{day.day:02}日",
+        "compact": f"{day:%Y%m%d}",
     }
     return forms[how]
 
