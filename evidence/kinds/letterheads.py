@@ -52,13 +52,14 @@ def _head_rows(desk: Desk, titles: Sequence[str]) -> list[Row]:
     upper: Line | None = None
     folded = [fold(t) for t in titles]
     for line in sheet.lines:
-        segments = [s for s in line.segments if not _is_title(s.text, folded)]
+        segments = [s for s in line.segments if not (_is_title(s.text, folded) or names.department(s.text))]
         own = segments[:1] if rows and _below_row(segments, rows[0]) else segments
         if line.box.top > 0.4 * sheet.page.height or any(_outer_caption(desk, s) for s in own):
             break
         if not segments:
-            if rows:
+            if rows and not names.department(line.text):
                 break
+            upper = line if rows else None
             continue
         if upper is not None and rows and line.box.top - upper.box.bottom > 1.8 * max(line.height, upper.height):
             break

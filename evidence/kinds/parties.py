@@ -186,12 +186,13 @@ def _split_one_line(parts: Block) -> None:
 
 
 def is_name(rows: Sequence[Row]) -> bool:
-    """Whether rows may be a party's name: letters, a capital first, no sentence, no caption, no account, no street."""
+    """Whether rows may be a party's name: letters, a capital first, no sentence, no caption, no account, no street,
+    no department alone."""
     text = said(rows)
     letters = sum(c.isalpha() for c in text)
     if letters < 2 or text[:1].islower() or _NO_NAME.match(text) or letters * 2 < sum(c.isalnum() for c in text):
         return False
-    if says_place(text):
+    if says_place(text) or names.department(text):
         return False
     small = [w for w in re.findall(r"[^\W\d_]+", text) if w.islower() and len(w) > 2 and w not in _SMALL_WORDS]
     return len(text) <= 160 and len(small) < 2 and (names.legal_form(text) is not None or not _OTHER.search(text))

@@ -24,11 +24,9 @@ _SIDES = {
 }
 TITLES = (
     "Outgoing Wire Transfer Advice", "Wire Transfer Confirmation", "Payment Advice", "Remittance Advice",
-    "International Payments Department", "Debit Advice", "Credit Advice", "Wire Transfer", "Wire Transfer Advice",
+    "Debit Advice", "Credit Advice", "Wire Transfer", "Wire Transfer Advice",
     "Telegraphic Transfer", "Outward Remittance Advice", "Inward Remittance Advice", "Payment Confirmation",
 )  # fmt: skip
-
-
 BANK = re.compile(r"(?i)\bbank\w*\b|\bbanco\b|\bbanque\b|\btrust co|credit union|savings|银行")
 _INWARD = re.compile(r"(?i)\b(?:incoming|inward|credit advice|funds received|received for your account)\b|汇入|入账")
 _DEBITED = re.compile(

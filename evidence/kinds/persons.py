@@ -7,14 +7,18 @@ import re
 from evidence.values import names
 
 _PERSON = re.compile(r"^[^\W\d_][\w.'’\-]*(?:,? [^\W\d_][\w.'’\-]*){1,4}\.?$")
+_RANKS = "vice|chief|deputy|general|managing|executive|senior|corporate|assistant"
+_WORK = "export|import|sales|logistics|finance|operations|customs"
 _TITLE = re.compile(
-    r"(?i)(?<![\s,])[\s,]++(?:(?:vice|chief|general|managing|executive|senior|corporate|assistant)\s+)*\b(?:president|secretary|treasurer"
+    rf"(?i)(?<![\s,])[\s,]++(?:(?:{_RANKS}|{_WORK})\s+)*\b(?:president|secretary|treasurer"
     r"|manager|member|director|officer|partner|owner|ceo|cfo|coo|attorney[\s-]*in[\s-]*fact|title|signature|broker|agent)\b.*$"
-    r"|,\s*(?:vice|chief|general|managing|executive|senior|corporate|assistant)\W*$|(?<!\s)\s++vice\W*$"
+    rf"|,\s*(?:{_RANKS})\W*$|(?<!\s)\s++vice\W*$"
 )
+_OFFICE = re.compile(rf"(?i)^(?:{_RANKS}|{_WORK})\b")
+"""How a title begins that stands where a name is looked for: ``Senior Export Manager``."""
 _FORM_WORDS = re.compile(
     r"(?i)\b(?:position|title|direct|phone|number|email|passport|security|country|issuance|date|name|signature|printed|last"
-    r"|first|middle|initial|witness)\b"
+    r"|first|middle|initial|witness|department|dept)\b"
 )
 
 
@@ -22,7 +26,7 @@ def person(text: str) -> str | None:
     """The name without the title behind it; None for a text that is no person's name."""
     bare = names.printed(_TITLE.sub("", names.printed(text)))
     bare = re.sub(r"(?:\s+[a-z])+$", "", bare)
-    return bare if _PERSON.match(bare) and not _FORM_WORDS.search(bare) else None
+    return bare if _PERSON.match(bare) and not (_FORM_WORDS.search(bare) or _OFFICE.match(bare)) else None
 
 
 def without_title(text: str) -> str | None:

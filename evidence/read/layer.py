@@ -23,11 +23,15 @@ INVISIBLE, COVERED, BEHIND = "drawn invisibly", "covered by a picture or a fill"
 
 @dataclass(frozen=True)
 class Unseen:
-    """A word of the text layer that isn't seen, or may not be: why, and whether there is any ink in its place."""
+    """A word of the text layer that isn't seen, or may not be: why, and whether there is any ink in its place.
+
+    ``fontless``: it is drawn for all to see, in a font that isn't in the file and of which PDFium has no letters.
+    """
 
     word: Word
     why: str
     ink: bool = True
+    fontless: bool = False
 
 
 @dataclass(frozen=True)

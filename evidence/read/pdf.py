@@ -119,12 +119,15 @@ class PdfFile:
             page.close()
 
     def _ask_second(self, number: int, said: _Said) -> None:
-        """Take the second reader's words where PDFium gives few, or leaves out those of fonts it hasn't got."""
+        """Take the second reader's words where PDFium gives few, or leaves out those of fonts it hasn't got; never
+        those in whose place PDFium knows that nothing is to be seen."""
         if self._count.count != self.pages:
             return
-        others = self._second.words(number)
+        away = [u.word.box for u in said.unseen if not u.fontless]
+        others = tuple(w for w in self._second.words(number) if not any(b.holds(*w.box.centre) for b in away))
         if _characters(others) > _characters(said.words):
             said.words, said.engine, said.turns = others, SECOND_ENGINE, ()
+            said.unseen = tuple(u for u in said.unseen if not u.fontless)
 
     def raster(self, number: int, dpi: float, *, colour: bool = False) -> Raster:
         """The page as displayed; a scan at its own resolution as it was scanned, without resampling."""

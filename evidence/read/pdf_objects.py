@@ -105,6 +105,12 @@ def transparent(address: int, page: pypdfium2.PdfPage) -> bool:
         pdfium.FPDFBitmap_Destroy(held)
 
 
+def pale(item: int) -> bool:
+    """Whether a text's letters are as good as white, or cannot be told."""
+    coloured, known, _ = _colour(item, raw.fill_of)
+    return not (coloured and known)
+
+
 def foreign(found: Drawn) -> bool:
     """Whether a page's text uses a font that isn't in the file."""
     return any(not raw.is_embedded(font) for font in {raw.font_of(item) for item, _ in found.texts})

@@ -6,6 +6,7 @@ drawn invisibly or something was drawn over it, only the pixels can tell: those 
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeAlias
@@ -19,7 +20,7 @@ from numpy.typing import NDArray
 from evidence.read import pdf_raw as raw
 from evidence.read.geometry import PdfFrame
 from evidence.read.layer import BEHIND, BLANK, COVERED, INVISIBLE, OUTSIDE, TINY, Raster, Unseen
-from evidence.read.pdf_objects import Drawn, transparent
+from evidence.read.pdf_objects import Drawn, pale, transparent
 from evidence.read.pdf_words import Rects, TextLayer
 from evidence.records.places import Box
 
@@ -114,7 +115,8 @@ def unseen(
             said.update((i, reason) for i in np.flatnonzero(which).tolist() if _says(words[i].text))
     if objects.hides or objects.covers:
         _doubted(page, text, layer, objects, frame, said)
-    return {i: Unseen(words[i], said[i], ink=bool(inked[i])) for i in sorted(said)}
+    fontless = {i for i, why in said.items() if why == BLANK and _fontless(text, layer, i, objects)}
+    return {i: Unseen(words[i], said[i], bool(inked[i]), i in fontless) for i in sorted(said)}
 
 
 def _plain(text: pdfium.FPDF_TEXTPAGE, layer: TextLayer, objects: Drawn, frame: PdfFrame) -> bool:
@@ -165,6 +167,18 @@ def _shaped(text: pdfium.FPDF_TEXTPAGE, layer: TextLayer) -> bool:
 
 def _first(text: str) -> int:
     return next((i for i, letter in enumerate(text) if letter.isalnum()), 0)
+
+
+def _fontless(text: pdfium.FPDF_TEXTPAGE, layer: TextLayer, index: int, objects: Drawn) -> bool:
+    """Whether a word without ink is drawn visibly and only lacks its font: letters without outline, not in the file."""
+    page, start = raw.address(text), layer.starts[index]
+    item = raw.text_object(page, start)
+    if not item or raw.text_mode_of(item) in objects.undrawn or raw.is_embedded(raw.font_of(item)) or pale(item):
+        return False
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    places = (ctypes.addressof(edge) for edge in (left, right, bottom, top))
+    raw.tight_box(page, start + _first(layer.words[index].text), *places)
+    return top.value - bottom.value < LEAST
 
 
 def _says(text: str) -> bool:

@@ -42,6 +42,7 @@ _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"
                           "Æ": "AE", "œ": "oe", "Œ": "OE", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th"})  # fmt: skip
 """Letters that Unicode does not take apart into a plain letter and an accent."""
 _INITIALS = re.compile(r"(?<!\w)(?:\w\.\s?){2,}\w?(?!\w)")
+_DEPARTMENT = re.compile(r"(?i)\W*dep(?:artmen)?t\W*")
 
 
 def folded(text: str) -> str:
@@ -73,6 +74,13 @@ def split(name: str) -> tuple[tuple[str, ...], str | None]:
 def legal_form(name: str) -> str | None:
     """The legal form at the end of a name in one spelling, or None."""
     return split(name)[1]
+
+
+def department(text: str) -> bool:
+    """Whether words name a department (``Foreign Exchange Dept.``) without the company it belongs to."""
+    words = text.split()
+    told = bool(words) and _DEPARTMENT.fullmatch(words[-1]) is not None
+    return told and not any(legal_form(" ".join(words[:end])) for end in range(2, len(words)))
 
 
 def printed(text: str) -> str:

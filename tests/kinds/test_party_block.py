@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from evidence.kinds.parties import is_name
 from evidence.kinds.party_block import name_and_rest, says_place, text_of
+from evidence.kinds.persons import person
 from evidence.layout.words import Token
 from evidence.records.pages import Word
 from evidence.records.places import Box
@@ -28,6 +30,20 @@ def row(text: str) -> tuple[Token, ...]:
 def test_a_line_is_cut_behind_the_name(printed: str, name: str, address: str) -> None:
     one, rest = name_and_rest(row(printed))
     assert (text_of(one), text_of(rest)) == (name, address)
+
+
+def test_a_department_alone_is_no_party() -> None:
+    assert not is_name([row("Trade Finance Department")])
+    assert is_name([row("Corner Department Store")])
+
+
+@pytest.mark.parametrize("printed", ["Senior Export Manager", "Deputy Managing Director", "Ada Holm Import Dept."])
+def test_a_position_or_department_is_no_person(printed: str) -> None:
+    assert person(printed) is None
+
+
+def test_a_position_behind_a_name_is_left_out() -> None:
+    assert person("Ada Holm, Senior Export Manager") == "Ada Holm"
 
 
 def test_streets_and_zip_codes_are_no_names() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from evidence.kinds.remittance import KIND, bearer
 from tests.kinds.trade_reading import read, row, values
 from tests.layout.paper import Paper, typed
@@ -192,6 +194,15 @@ def test_a_letter_tells_the_payment_in_its_sentence() -> None:
     assert found["beneficiary.account"] == "3301022009987766"
     assert found["beneficiary_bank.name"] == "Eastern Quay Bank"
     assert found["beneficiary_bank.swift"] == "EQBKCNB2"
+
+
+@pytest.mark.parametrize("department", ["Overseas Settlements Dept.", "Foreign Exchange Department"])
+def test_a_department_in_the_letterhead_is_neither_bank_nor_address(department: str) -> None:
+    head = ("Eastlake Savings Bank", department, "14 Harbor Street, Dayton, OH 45402, USA", "", "Payment Advice", "")
+    rest = ("Reference: FT26078004411", "Amount: USD 6,985.00", "Beneficiary: Bayou Lantern Works Co., Ltd.")
+    found = values(KIND, typed("\n".join((*head, *rest))))
+    assert found["remitter_bank.name"] == "Eastlake Savings Bank"
+    assert found["remitter_bank.address"] == "14 Harbor Street, Dayton, OH 45402, USA"
 
 
 def ruled(rows: tuple[tuple[tuple[int, int, str], ...], ...]) -> Paper:

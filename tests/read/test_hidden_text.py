@@ -11,6 +11,8 @@ import numpy as np
 import pytest
 from PIL import Image
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from evidence.judge.case import Case
@@ -147,6 +149,43 @@ def test_unseen_text_on_a_digital_page_is_news_and_no_word(
     assert "99,417.00" in " ".join(h.text for h in page.hidden)
     assert "99,417.00" not in text(page)
     assert "45,210.00" in text(page)
+
+
+def chinese(canvas: Canvas, up: float, line: str, *, gray: float = 0, render: int = 0) -> None:
+    """A line in a font that isn't in the file."""
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    canvas.saveState()
+    canvas.setFillGray(gray)
+    spoken = canvas.beginText(72, up)
+    spoken.setFont("STSong-Light", 12)
+    spoken.setTextRenderMode(render)
+    spoken.textLine(line)
+    canvas.drawText(spoken)
+    canvas.restoreState()
+
+
+@pytest.mark.parametrize(
+    ("line", "secret"),
+    [
+        (lambda c: mode(c, 72, 300, "Balance due 99,417.00"), "99,417.00"),
+        (lambda c: chinese(c, 300, "应付余额 99,417.00", render=3), "99,417.00"),
+        (lambda c: chinese(c, 300, "汇往别处的账户 99,417.00", gray=1), "汇往别处的账户"),
+    ],
+    ids=["drawn invisibly", "invisibly in that font", "in the paper's colour in that font"],
+)
+def test_beside_print_in_a_font_that_is_not_in_the_file_unseen_text_is_still_no_word(
+    read: Callable[[bytes], Page], line: Callable[[Canvas], None], secret: str
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        written(canvas)
+        chinese(canvas, 400, "卖方宁波园艺工具有限公司")
+        line(canvas)
+
+    page = read(pdf(draw))
+    assert "卖方宁波园艺工具有限公司" in text(page)
+    assert secret not in text(page)
+    assert "99,417.00" in " ".join(h.text for h in page.hidden)
+    assert "宁波园艺" not in " ".join(h.text for h in page.hidden)
 
 
 def test_text_clipped_away_is_news(read: Callable[[bytes], Page]) -> None:

@@ -41,6 +41,20 @@ def test_the_legal_form_is_split_off(name: str, core: tuple[str, ...], form: str
     assert names.split(name) == (core, form)
 
 
+@pytest.mark.parametrize(
+    ("printed", "alone"),
+    [
+        ("Foreign Exchange Dept.", True),
+        ("Overseas Settlements Department", True),
+        ("Larkspur Home Supply LLC Import Dept", False),
+        ("Corner Department Store", False),
+        ("Department of Commerce", False),
+    ],
+)
+def test_a_department_is_told_from_its_company(printed: str, alone: bool) -> None:
+    assert names.department(printed) is alone
+
+
 def test_similarity_answers_between_nothing_and_one() -> None:
     assert similarity.ratio("cedar", "cedar") == 1.0
     assert similarity.partial_span("packing list", "the PACKlNG list".lower(), 0.85) is not None
