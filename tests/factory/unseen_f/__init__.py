@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from tests.factory.model import Paper, Sheet
 from tests.factory.unseen_f import (
+    bill_of_lading,
     commercial_invoice,
     contract,
     packing_list,
+    remittance,
 )
 
 FAMILY = "f"
@@ -16,6 +18,8 @@ LAYOUTS: dict[str, Callable[[Paper], list[Sheet]]] = {
     "commercial_invoice": commercial_invoice.draw,
     "proforma_invoice": commercial_invoice.draw,
     "packing_list": packing_list.draw,
+    "bill_of_lading": bill_of_lading.draw,
+    "remittance": remittance.draw,
     "contract": contract.draw,
     "purchase_order": contract.draw,
 }

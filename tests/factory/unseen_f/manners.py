@@ -71,6 +71,7 @@ def day(value: str, how: str) -> str:
         "capital": f"{short.upper()}.{d:02},{y}",
         "tight": f"{d:02}{short.upper()}{y}",
         "plain": f"{y}{at.month:02}{d:02}",
+        "alliance": f"{y} {short} {d:02}",
     }[how]
 
 
@@ -82,6 +83,8 @@ def grouped(text: str, how: str) -> str:
         head, tail = whole[:-3], whole[-3:]
         head = re.sub(r"(?<=\d)(?=(\d\d)+$)", ",", head)
         return (f"{head},{tail}" if head else tail) + point + rest
+    if how == "swift":
+        return bare.replace(".", ",")
     if how == "space":
         return show_number(bare, "eu").replace(".", " ")
     return show_number(bare, how)
