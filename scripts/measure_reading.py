@@ -270,7 +270,7 @@ def bare_words(gray: Gray, dpi: float) -> tuple[Word, ...]:
     """What Tesseract alone sees on an image, in points."""
     folder = data_folder()
     if not _BARE and folder is not None:
-        _BARE.append(InProcess(folder, "eng"))
+        _BARE.append(InProcess(folder, "eng", settings=()))
     k = 72 / dpi
     seen = _BARE[0].page(gray, round(max(70.0, dpi)))
     return tuple(Word(s.text, Box(s.left * k, s.top * k, s.right * k, s.bottom * k), s.confidence) for s in seen)

@@ -119,7 +119,8 @@ class Desk:
         """The page in colour; the last one is kept, for crops come page by page."""
         key = request.sha256, request.number, dpi
         if self._raster is None or self._raster[0] != key:
-            self._raster = key, file.raster(request.number, dpi, colour=True)
+            pixels = file.raster(request.number, dpi, colour=True)
+            self._raster = key, _in_colour(pixels)
         return self._raster[1]
 
 
@@ -140,3 +141,8 @@ def _cut(pixels: Raster, box: Box, across: float, down: float) -> Raster:
     if left >= right or top >= bottom:
         raise PageFaultError("fault", "the box lies outside the page")
     return pixels[top:bottom, left:right]
+
+
+def _in_colour(pixels: Raster) -> Raster:
+    """A page that can be drawn on in colour."""
+    return pixels if pixels.ndim == 3 else np.asarray(cv2.cvtColor(pixels, cv2.COLOR_GRAY2BGR), dtype=np.uint8)

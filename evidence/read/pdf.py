@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -35,6 +36,9 @@ FEW = 12
 
 GARBAGE = 0.2
 """A text layer with more than this share of characters without meaning is not believed."""
+
+GLANCE = 256
+"""A page drawn so many pixels long shows whether it is its picture."""
 
 ALIKE = 6.0
 """Two pictures of a page are the same where their thumbnails differ by fewer gray levels."""
@@ -133,7 +137,8 @@ class PdfFile:
         """The page as displayed; a scan at its own resolution as it was scanned, without resampling."""
         page = self._page(number)
         try:
-            return _as_scanned(page, _drawn(page, dpi, colour=colour), colour=colour)
+            scan = _as_scanned(page, dpi, colour=colour)
+            return _drawn(page, dpi, colour=colour) if scan is None else scan
         finally:
             page.close()
 
@@ -278,26 +283,27 @@ def _drawn(page: pypdfium2.PdfPage, dpi: float, *, colour: bool) -> Raster:
     return pixels[:, :, :3] if colour else pixels.reshape(pixels.shape[:2])
 
 
-def _as_scanned(page: pypdfium2.PdfPage, drawn: Raster, *, colour: bool) -> Raster:
-    """The pixels of the picture that is the whole page, where they are as many and look the same; else ``drawn``.
+def _as_scanned(page: pypdfium2.PdfPage, dpi: float, *, colour: bool) -> Raster | None:
+    """The pixels of the picture that is the whole page, where they are as many and look like it; else None.
 
-    PDFium resamples a scan by fractions of a pixel where the page's size isn't a whole number of them; two-tone scans
-    suffer from that.
+    A gray scan comes in gray. PDFium resamples a scan by fractions of a pixel where the page's size isn't a whole
+    number of them; two-tone scans suffer from that.
     """
     picture = sole_picture(page)
-    if picture is None or picture.get_px_size() != (drawn.shape[1], drawn.shape[0]):
-        return drawn
+    across, down = (math.ceil(side * dpi / 72) for side in page.get_size())
+    if picture is None or picture.get_px_size() != (across, down):
+        return None
     pixels = np.array(picture.get_bitmap().to_numpy(), dtype=np.uint8)
     gray = pixels.ndim == 2 or pixels.shape[2] == 1
     if not gray and pixels.shape[2] < 3:
-        return drawn
-    if gray:
-        pixels = pixels.reshape(pixels.shape[:2])
-        pixels = np.repeat(pixels[:, :, None], 3, axis=2) if colour else pixels
-    else:
-        pixels = pixels[:, :, :3] if colour else _gray(pixels[:, :, :3])
-    apart = cv2.absdiff(_thumbnail(pixels), _thumbnail(drawn))
-    return np.ascontiguousarray(pixels) if float(np.mean(apart)) < ALIKE else drawn
+        return None
+    colour = colour and not gray
+    pixels = pixels.reshape(pixels.shape[:2]) if gray else pixels[:, :, :3]
+    if not (gray or colour):
+        pixels = _gray(pixels)
+    small = _drawn(page, GLANCE * 72 / max(page.get_size()), colour=colour)
+    apart = cv2.absdiff(_thumbnail(pixels), _thumbnail(small))
+    return np.ascontiguousarray(pixels) if float(np.mean(apart)) < ALIKE else None
 
 
 def _gray(pixels: Raster) -> Raster:

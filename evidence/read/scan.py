@@ -27,10 +27,10 @@ from evidence.records.places import Box
 
 cv2.setNumThreads(1)  # pages are read side by side in processes of their own
 
-SMALLEST_PRINT = 11.0
+SMALLEST_PRINT = 9.0
 """Letters lower than so many pixels are enlarged to ``GOOD_PRINT``."""
 
-GOOD_PRINT = 18.0
+GOOD_PRINT = 14.0
 LARGEST_PRINT = 45.0
 """Letters higher than so many pixels are reduced to ``LARGE_PRINT``."""
 

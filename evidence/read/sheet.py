@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from evidence.read.geometry import rounded
 from evidence.read.layer import Raster
-from evidence.read.ocr.boxed import boxed, wiped
+from evidence.read.ocr.boxed import boxed
 from evidence.read.ocr.cleaning import again, cleaned
-from evidence.read.ocr.components import components
+from evidence.read.ocr.components import components, painted_over
 from evidence.read.ocr.gutter import gutter
 from evidence.read.ocr.ruled import Line, ruled, without
 from evidence.read.ocr.skew import Matrix, lean, levelled, levelling
@@ -152,4 +152,4 @@ def _sheet(sheet: Sheet, degrees: float) -> Sheet:
     lines = ruled(sheet.gray, sheet.dpi)
     sheet = replace(sheet, gray=without(sheet.gray, lines), lines=lines)
     boxes = boxed(sheet.gray, sheet.dpi)
-    return replace(sheet, gray=wiped(sheet.gray, tuple(b for b, _ in boxes)), boxes=boxes) if boxes else sheet
+    return replace(sheet, gray=painted_over(sheet.gray, (b for b, _ in boxes)), boxes=boxes) if boxes else sheet

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import cv2
 import numpy as np
 
 from evidence.read.ocr.components import components
@@ -73,11 +72,3 @@ def _cornered(inside: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], thick: in
     """Whether the lines meet in all four corners: what ends round is a letter."""
     k = max(2, thick // 2 + 1)
     return all(bool(c.any()) for c in (inside[:k, :k], inside[:k, -k:], inside[-k:, :k], inside[-k:, -k:]))
-
-
-def wiped(gray: Gray, boxes: tuple[Line, ...]) -> Gray:
-    """The page with tick boxes painted over, so that no engine takes them for letters."""
-    clean = gray.copy()
-    for left, top, right, bottom in boxes:
-        cv2.rectangle(clean, (int(left) - 1, int(top) - 1), (int(right), int(bottom)), 255, -1)
-    return clean

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -87,6 +87,10 @@ class _Lately:
             self._picture = weakref.ref(gray)
         return self._found
 
+    def keep(self, gray: Gray, found: Components) -> None:
+        """Components of a picture that are known without looking."""
+        self._picture, self._found = weakref.ref(gray), found
+
 
 _LATELY = _Lately()
 
@@ -94,6 +98,21 @@ _LATELY = _Lately()
 def components(gray: Gray) -> Components:
     """The components of a gray page's ink."""
     return _LATELY.of(gray)
+
+
+def painted_over(gray: Gray, spots: Iterable[tuple[float, float, float, float]]) -> Gray:
+    """A picture with spots (left, top, right, bottom) made paper that hold whole components alone.
+
+    Its components are those of the picture before, without letters there.
+    """
+    ink, clean = components(gray), gray.copy()
+    gone = np.zeros(ink.letters.shape, dtype=np.bool_)
+    left, top, wide, high = ink.stats[:, :4].T
+    for x0, y0, x1, y1 in spots:
+        cv2.rectangle(clean, (int(x0) - 1, int(y0) - 1), (int(x1), int(y1)), 255, -1)
+        gone |= (left >= x0 - 1) & (top >= y0 - 1) & (left + wide <= x1 + 1) & (top + high <= y1 + 1)
+    _LATELY.keep(clean, replace(ink, letters=ink.letters & ~gone))
+    return clean
 
 
 def components_of(ink: Gray) -> Components:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from evidence.read.ocr.components import components, components_of
+from evidence.read.ocr.components import Components, components, components_of
 from evidence.read.ocr.engine import Gray
 
 WINDOW = 41
@@ -18,8 +18,11 @@ MORE = 2.5
 """Print is faint where so many times more letters are seen by comparing nearby pixels."""
 
 FEWEST = 40
-INK = 1.5
-"""And never where comparing shows no more than so many times the letters' ink: a quick look first."""
+BANDS = 6
+"""So many bands of a page are looked at first, a quarter of it in all."""
+
+PERHAPS = 1.5
+"""And the whole page where they show so many times more letters."""
 
 
 def _local_ink(gray: Gray) -> Gray:
@@ -31,11 +34,22 @@ def _local_ink(gray: Gray) -> Gray:
 
 def faint(gray: Gray) -> bool:
     """Whether most letters of the page are too faint for a common threshold."""
-    ink, local = components(gray), _local_ink(gray)
-    if cv2.countNonZero(local) < INK * int(ink.area[ink.letters].sum()):
+    ink = components(gray)
+    if not _perhaps(gray, ink):
         return False
-    nearby = int(np.count_nonzero(components_of(local).letters))
+    nearby = int(np.count_nonzero(components_of(_local_ink(gray)).letters))
     return nearby >= FEWEST and nearby > MORE * int(np.count_nonzero(ink.letters))
+
+
+def _perhaps(gray: Gray, ink: Components) -> bool:
+    """A quick look at some bands of the page: whether comparing nearby pixels may show many more letters."""
+    high = gray.shape[0] // BANDS
+    nearby, letters = 0, 0
+    for top in range(0, BANDS * high, max(1, high)):
+        band = slice(top, top + max(WINDOW, high // 4))
+        nearby += int(np.count_nonzero(components_of(_local_ink(gray[band])).letters))
+        letters += int(np.count_nonzero(ink.letters & (ink.centres[:, 1] >= top) & (ink.centres[:, 1] < band.stop)))
+    return nearby > PERHAPS * letters
 
 
 def darkened(gray: Gray) -> Gray:

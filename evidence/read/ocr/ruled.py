@@ -49,9 +49,10 @@ def _feet_of_letters(line: Line, ink: Gray, dpi: float) -> bool:
 
 
 def without(gray: Gray, lines: Iterable[Line]) -> Gray:
-    """The page with ruling lines painted over in white."""
-    clean = gray.copy()
-    for left, top, right, bottom in lines:
+    """The page with ruling lines painted over in white; the same picture where it has none."""
+    found = tuple(lines)
+    clean = gray.copy() if found else gray
+    for left, top, right, bottom in found:
         clean[max(0, int(top) - 1) : int(bottom) + 1, max(0, int(left) - 1) : int(right) + 1] = 255
     return clean
 

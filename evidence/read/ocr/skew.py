@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 from evidence.read.ocr.components import binary
 from evidence.read.ocr.engine import Gray
 
+MANY = 30_000
+"""So many pixels of ink say where lines run."""
+
 STEEPEST = 4.0
 """Degrees up to which a lean is looked for."""
 
@@ -28,8 +31,8 @@ def lean(gray: Gray) -> float:
     ys, xs = np.nonzero(binary(np.asarray(small, dtype=np.uint8)))
     if len(xs) < 200:
         return 0.0
-    if len(xs) > 60_000:
-        keep = np.linspace(0, len(xs) - 1, 60_000).astype(np.int64)
+    if len(xs) > MANY:
+        keep = np.linspace(0, len(xs) - 1, MANY).astype(np.int64)
         ys, xs = ys[keep], xs[keep]
     coarse = max(np.arange(-STEEPEST, STEEPEST + 0.01, 0.5), key=lambda a: _uneven(xs, ys, a))
     fine = max(np.arange(coarse - 0.5, coarse + 0.51, 0.1), key=lambda a: _uneven(xs, ys, a))

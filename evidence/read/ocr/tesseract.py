@@ -6,6 +6,7 @@ Page segmentation mode 3 (fully automatic): sparse modes lose identifiers on for
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from importlib import metadata, util
 from pathlib import Path
 from shutil import which
@@ -17,6 +18,9 @@ MODE = 3
 ONE_LINE = 7
 CROP_DPI = 200
 """What a crop's resolution is said to be; its lines are about as high as those of a page."""
+
+SETTINGS = (("textord_tabfind_find_tables", "0"),)
+"""Tables are found by ruling lines and columns later; looking for them here costs time and loses words of forms."""
 
 WORD_LEVEL = "5"
 FOLDERS = ("/usr/share/tesseract-ocr", "/usr/share", "/usr/local/share", "/opt/homebrew/share")
@@ -46,11 +50,15 @@ def program_version() -> str | None:
 class InProcess:
     """Tesseract's library in this process. Raises ``RuntimeError`` where it doesn't take its data."""
 
-    def __init__(self, folder: Path, languages: str) -> None:
+    def __init__(self, folder: Path, languages: str, settings: Sequence[tuple[str, str]] = SETTINGS) -> None:
         import tesserocr  # noqa: PLC0415 - heavy, and not installed everywhere
 
         self._api = tesserocr.PyTessBaseAPI(
-            path=str(folder), lang=languages, psm=tesserocr.PSM.AUTO, oem=tesserocr.OEM.LSTM_ONLY
+            path=str(folder),
+            lang=languages,
+            psm=tesserocr.PSM.AUTO,
+            oem=tesserocr.OEM.LSTM_ONLY,
+            variables=dict(settings),
         )
         version = tesserocr.tesseract_version().split()[1]
         self.name = f"tesseract {version} ({languages}; tesserocr {metadata.version('tesserocr')})"
@@ -99,6 +107,7 @@ class AsProgram:
 
     def _read(self, gray: Gray, dpi: int, mode: int) -> tuple[Seen, ...]:
         config = f"{self._config} --psm {mode} --dpi {dpi}"
+        config += "".join(f" -c {name}={value}" for name, value in SETTINGS)
         return table(self._tool.image_to_data(gray, lang=self._languages, config=config))
 
 
