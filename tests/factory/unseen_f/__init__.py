@@ -9,6 +9,7 @@ from tests.factory.unseen_f import (
     bill_of_lading,
     commercial_invoice,
     contract,
+    entry_summary,
     packing_list,
     remittance,
 )
@@ -20,6 +21,7 @@ LAYOUTS: dict[str, Callable[[Paper], list[Sheet]]] = {
     "packing_list": packing_list.draw,
     "bill_of_lading": bill_of_lading.draw,
     "remittance": remittance.draw,
+    "entry_summary": entry_summary.draw,
     "contract": contract.draw,
     "purchase_order": contract.draw,
 }

@@ -186,7 +186,8 @@ def waybill(paper: Paper) -> list[Sheet]:
     """A print of a forwarder's system without any box: headings at the left edge, figures in a line of totals."""
     rng = dice(paper)
     pad = Quill(paper, rng.choice(("mono", "sans")), 9, days=rng.choice(("dayname", "upperdash", "slash")),
-                a4=True, margin=50, weight=rng.choice(("KGS", "kg")), words=rng.randrange(4), address=rng.choice((0, 2)))  # fmt: skip
+                a4=True, margin=50, weight=rng.choice(("KGS", "kg")), words=rng.randrange(4),
+                address=rng.choice((0, 2)))  # fmt: skip
     pad.say(pad.v("carrier.name", heavy=True), size=12, gap=1)
     if pad.has("carrier.address"):
         pad.say(pad.address("carrier.address", 0), size=8)
