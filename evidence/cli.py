@@ -25,6 +25,9 @@ OLDEST = (3, 11)
 
 STAGES = click.Choice(["order", "prefiling", "entered", "closed"])
 ISO_DAY = click.DateTime(formats=["%Y-%m-%d"])
+FIRST_YEAR = 1990
+YEARS_AHEAD = 10
+"""A day outside these years is a slip of the hand: no law of the catalogue says anything of it."""
 
 
 def main() -> None:
@@ -91,11 +94,26 @@ def group() -> None:
     """
 
 
+def _day(_context: click.Context, _option: click.Parameter, day: datetime | None) -> datetime | None:
+    """A day as given, where a dossier may have it."""
+    last = date.today().year + YEARS_AHEAD
+    if day is not None and not FIRST_YEAR <= day.year <= last:
+        raise click.BadParameter(f"{day.date()} is no day of a shipment; give one from {FIRST_YEAR} to {last}")
+    return day
+
+
 def _days(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that all judging commands share."""
     for option in (
-        click.option("--as-of", type=ISO_DAY, help="Day of knowledge (is a payment due yet?); default: today."),
-        click.option("--law-date", type=ISO_DAY, help="Day whose law applies; default: the entry date, else today."),
+        click.option(
+            "--as-of", type=ISO_DAY, callback=_day, help="Day of knowledge (is a payment due yet?); default: today."
+        ),
+        click.option(
+            "--law-date",
+            type=ISO_DAY,
+            callback=_day,
+            help="Day whose law applies; default: the entry date, else today.",
+        ),
         click.option("--stage", type=STAGES, help="How far the shipment is; default: from the papers."),
         click.option(
             "--policy",
@@ -181,7 +199,7 @@ def why(a: str, b: str, dossier: Path, jobs: int, no_cache: bool) -> int:
 
 @group.command()
 @click.argument("rule", required=False)
-@click.option("--as-of", type=ISO_DAY, help="Day whose law is shown; default: today.")
+@click.option("--as-of", type=ISO_DAY, callback=_day, help="Day whose law is shown; default: today.")
 def rules(rule: str | None, as_of: datetime | None) -> int:
     """The rule catalogue with sources, status and dates in force; with RULE, one of them."""
     return int(_commands().rules(rule, as_of.date() if as_of else date.today()))

@@ -38,13 +38,28 @@ def check(
     """One dossier: reports into ``out``, the verdict to standard output; the verdict's exit code."""
     folder = out or Path("evidence-reports") / dossier_name(dossier)
     _must_be_writable(folder)
+    before = _papers_in(folder)
     progress = Progress()
     settings = Settings(read, judging, ReportSettings(unmask))
     try:
         summary = pipeline.run(dossier, settings, out=folder, on_event=progress)
     finally:
         progress.finish()
+    if before and before.isdisjoint(_papers(summary.case)):
+        _say(f"the reports in {folder} were of another dossier, with no paper in common; they are replaced")
     return _told(summary, folder, unmask, json_to)
+
+
+def _papers_in(folder: Path) -> frozenset[str]:
+    """The papers, by content, of the dossier whose reports lie in a folder; none where none lie there."""
+    try:
+        return _papers(load_case(folder))
+    except UsageError:
+        return frozenset()
+
+
+def _papers(case: StoredCase) -> frozenset[str]:
+    return frozenset(f.sha256 for f in case.files if f.pages)
 
 
 def _must_be_writable(folder: Path) -> None:
@@ -62,6 +77,9 @@ def judge(case: Path, out: Path | None, judging: JudgeSettings, unmask: bool, js
     summary = pipeline.rejudge(stored, Settings(judge=judging), (), date.today())
     if out is not None:
         write(summary, certificate(summary), out, None, unmask=unmask)
+    else:
+        unwritten = "report.html and proof.json are" if json_to else "report.json, report.html and proof.json are"
+        _say(f"{unwritten} not written; give --out FOLDER to have them")
     return _told(summary, out, unmask, json_to)
 
 
@@ -79,7 +97,7 @@ def extract(files: tuple[Path, ...], read: ReadSettings, json_to: str | None, un
     finally:
         progress.finish()
     for reason in refused if cases else refused[1:]:
-        sys.stderr.write(f"evidence: {text.printable(str(reason))}\n")
+        _say(str(reason))
     if not cases:
         raise refused[0]
     if json_to is not None:
@@ -177,6 +195,11 @@ def _told(summary: Summary, folder: Path | None, unmask: bool, json_to: str | No
     return CODES[summary.judgement.verdict]
 
 
+def _say(message: str) -> None:
+    """A line on standard error, without what a terminal would obey."""
+    sys.stderr.write(f"evidence: {text.printable(message)}\n")
+
+
 def _put(target: str, data: bytes) -> None:
     if target == "-":
         sys.stdout.buffer.write(data)
@@ -204,7 +227,7 @@ def _pictures(folder: Path, readings: tuple[FileReading, ...], readers: Readers)
             try:
                 put(folder / f"{stem}-{page.number}.png", readers.picture(reading.path, page.number, caption))
             except UsageError as error:  # a page that cannot be drawn keeps no other from it
-                sys.stderr.write(f"evidence: {text.printable(str(error))}\n")
+                _say(str(error))
 
 
 def picture_stem(path: str) -> str:

@@ -195,6 +195,21 @@ def test_why_tells_where_names_stand_and_how_they_compare() -> None:
     assert "“supply” against “holdings”" in told
 
 
+def test_why_says_that_a_name_stands_on_no_paper_and_offers_the_nearest() -> None:
+    case = closed_loop({"customs_bond": {"principal.name": "Harborline Holdings LLC"}})
+    told = explain("Harbourlime Holding", "Zyzzyva Quux", case.documents, case.facts)
+    assert told.count("stands on no paper of this dossier") == 2
+    assert "nearest on them: “Harborline Holdings LLC”" in told
+    assert told.count("nearest") == 1
+
+
+def test_why_says_which_name_a_part_of_one_is_taken_for() -> None:
+    case = closed_loop({"customs_bond": {"principal.name": "Harborline Holdings LLC"}})
+    told = explain("harborline hold", "Harborline Holdings LLC", case.documents, case.facts)
+    assert "“harborline hold” is part of “Harborline Holdings LLC”; that name is compared" in told
+    assert told.count("is part of") == 1
+
+
 CROWD = (
     "Acme", "Acme LLC", "Acme Inc.", "ACME, L.L.C.", "Acme Holdings LLC", "Acme LLC dba Toledo Valves", "Toledo Valves",
     "Toledo Valve Depot", "JUNIPER MOOR OUTDOOR FURNITURE I", "Juniper Moor Outdoor Furniture Importers LLC",
