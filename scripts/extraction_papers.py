@@ -21,8 +21,8 @@ QUALITIES: Mapping[str, tuple[str, ...]] = {
 }
 """Pooled qualities; every paper draws one of them. A single name of ``tests.factory.scans`` may stand for itself."""
 
-KEPT = ("kept", "unseen")
-"""Families whose names begin so are kept apart: they are measured, never looked at."""
+KEPT = ("k", "unseen")
+"""Families whose names begin so (``kept``) are kept apart: they are measured, never looked at."""
 
 
 @dataclass(frozen=True)
@@ -72,16 +72,17 @@ def lots(chosen: Sequence[str], quality: str, seeds: range, folder: Path) -> Ite
         for seed in seeds:
             place = folder / f"{family}-{quality}-{seed}"
             place.mkdir(parents=True)
-            papers = tuple(_dressed(p, family, quality, seed) for p in _papers(seed))
-            mine = [p for p in papers if family in families(p.kind) and (p.quality != "text" or quality == "digital")]
+            mine = [p for p in dressed_papers(family, quality, seed) if p.quality != "text" or quality == "digital"]
             drawn += len(mine)
             yield Lot(place.name, family, quality, place, tuple(_written(p, place, seed) for p in mine))
         if not drawn:
             raise ValueError(f"no layout of family {family!r}")
 
 
-def _papers(seed: int) -> list[Paper]:
-    return clean(seed).papers
+def dressed_papers(family: str, quality: str, seed: int) -> list[Paper]:
+    """The papers of a clean dossier whose kinds a family draws, each in a style and quality of its own."""
+    papers = clean(seed).papers
+    return [_dressed(p, family, quality, seed) for p in papers if family in families(p.kind)]
 
 
 def _dressed(paper: Paper, family: str, quality: str, seed: int) -> Paper:

@@ -173,7 +173,7 @@ class Form:
     def _inside(self, caption: Caption, area: Box, taken: set[Token]) -> tuple[tuple[Token, ...], ...]:
         """The lines of words in an area, without captions and what the form itself prints."""
         sheet, first = self.view.sheet(caption.page), caption.words[0].box
-        own = [t for t in sheet.tokens if area.holds(*t.box.centre) and t not in taken and not _before(t.box, first)]
+        own = [t for t in sheet.inside(area) if t not in taken and not _before(t.box, first)]
         if sheet.doubtful:
             own = [t for t in own if t.text in ("&", "$", "-", "+") or any(c.isalnum() for c in t.text)]
         lines = [whole(sheet, tuple(line), taken) for line in group(own)]

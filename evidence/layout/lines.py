@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from statistics import median
 
 from evidence.layout.rulings import Rulings
 from evidence.layout.words import Token
@@ -70,48 +70,67 @@ class Line:
 
 
 class _Band:
-    """A line while its words are being collected."""
+    """A line while its words are being collected. ``top`` and ``bottom`` are the medians of its words that hold letters
+    or digits, of all where none does."""
 
-    def __init__(self, token: Token) -> None:
+    def __init__(self, token: Token, solid: bool) -> None:
         self.tokens = [token]
         self.top = token.box.top
         self.bottom = token.box.bottom
+        self._solid = [token.box] if solid else []
+        self._tops = [self.top]
+        self._bottoms = [self.bottom]
 
-    def add(self, token: Token) -> None:
+    def add(self, token: Token, solid: bool) -> None:
         self.tokens.append(token)
-        solid = [t for t in self.tokens if _solid(t)] or self.tokens
-        self.top = median(t.box.top for t in solid)
-        self.bottom = median(t.box.bottom for t in solid)
+        if solid and not self._solid:
+            self._tops, self._bottoms = [], []
+        if solid or not self._solid:
+            insort(self._tops, token.box.top)
+            insort(self._bottoms, token.box.bottom)
+            self.top, self.bottom = _middle(self._tops), _middle(self._bottoms)
+        if solid:
+            self._solid.append(token.box)
 
-    def share(self, token: Token) -> float:
+    def share(self, box: Box) -> float:
         """How much of the smaller of line and word lies at the same height, 0 to 1."""
-        box = token.box
-        low = min(box.height, self.bottom - self.top)
+        low = min(box.bottom - box.top, self.bottom - self.top)
         if low <= 0:
-            return 1.0 if self.top <= box.centre[1] <= self.bottom else 0.0
+            return 1.0 if self.top <= (box.top + box.bottom) / 2 <= self.bottom else 0.0
         return (min(box.bottom, self.bottom) - max(box.top, self.top)) / low
 
-    def _under(self, token: Token) -> bool:
-        """Whether the word stands above or below one of the line's: lines of neighbouring columns may be offset."""
-        box = token.box
-        for other in self.tokens:
-            beside = min(box.x1, other.box.x1) - max(box.x0, other.box.x0)
-            level = min(box.bottom, other.box.bottom) - max(box.top, other.box.top)
-            narrow, low = min(box.width, other.box.width), min(box.height, other.box.height)
-            if beside > 0.3 * narrow and level < OVERPRINT * low and _solid(token) and _solid(other):
-                return True
+    def _under(self, box: Box) -> bool:
+        """Whether a word of letters or digits stands above or below one of the line's: lines of neighbouring columns
+        may be offset."""
+        for other in self._solid:
+            beside = min(box.x1, other.x1) - max(box.x0, other.x0)
+            if beside > 0.3 * min(box.x1 - box.x0, other.x1 - other.x0):
+                level = min(box.bottom, other.bottom) - max(box.top, other.top)
+                if level < OVERPRINT * min(box.bottom - box.top, other.bottom - other.top):
+                    return True
         return False
 
-    def accepts(self, token: Token) -> bool:
-        box, height = token.box, self.bottom - self.top
-        if self.share(token) < 0.5 or self._under(token):
+    def accepts(self, box: Box, solid: bool) -> bool:
+        """Whether a word belongs to the line so far."""
+        if self.share(box) < 0.5:
             return False
-        tall, small = max(box.height, height), min(box.height, height)
-        if tall > 1.8 * small and _solid(token):
+        if not solid:
+            return True
+        if self._under(box):
+            return False
+        height, own = self.bottom - self.top, box.height
+        tall, small = max(own, height), min(own, height)
+        if tall > 1.8 * small:
             # Print of very different size belongs together only on one base line, or at exactly one height.
             middle = (self.top + self.bottom) / 2
             return abs(box.bottom - self.bottom) <= 0.35 * small + 1.0 or abs(box.centre[1] - middle) <= 0.15 * tall
         return True
+
+
+def _middle(ascending: Sequence[float]) -> float:
+    """The median of numbers in ascending order."""
+    half = len(ascending) // 2
+    return ascending[half] if len(ascending) % 2 else (ascending[half - 1] + ascending[half]) / 2
 
 
 def _solid(token: Token) -> bool:
@@ -122,11 +141,12 @@ def group(tokens: Iterable[Token]) -> list[list[Token]]:
     """Words grouped into lines by their level boxes, lines from top to bottom, words from left to right."""
     bands: list[_Band] = []
     for token in sorted(tokens, key=lambda t: (t.box.centre[1], t.box.x0)):
-        near = [b for b in bands[-8:] if b.accepts(token)]
+        box, solid = token.box, _solid(token)
+        near = [b for b in bands[-8:] if b.accepts(box, solid)]
         if near:
-            max(near, key=lambda b: b.share(token)).add(token)
+            (near[0] if len(near) == 1 else max(near, key=lambda b: b.share(box))).add(token, solid)
         else:
-            bands.append(_Band(token))
+            bands.append(_Band(token, solid))
     bands.sort(key=lambda b: (b.top + b.bottom, b.top))
     return [sorted(b.tokens, key=lambda t: (t.box.x0, t.box.top)) for b in bands]
 

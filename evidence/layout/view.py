@@ -11,18 +11,21 @@ What the rest of the package stands on:
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from statistics import median
 
 from evidence.layout.lines import Line, group, lines_of
 from evidence.layout.rulings import Rulings
-from evidence.layout.words import Token, cut_token, skew, tokens_of
+from evidence.layout.words import Token, cut_token, tokens_of
 from evidence.records.pages import Page, Word
 from evidence.records.places import Box, around
+
+_KEPT = 32
+"""Pages whose layout is remembered."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,8 +101,27 @@ class Sheet:
 
     def within(self, box: Box) -> Run:
         """The words whose middle lies in a (level) box, as lines."""
-        inside = [t for t in self.tokens if box.holds(*t.box.centre)]
-        return Run(tuple(tuple(line) for line in group(inside)))
+        if box not in self._runs:
+            self._runs[box] = Run(tuple(tuple(line) for line in group(self.inside(box))))
+        return self._runs[box]
+
+    def inside(self, box: Box) -> list[Token]:
+        """The words whose middle lies in a (level) box, in the order of the page."""
+        heights, order = self._heights
+        low, high = bisect_left(heights, box.top), bisect_right(heights, box.bottom)
+        return [self.tokens[i] for i in sorted(order[low:high]) if box.holds(*self.tokens[i].box.centre)]
+
+    @cached_property
+    def _runs(self) -> dict[Box, Run]:
+        """What ``within`` has answered."""
+        return {}
+
+    @cached_property
+    def _heights(self) -> tuple[list[float], list[int]]:
+        """The heights of the words' middles in ascending order, and which words they are."""
+        heights = [t.box.centre[1] for t in self.tokens]
+        order = sorted(range(len(heights)), key=heights.__getitem__)
+        return [heights[i] for i in order], order
 
 
 class Prose:
@@ -158,7 +180,7 @@ class View:
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
         """The pages with their lines and rulings, in order."""
-        return tuple(_sheet(page, i) for i, page in enumerate(self.pages, start=1))
+        return tuple(_sheet(_Itself(page), i) for i, page in enumerate(self.pages, start=1))
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -196,9 +218,25 @@ class View:
             yield from line.tokens
 
 
-def _sheet(page: Page, number: int) -> Sheet:
-    tokens = tokens_of(page, number)
-    slope = skew([t.word for t in tokens])
+@dataclass(frozen=True, eq=False)
+class _Itself:
+    """A page as a key: one that merely says the same is another."""
+
+    page: Page
+
+    def __hash__(self) -> int:
+        return id(self.page)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and other.page is self.page
+
+
+@lru_cache(maxsize=_KEPT)
+def _sheet(key: _Itself, number: int) -> Sheet:
+    """One page laid out; kept for a while, for a page is sorted, told from its neighbours and read one after the
+    other."""
+    page = key.page
+    tokens, slope = tokens_of(page, number)
     rulings = Rulings(page.rules, slope)
     native = page.text_source == "native"
     return Sheet(page, number, tokens, lines_of(tokens, rulings, native), rulings, slope)

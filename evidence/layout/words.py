@@ -37,12 +37,12 @@ class Token:
         return self.word.text
 
 
-def tokens_of(page: Page, number: int) -> tuple[Token, ...]:
-    """The words of a page as tokens: ruling lines and fill characters read as words are dropped, ``Label:value``
-    without a space is cut after the colon."""
+def tokens_of(page: Page, number: int) -> tuple[tuple[Token, ...], float]:
+    """The words of a page as tokens, and the slope of its lines that was taken out: ruling lines and fill characters
+    read as words are dropped, ``Label:value`` without a space is cut after the colon."""
     words = [part for word in page.words if not _NOISE.match(word.text) for part in _unglued(word)]
     slope = skew(words)
-    return tuple(Token(word, number, flat(word.box, slope)) for word in words)
+    return tuple(Token(word, number, flat(word.box, slope)) for word in words), slope
 
 
 def cut(word: Word, start: int, end: int) -> Word:
