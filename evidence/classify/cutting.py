@@ -17,8 +17,12 @@ ALONE = 3.0
 """A phrase of this weight says of itself, like a title, what the page is."""
 AGREEMENT = "contract"
 """Agreements have exhibits: forms of orders, letters of credit and invoices that are part of them."""
+PAYMENT = "remittance"
+"""A file of messages tells each payment on a page of its own, below the head that all share (pacs.008, pain.001)."""
 COVER = 2500
 """A cover and a table of contents have no more characters."""
+HEAD = 4
+"""Words of a page's opening: a value's path, its name, the value."""
 Identity = Callable[[str, Page], str | None]
 
 
@@ -69,6 +73,8 @@ def _begins(page: Sorted, group: list[Sorted], identity: Identity) -> bool:
     if all(earlier.marker.blank for earlier in group):
         return True
     kind = next((p.title for p in group if p.title), next((p.best for p in group if p.best), None))
+    if kind == PAYMENT and _same_head(page.page, group[0].page):
+        return True
     if kind == AGREEMENT and page.title in (None, AGREEMENT) and _cover(group):
         return False
     if page.marker.number == 1:
@@ -82,6 +88,12 @@ def _begins(page: Sorted, group: list[Sorted], identity: Identity) -> bool:
     if page.title is not None:
         return _another(page, group, page.title, identity)
     return page.best is not None and page.best != kind and kind is None
+
+
+def _same_head(page: Page, first: Page) -> bool:
+    """Whether a page opens with the very words of its file, line and all, with which the first one opens."""
+    opening = [(w.text, w.line) for w in page.words[:HEAD]]
+    return all(line for _, line in opening) and opening == [(w.text, w.line) for w in first.words[:HEAD]] != []
 
 
 def _cover(group: list[Sorted]) -> bool:
