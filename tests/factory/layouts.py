@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.factory import (
+    dev_e,
     dev_layouts,
     kept_apart,
     kinds_bill_of_lading,
@@ -38,14 +39,17 @@ LAYOUTS: dict[str, dict[str, Layout]] = {
     "power_of_attorney": {"a": kinds_power_of_attorney.draw_a, "b": kinds_power_of_attorney.draw_b},
     "ein_letter": {"a": kinds_ein_letter.draw_a, "b": kinds_ein_letter.draw_b},
 }
+OTHER: dict[str, Layout] = {"a": kinds_other.draw_a, "b": kinds_other.draw_b}
 for _kind, _layout in dev_layouts.LAYOUTS.items():
     LAYOUTS.setdefault(_kind, {})[dev_layouts.FAMILY] = _layout
-OTHER: dict[str, Layout] = {"a": kinds_other.draw_a, "b": kinds_other.draw_b}
+for _kind, _layout in dev_e.LAYOUTS.items():
+    LAYOUTS.setdefault(_kind, dict(OTHER))[dev_e.FAMILY] = _layout
 FORMS: dict[str, Layout] = {
     "entry_summary": kinds_entry_summary.draw_form,
     "customs_bond": kinds_customs_bond.draw_form,
     "importer_identity": kinds_importer_identity.draw_form,
 }
+FORMS.update(dev_e.FORMS)
 
 
 def draw(paper: Paper) -> list[Sheet]:
