@@ -256,3 +256,7 @@ def test_a_number_with_a_point_that_its_text_lacks_is_read_again() -> None:
 def test_a_letter_that_a_box_left_out_is_covered_by_it() -> None:
     words, _ = mended(figures(), (Seen("798861", 40, 100, 125, 120, 0.9),), nothing, 5)
     assert (texts(words), words[0].right) == (["798861"], 142)
+
+
+def test_a_picture_in_which_no_word_was_read_stays_without_words() -> None:
+    assert mended(figures(), (), nothing, 5) == ((), False)

@@ -91,7 +91,7 @@ def _grown(ink: Components, seen: tuple[Seen, ...]) -> tuple[Seen, ...]:
     """
     bare = ink.stats[uncovered_letters(ink, seen)]
     bare = bare[bare[:, 3] > FULL * ink.print_height]
-    if not len(bare) or len(bare) > MOST_BARE:
+    if not seen or not len(bare) or len(bare) > MOST_BARE:
         return seen
     words = list(seen)
     edges = np.array([(w.left, w.top, w.right, w.bottom) for w in seen])
