@@ -17,6 +17,7 @@ from tests.factory.harmless import HARMLESS, harmless
 from tests.factory.layouts import draw
 from tests.factory.model import Dossier, Paper
 from tests.factory.test_drawing import overlapping, printed, struck, wanted
+from tests.factory.truth import printings
 from tests.factory.unseen_f import FAMILY, LAYOUTS
 from tests.factory.write import write_paper
 
@@ -40,9 +41,9 @@ def wrong(paper: Paper) -> list[str]:
     return out
 
 
-@pytest.mark.parametrize("seed", range(14))
+@pytest.mark.parametrize("seed", range(9))
 def test_every_field_has_a_box_and_no_word_lies_on_another(seed: int) -> None:
-    for paper in drawn_here(clean(seed), (seed, seed + 7, seed + 29)):
+    for paper in drawn_here(clean(seed), (seed, seed + 29)):
         assert not wrong(paper), (paper.kind, paper.style)
 
 
@@ -56,6 +57,7 @@ def test_papers_with_faults_and_harmless_changes_are_drawn_whole(name: str) -> N
 def test_the_box_of_a_value_holds_exactly_its_words(seed: int, tmp_path: Path) -> None:
     for paper in drawn_here(clean(seed, wire="advice"), (0, 1, 2)):
         truth = write_paper(paper, tmp_path, seed)
+        sheets = draw(paper)
         with pdfplumber.open(tmp_path / f"{paper.name}.pdf") as document:
             for true in truth:
                 x0, top, x1, bottom = true.box
@@ -66,7 +68,8 @@ def test_the_box_of_a_value_holds_exactly_its_words(seed: int, tmp_path: Path) -
                     and top - 0.5 < (c["top"] + c["bottom"]) / 2 < bottom + 0.5
                 )
                 got, want = Counter("".join(inside.split())), Counter("".join(true.printed.split()))
-                wrapped = bottom - top > 22
+                words = printings(sheets[true.page - 1])[true.field, true.copy]
+                wrapped = len({round(w.top) for w in words}) > 1
                 assert got == want or (wrapped and not want - got), (paper.kind, paper.style, true)
 
 
@@ -76,9 +79,9 @@ def test_long_papers_run_over_pages(kind: str) -> None:
         return
     paper = replace(clean(5, lines=5).paper(kind), family=FAMILY)
     first = {k: v for k, v in paper.fields.items() if k.startswith("lines[0]")}
-    for n in range(34):
+    for n in range(40):
         paper.fields.update({re.sub(r"^lines\[0\]", f"lines[{n}]", k): v for k, v in first.items()})
-    for style in range(6):
+    for style in range(3):
         paper.style = style
         assert len(draw(paper)) > 1
         assert not wrong(paper), style

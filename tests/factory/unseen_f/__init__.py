@@ -9,8 +9,12 @@ from tests.factory.unseen_f import (
     bill_of_lading,
     commercial_invoice,
     contract,
+    customs_bond,
+    ein_letter,
     entry_summary,
+    importer_identity,
     packing_list,
+    power_of_attorney,
     remittance,
 )
 
@@ -22,6 +26,10 @@ LAYOUTS: dict[str, Callable[[Paper], list[Sheet]]] = {
     "bill_of_lading": bill_of_lading.draw,
     "remittance": remittance.draw,
     "entry_summary": entry_summary.draw,
+    "customs_bond": customs_bond.draw,
+    "ein_letter": ein_letter.draw,
+    "power_of_attorney": power_of_attorney.draw,
+    "importer_identity": importer_identity.draw,
     "contract": contract.draw,
     "purchase_order": contract.draw,
 }

@@ -189,9 +189,9 @@ def _declaration(pad: Form) -> None:
     agent = bool(pad.extra("declarant_title")) and pad.extra("declarant_title").upper().startswith("ATTORNEY")
     _choice(pad, pad.left + 4, top + 12, "Importer " + DECLARED[0] + " OR", [Piece("X")] if not agent else [])
     _choice(pad, half + 4, top + 12, "owner " + DECLARED[1], [Piece("X")] if agent else [])
-    mark = pad.v("purchased", "X")
-    _choice(pad, pad.left + 4, top + 32, DECLARED[2] + " OR", mark if bought == "Y" else [])
-    _choice(pad, half + 4, top + 32, DECLARED[3], mark if bought == "N" else [])
+    for x, n, key in ((pad.left + 4, 2, "Y"), (half + 4, 3, "N")):
+        sentence: Text = pad.v("purchased", DECLARED[n]) if bought == key else DECLARED[n]
+        _choice(pad, x, top + 32, sentence, [Piece("X")] if bought == key else [])
     more = "I also declare that the statements in the documents herein filed fully disclose the true prices, values, "
     more += "quantities, rebates, drawbacks, fees, commissions, and royalties and are true and correct."
     pad.text(pad.left + 2, top + 53, more, 5.4, width=pad.width - 6, leading=1.1)
@@ -199,7 +199,7 @@ def _declaration(pad: Form) -> None:
     pad.y = top + high
 
 
-def _choice(pad: Form, x: float, y: float, words: str, mark: list[Piece]) -> None:
+def _choice(pad: Form, x: float, y: float, words: Text, mark: list[Piece]) -> None:
     pad.frame(x, y, x + 7, y + 7)
     if mark:
         pad.text(x + 1.2, y + 0.2, mark, 6.4)
