@@ -6,6 +6,7 @@ import re
 from base64 import b64decode
 from collections.abc import Iterator
 from email._policybase import Compat32
+from email.errors import CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect
 from email.header import decode_header
 from email.message import Message
 from email.parser import BytesParser
@@ -16,6 +17,7 @@ from string import ascii_letters, digits
 from evidence.intake.charsets import decoded
 from evidence.intake.desk import Desk
 from evidence.intake.letters import Body, Letter, put_bodies
+from evidence.intake.outcomes import CUT_SHORT
 from evidence.intake.pictures import small_picture
 from evidence.intake.spool import RefusedError
 
@@ -28,6 +30,8 @@ EXTENSIONS = {
 
 SIGNATURES = frozenset({"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"})
 SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted"})
+OPEN_ENDED = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect)
+"""What the parser notes where parts are announced and their end (RFC 2046, 5.1.1) never comes."""
 BASE64 = (ascii_letters + digits + "+/").encode()
 
 
@@ -50,7 +54,8 @@ POLICY = _AsSent(message_factory=_Part)
 
 
 def open_mail(path: Path, desk: Desk) -> None:
-    """Lay down a mail's body and attachments. Raises ``RefusedError`` for too many or too deeply nested parts."""
+    """Lay down a mail's body and attachments. Raises ``RefusedError`` for too many or too deeply nested parts, and,
+    once all that is there is laid down, for a mail that ends before its last part does."""
     try:
         with path.open("rb") as file:
             mail = BytesParser(_Part, policy=POLICY).parse(file)
@@ -66,6 +71,8 @@ def open_mail(path: Path, desk: Desk) -> None:
     for number, part in enumerate(parts, 1):
         if id(part) not in said:
             _put(part, number, referred, desk)
+    if any(isinstance(defect, OPEN_ENDED) for part in mail.walk() for defect in part.defects):
+        raise RefusedError(CUT_SHORT, "damaged: the mail breaks off before the end of its last part")
 
 
 def letter(mail: Message) -> Letter:

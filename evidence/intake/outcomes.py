@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from evidence.records.codec import replaced
 from evidence.records.sources import FileReading, Problem, Status
 
 UNKNOWN = "application/octet-stream"
@@ -9,9 +10,13 @@ UNKNOWN = "application/octet-stream"
 MAIL_LISTED = "a mail; its parts are listed one by one"
 ARCHIVE_LISTED = "an archive; its files are listed one by one"
 
+CUT_SHORT = "cut-short"
+"""A container that breaks off, of which all that is there was taken."""
+
 NEXT_STEPS: dict[str, str] = {
     "empty": "ask the sender for the file again",
     "encrypted": "save it without a password and add that copy",
+    CUT_SHORT: "ask the sender for the mail again",
     "too-large": "split it into smaller files",
     "unsupported": "print it to PDF and add the PDF",
     "archive-limit": "unpack it yourself and add the papers as a folder",
@@ -35,3 +40,8 @@ def unreadable(
     """A file that might hold a document and could not be read; the next ``step`` follows from ``code`` if not said."""
     problem = Problem(path, code, reason, step or NEXT_STEPS.get(code, "look at the file and replace it"))
     return FileReading(path, sha256, size, media_type, Status.UNREADABLE, reason, problems=(problem,))
+
+
+def partly_opened(reading: FileReading) -> FileReading:
+    """The outcome of a container whose entries came out though its end is missing."""
+    return replaced(reading, status=Status.PARTIAL)

@@ -11,7 +11,7 @@ from evidence.intake.media_type import CONTAINERS, DRAWN, HEAD, READABLE, TEXTS,
 from evidence.intake.names import Names, system_reason
 from evidence.intake.names import hidden as is_hidden
 from evidence.intake.opener import Opener
-from evidence.intake.outcomes import ARCHIVE_LISTED, MAIL_LISTED, UNKNOWN, ignored, unreadable
+from evidence.intake.outcomes import ARCHIVE_LISTED, CUT_SHORT, MAIL_LISTED, UNKNOWN, ignored, partly_opened, unreadable
 from evidence.intake.own import own_output
 from evidence.intake.spool import RefusedError, Spooled, chunks_of, found, open_regular, store
 from evidence.records.sources import FileReading, Problem, SourceFile
@@ -106,7 +106,9 @@ class Taking:
         for entry in entries:
             self._entry(path, entry, inner)
         if isinstance(end, Failed):
-            self.outcomes.append(unreadable(path, end.code, end.reason, spooled.size, spooled.sha256, kind))
+            lost = unreadable(path, end.code, end.reason, spooled.size, spooled.sha256, kind)
+            taken = end.code == CUT_SHORT and any(entry.sha256 for entry in entries)
+            self.outcomes.append(partly_opened(lost) if taken else lost)
         else:
             self.outcomes.append(_container(path, spooled, kind))
 

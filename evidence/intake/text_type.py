@@ -15,6 +15,12 @@ TECHNICAL = frozenset({"received", "message-id", "mime-version", "content-type",
 
 MARKUP = re.compile(r"<(?:\?xml|!doctype|!--|[a-z][a-z0-9:_-]*[\s/>])", re.I)
 PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|table|div|p|meta|title|style|font|span|br)[\s/>]", re.I)
+SNIPPET = re.compile(
+    r"<(?:script|noscript|link|iframe|object|a|b|i|u|em|strong|h[1-6]|ul|ol|li|pre|center|form|img|hr|input)[\s/>]",
+    re.I,
+)
+"""Elements of HTML that stand in pages, and in texts that somebody only put them into."""
+ELEMENT = re.compile(r"</[a-z]|/>|\sxmlns[:=]", re.I)
 DRAWING = re.compile(r"<svg[\s>]", re.I)
 JSON = re.compile(r"[{\[]\s*[\"{\[}\]]")
 MAILBOX = re.compile(r"From \S+ .*\d{4}\r?\n[!-9;-~]+:")
@@ -33,8 +39,8 @@ def text_type(head: bytes, extension: str) -> str | None:
     if text is None:
         return None
     start = text.lstrip("\ufeff \t\r\n")
-    if MARKUP.match(start):
-        return _markup(start, extension)
+    if MARKUP.match(start) and (kind := _markup(start, extension)):
+        return kind
     if JSON.match(start):
         return "application/json"
     if MAILBOX.match(start):
@@ -50,7 +56,8 @@ def _decoded(head: bytes) -> str | None:
     return head.decode("utf-8", "replace")
 
 
-def _markup(start: str, extension: str) -> str:
+def _markup(start: str, extension: str) -> str | None:
+    """HTML, XML or a drawing; None for a text that only opens with something in angle brackets."""
     if start[:5].lower() == "<?xml":
         root = re.sub(r"^<\?.*?\?>|^\s+|^<!--.*?-->", "", start, flags=re.S).lstrip()
         inner = root if not root.startswith("<!--") else root.partition("-->")[2].lstrip()
@@ -58,8 +65,11 @@ def _markup(start: str, extension: str) -> str:
         inner = start
     if DRAWING.match(inner):
         return "image/svg+xml"
-    named = extension in {"html", "htm"}
-    return "text/html" if PAGE.match(inner) or "<html" in start[:1024].lower() or named else "application/xml"
+    if PAGE.match(inner) or "<html" in start[:1024].lower() or extension in {"html", "htm"}:
+        return "text/html"
+    if SNIPPET.match(inner):
+        return "text/html" if PAGE.search(inner) else None
+    return "application/xml" if start[:5].lower() == "<?xml" or extension == "xml" or ELEMENT.search(inner) else None
 
 
 def is_mail(head: bytes, extension: str) -> bool:

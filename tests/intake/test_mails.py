@@ -271,5 +271,19 @@ def test_a_mail_cut_anywhere_is_survived(tmp_path: Path) -> None:
     for at in range(whole.index(b"Please") + 6, len(whole), 17):
         (folder / f"{at:04}.eml").write_bytes(whole[:at])
     intake = taken(folder)
-    assert {o.status for o in intake.outcomes if o.path.endswith(".eml")} == {Status.IGNORED}
+    told = {o.status for o in intake.outcomes if o.path.endswith(".eml")}
+    assert told <= {Status.PARTIAL, Status.UNREADABLE, Status.IGNORED} and Status.PARTIAL in told
     assert len(intake.sources) >= len(list(folder.iterdir()))
+
+
+@pytest.mark.parametrize("part", [0.5, 0.8, 0.98])
+def test_a_mail_that_breaks_off_is_read_in_part_and_says_so(part: float, tmp_path: Path) -> None:
+    message = mail()
+    message.add_attachment(PDF * 40, maintype="application", subtype="pdf", filename="invoice.pdf")
+    whole = bytes(message)
+    intake = taken(sent(tmp_path / "m.eml", whole[: int(len(whole) * part)]))
+    told = outcome(intake, "m.eml")
+    assert told.status is Status.PARTIAL
+    assert told.reason is not None and "breaks off" in told.reason
+    assert [p.code for p in told.problems] == ["cut-short"]
+    assert "m.eml!/message.txt" in read(intake)
