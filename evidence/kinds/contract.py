@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from evidence.kinds import goods, goods_in_words, letterheads, parties, prose_parties, trade
+from evidence.kinds import free_sides, goods, goods_in_words, letterheads, parties, prose_parties, trade
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import Desk, amount_text, found, of_figure
+from evidence.kinds.free_text import FreeText, is_free
 from evidence.layout.view import View
 
 TITLES = (
@@ -27,12 +28,18 @@ def extract(view: View) -> Iterator[Found]:
 def order(desk: Desk, number: tuple[str, ...], day: tuple[str, ...]) -> Iterator[Found]:
     """The fields of a contract or order; ``number`` and ``day`` are the captions of its number and date."""
     yield from _first(trade.number(desk, "number", *number, "no"), prose_parties.sentence_number(desk))
-    yield from _first(desk.day("date", *day), prose_parties.sentence_date(desk), desk.lone_date("date"))
-    yield from sides(desk)
+    free = FreeText(desk.view) if is_free(desk.view) else None
+    if free is None:
+        yield from _first(desk.day("date", *day), prose_parties.sentence_date(desk), desk.lone_date("date"))
+        yield from sides(desk)
+    else:
+        yield from agreed_days(desk, free, day)
+        yield from agreed_sides(desk, free)
     yield from trade.currency(desk)
     yield from _first(trade.total(desk), total_in_prose(desk))
     yield from trade.delivery_term(desk, place=False)
-    yield from _first(trade.payment_terms(desk), paid_as_follows(desk))
+    paid = () if free is None else free_sides.text(free, "PAYMENT", "payment_terms")
+    yield from _first(trade.payment_terms(desk), paid_as_follows(desk), iter(paid))
     yield from latest_shipment(desk)
     yield from _first(goods.lines(desk, ("amount", "unit_price", "quantity"), goods.PRICED), goods_in_words.lines(desk))
 
@@ -57,6 +64,24 @@ def sides(desk: Desk) -> Iterator[Found]:
         if role == "seller" and not finds:
             finds = list(letterheads.letterhead(desk, role, TITLES))
         yield from finds
+
+
+def agreed_sides(desk: Desk, free: FreeText) -> Iterator[Found]:
+    """The parties of an agreement in sentences: by the rules' reading of the opening and by the trained one's; by
+    captions and letterhead only where neither names anybody."""
+    told = list(free_sides.sides(free, list(prose_parties.in_prose(desk))))
+    yield from told if told else sides(desk)
+
+
+def agreed_days(desk: Desk, free: FreeText, day: tuple[str, ...]) -> Iterator[Found]:
+    """An agreement's own day, the day it takes effect and its last one. A date at a caption counts where it stands
+    above the opening, not beside the signatures below."""
+    at_caption = list(desk.day("date", *day))
+    in_opening = list(free_sides.signed(desk, free, list(prose_parties.sentence_date(desk))))
+    above = [f for f in at_caption if free.is_above_opening(f.words)]
+    yield from _first(iter(above), iter(in_opening), iter(at_caption), desk.lone_date("date"))
+    yield from free_sides.day(desk, free, "EFFECTIVE", "effective_date")
+    yield from free_sides.day(desk, free, "EXPIRES", "expiry_date", clauses=True)
 
 
 _PAID = re.compile(
