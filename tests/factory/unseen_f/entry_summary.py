@@ -30,6 +30,11 @@ class Form(Quill):
         """Whether this is the edition of 2024 with its 44 blocks."""
         return self.ways.edition == 2024
 
+    def shown(self, field: str, dates: str | None = None) -> str:
+        """The words of a field; units stand as the tariff's own codes (KG, PRS, DOZ)."""
+        unit = field.endswith(".unit") and field not in self.doc.prints
+        return self.doc.fields[field] if unit else super().shown(field, dates)
+
     def caption(self, n: int, words: str) -> str:
         """``26. Consignee Number``; the older edition counts four less from 25 on and says No."""
         words = words if self.late else words.replace("Number", "No.")
