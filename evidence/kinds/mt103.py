@@ -124,13 +124,23 @@ def _codes(fields: Sequence[Field]) -> Iterator[Found]:
 def _amounts(by_tag: dict[str, Run]) -> Iterator[Found]:
     sums, ordered, rate = by_tag.get("32A"), by_tag.get("33B"), by_tag.get("36")
     if sums is not None:
-        yield from settled(sums)
+        yield from _whole(sums)
     if ordered is not None:
         yield from _money(ordered, "instructed_currency", "instructed_amount")
     if rate is not None:
         value = _decimal(text_of(rate.lines[0]))
         if value is not None:
             yield found("exchange_rate", Run(rate.lines[:1]), money.number_text(value))
+
+
+def _whole(run: Run) -> Iterator[Found]:
+    """What field 32A must say (6!n3!a15d); what it does not say as it should is told as printed, without a value."""
+    read = list(settled(run))
+    yield from read
+    known = {f.field for f in read}
+    for field in ("value_date", "currency", "amount"):
+        if field not in known and run.lines:
+            yield found(field, Run(run.lines[:1]), None, 0.9)
 
 
 def settled(run: Run) -> Iterator[Found]:

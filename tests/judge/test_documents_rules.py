@@ -93,6 +93,13 @@ def test_a_deposit_is_due_before_the_balance() -> None:
     assert at_stage("documents.remittance", loop(changes, without=("remittance",)), "entered") == MISSING
 
 
+@pytest.mark.parametrize(("field", "weight"), [("amount", "major"), ("value_date", "minor")])
+def test_a_payment_whose_amount_or_day_makes_no_sense_is_not_taken_for_one(field: str, weight: str) -> None:
+    whole = CLEAN_LOOP["remittance"]
+    case = loop(None, paper("remittance", whole, unread=(field,)), without=("remittance",))
+    assert told("documents.remittance", case) == [("unverifiable", weight)]
+
+
 def test_under_a_letter_of_credit_no_remittance_is_needed() -> None:
     case = loop({"contract": {"payment_terms": "Irrevocable L/C at sight"}}, without=("remittance",))
     assert told("documents.remittance", case) == []

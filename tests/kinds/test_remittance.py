@@ -49,6 +49,21 @@ def test_an_mt103_gives_payer_payee_amounts_and_references() -> None:
     assert found["contract_refs[0]"] == "BL25-JR-004"
 
 
+@pytest.mark.parametrize(
+    ("field", "lost"),
+    [
+        ("26X319USD6985,", {"value_date"}),
+        ("261399USD6985,", {"value_date"}),
+        ("260319U$D6985,", {"value_date", "currency", "amount"}),
+        ("260319USD", {"value_date", "currency", "amount"}),
+    ],
+)
+def test_what_field_32a_does_not_say_as_it_should_is_printed_without_a_value(field: str, lost: set[str]) -> None:
+    found = read(KIND, typed(MESSAGE.replace("260319USD6985,", field)))
+    assert {name for name in ("value_date", "currency", "amount") if found[name].value is None} == lost
+    assert {found[name].printed for name in lost} == {field}
+
+
 def test_the_words_of_a_tag_are_cut_to_the_value() -> None:
     found = read(KIND, typed(MESSAGE))
     assert found["reference"].printed == "FT26078004411"

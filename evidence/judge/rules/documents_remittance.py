@@ -10,10 +10,11 @@ from evidence.judge.invoices import orders_of
 from evidence.judge.papers import Needed, absent, before
 from evidence.judge.provisions import Law
 from evidence.judge.roles import ORDERS, TRANSPORT
-from evidence.judge.rule import Rule, holds, not_applicable
+from evidence.judge.rule import Rule, answer, holds, not_applicable
+from evidence.judge.telling import quoted
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
-from evidence.records.findings import Check, Severity
+from evidence.records.findings import Check, Outcome, Severity
 from evidence.values.payment_terms import first_due_on, letter_of_credit
 
 NEEDED = Needed(
@@ -30,7 +31,8 @@ def check(case: Case, law: Law) -> Iterator[Check]:
     terms = _terms(case, *case.of("commercial_invoice", *ORDERS))
     dues = [day for d in case.of("commercial_invoice") if (day := _first_due(case, d)) is not None]
     if case.of(*NEEDED.kinds):
-        yield holds(NEEDED.rule, message="There is a payment.")
+        not_understood = list(_not_understood(case))
+        yield from not_understood or [holds(NEEDED.rule, message="There is a payment.")]
     elif case.of("letter_of_credit") or any(letter_of_credit(f.text) for f in terms):
         yield not_applicable(NEEDED.rule, "A letter of credit pays.")
     elif dues and min(dues) > case.as_of:
@@ -41,6 +43,17 @@ def check(case: Case, law: Law) -> Iterator[Check]:
         yield not_applicable(NEEDED.rule, f"At the stage {case.stage} nothing shows that a payment is due.")
     else:
         yield absent(case, NEEDED, ", and no paper says that payment is not due yet")
+
+
+def _not_understood(case: Case) -> Iterator[Check]:
+    """The payments of which it is not known what or when was paid, because what is printed there makes no sense."""
+    for document in case.of("remittance"):
+        for field, severity in (("amount", Severity.MAJOR), ("value_date", Severity.MINOR)):
+            fact = case.fact(document, field)
+            if fact is not None and fact.value is None:
+                told = f"The payment's {field.replace('_', ' ')} could not be understood: {quoted(case, fact)}."
+                remedy = "Read it on the paper, or ask the bank for the message again."
+                yield answer(NEEDED.rule, Outcome.UNVERIFIABLE, severity, told, remedy=remedy, facts=(fact,))
 
 
 def _first_due(case: Case, invoice: Document) -> date | None:
