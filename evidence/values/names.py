@@ -42,6 +42,10 @@ _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"
                           "Æ": "AE", "œ": "oe", "Œ": "OE", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th"})  # fmt: skip
 """Letters that Unicode does not take apart into a plain letter and an accent."""
 _INITIALS = re.compile(r"(?<!\w)(?:\w\.\s?){2,}\w?(?!\w)")
+_DBA = re.compile(
+    r"\s{0,8}[,(;]?\s{0,8}\b(?:D\s*/\s*B\s*/\s*A|DBA|D\.B\.A\.?|doing business as|trading as|T/A|A/K/A|AKA)(?!\w):?\s*",
+    re.IGNORECASE,
+)
 _DEPARTMENT = re.compile(r"(?i)\W*dep(?:artmen)?t\W*")
 
 
@@ -74,6 +78,14 @@ def split(name: str) -> tuple[tuple[str, ...], str | None]:
 def legal_form(name: str) -> str | None:
     """The legal form at the end of a name in one spelling, or None."""
     return split(name)[1]
+
+
+def dba(name: str) -> tuple[str, str | None]:
+    """The legal name and the trade name behind ``DBA``, ``doing business as``, ``AKA``, or (name, None)."""
+    parts = _DBA.split(name, maxsplit=1)
+    if len(parts) == 2 and parts[0].strip() and parts[1].strip():
+        return parts[0].strip(" ,;("), parts[1].strip(" ,;()")
+    return name, None
 
 
 def department(text: str) -> bool:

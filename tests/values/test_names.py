@@ -55,6 +55,13 @@ def test_a_department_is_told_from_its_company(printed: str, alone: bool) -> Non
     assert names.department(printed) is alone
 
 
+def test_a_trade_name_is_split_off() -> None:
+    assert names.dba("Cedar Gate LLC d/b/a Gatehouse Living") == ("Cedar Gate LLC", "Gatehouse Living")
+    assert names.dba("Cedar Gate LLC (DBA Gatehouse)") == ("Cedar Gate LLC", "Gatehouse")
+    assert names.dba("Cedar Gate LLC") == ("Cedar Gate LLC", None)
+    assert names.dba("Dbarra Foods") == ("Dbarra Foods", None)
+
+
 def test_similarity_answers_between_nothing_and_one() -> None:
     assert similarity.ratio("cedar", "cedar") == 1.0
     assert similarity.partial_span("packing list", "the PACKlNG list".lower(), 0.85) is not None
