@@ -11,9 +11,11 @@ import numpy as np
 import reportlab
 from PIL import Image, ImageDraw, ImageFont
 
+from tests.factory.canvas import han
 from tests.factory.degrade import Pixels, Shot
 from tests.factory.model import Paper, Sheet
 
+HAN_FONT = Path(__file__).parent / "fonts" / "han.ttf"
 FONT = Path(reportlab.__file__).parent / "fonts" / "VeraBd.ttf"
 COLOURS = ((196, 30, 42), (38, 60, 160), (96, 40, 140), (30, 110, 70))
 WORDS = ("RECEIVED", "ORIGINAL", "PAID", "COPY", "ENTERED", "CERTIFIED TRUE COPY")
@@ -50,7 +52,19 @@ def signing_place(sheet: Sheet, kind: str) -> tuple[float, float]:
 
 def name_of(paper: Paper) -> str:
     """Whose seal it is."""
-    roles = ("seller", "carrier", "surety", "remitter_bank", "grantor", "importer", "holder", "shipper")
+    roles = (
+        "seller",
+        "carrier",
+        "surety",
+        "remitter_bank",
+        "grantor",
+        "importer",
+        "holder",
+        "shipper",
+        "exporter",
+        "issuer",
+        "manufacturer",
+    )
     names = [paper.fields[f"{r}.name"] for r in roles if f"{r}.name" in paper.fields]
     return (names or ["GENERAL TRADING OFFICE"])[0].upper()
 
@@ -73,7 +87,7 @@ def round_seal(name: str, ink: tuple[int, int, int], scale: float) -> Image.Imag
     pen = ImageDraw.Draw(seal)
     fill = (*ink, 205)
     pen.ellipse((3, 3, size - 4, size - 4), outline=fill, width=max(2, int(1.8 * scale)))
-    letters = ImageFont.truetype(str(FONT), int(6.4 * scale))
+    letters = ImageFont.truetype(str(HAN_FONT if han(name) else FONT), int(6.4 * scale))
     step = min(math.radians(330) / max(len(name), 1), math.radians(13))
     for n, letter in enumerate(name):
         angle = (n - (len(name) - 1) / 2) * step

@@ -12,6 +12,7 @@ from tests.factory.further_papers import further
 from tests.factory.layouts import draw
 from tests.factory.model import Paper, TrueField
 from tests.factory.pdf import pdf
+from tests.factory.stamps import round_seal
 from tests.factory.story import Shape
 from tests.factory.tell import tell
 from tests.factory.test_drawing import overlapping, printed, struck, wanted
@@ -103,3 +104,18 @@ def test_a_long_chinese_name_breaks_within_its_cell() -> None:
     assert not overlapping(sheet)
     whole = "".join(w.text for w in sheet.words if w.field == "exporter.name")
     assert whole == paper.fields["exporter.name"]
+
+
+def test_seals_carry_chinese_names() -> None:
+    ink = (196, 30, 42)
+    seals = [round_seal(name, ink, 2.0).tobytes() for name in ("宁波豪裕电器", "宁波豪裕玩具")]
+    assert seals[0] != seals[1]
+
+
+def test_amounts_of_a_listing_are_written_as_the_paper_writes_and_tariff_numbers_are_not() -> None:
+    for paper in further(tell(2)):
+        if paper.kind == "security_filing":
+            words = [w.text for sheet in draw(paper) for w in sheet.words]
+            assert all(
+                paper.extras[f"row[{n}]"].split("|")[0] in words for n in range(9) if f"row[{n}]" in paper.extras
+            )

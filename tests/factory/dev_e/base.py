@@ -8,10 +8,33 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tests.factory.canvas import Piece, Text, bold, pieces
-from tests.factory.formats import show_number
+from tests.factory.formats import show_date, show_number
 from tests.factory.pad import Pad
 from tests.factory.tables import Column, Table
 
+_CARRIER = (
+    "All business is transacted subject to our terms and conditions, which limit our liability. Release requires the "
+    "original bill of lading, the commercial invoice and packing list, and a customs power of attorney on file."
+)
+_TRADE = (
+    "Please state our number on the commercial invoice, packing list, bill of lading and certificate of origin. "
+    "Goods remain our property until payment is received in full."
+)
+_BANK = (
+    "In case of questions about electronic transfers, such as a wire transfer or a letter of credit, write to "
+    "us. This paper is no invoice and no customs declaration."
+)
+SMALL_PRINT = {
+    **dict.fromkeys(("arrival_notice", "delivery_receipt", "freight_invoice", "air_waybill"), _CARRIER),
+    **dict.fromkeys(("proforma_invoice", "purchase_order", "credit_note", "material_purchase"), _TRADE),
+    **dict.fromkeys(("bank_statement", "remittance", "letter_of_credit"), _BANK),
+    "importer_status": "Use is monitored. Records of bonds, entry summaries and 5106 forms are confidential.",
+    "security_filing": "This is no entry and no release; it does not replace CBP Form 3461 or an arrival notice.",
+    "hold_notice": "Have the entry summary, customs bond and contract at hand when you call.",
+    "certificate_of_origin": "To be presented with the commercial invoice and bill of lading.",
+    "formation_record": "A certificate of good standing and Form SS-4 are separate papers.",
+}
+"""Running text that names other kinds of paper, as real small print does."""
 Rows = Sequence[tuple[str, Text]]
 
 
@@ -144,14 +167,16 @@ def listing(pad: Pad, heads: str = "", total: tuple[str, Text] | None = None) ->
     ]
     table = Table(pad, columns, size=pad.size - 0.5, shaded=chance(pad, "shade", 2) == 1)
     for row in cells:
-        table.row([Piece(_shown(pad, c)) for c in row])
+        table.row([Piece(_shown(pad, c) if n else c) for n, c in enumerate(row)])
     if total:
         table.total(total[0], {len(columns) - 1: total[1]})
     pad.y += 8
 
 
 def _shown(pad: Pad, cell: str) -> str:
-    """A cell of a listing: amounts in the paper's own style."""
+    """A cell of a listing: amounts and dates in the paper's own style."""
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", cell):
+        return show_date(cell, pad.look.dates)
     return show_number(cell, pad.look.numbers) if re.fullmatch(r"\d+\.\d\d", cell) else cell
 
 
@@ -174,10 +199,14 @@ def sign(pad: Pad, *who: tuple[str, Text]) -> None:
 
 
 def finish(pad: Pad) -> None:
-    """Prints what no part of the layout printed."""
+    """Prints what no part of the layout printed, and on some papers the small print, which names other papers."""
     if pad.rest():
         pad.y += 6
         pad.leftovers()
+    words = SMALL_PRINT.get(pad.doc.kind, "")
+    if words and chance(pad, "small print", 2) and pad.extra("language") != "zh":
+        pad.y += 8
+        pad.say(words, size=6.8)
 
 
 def xs(pad: Pad, *rows: tuple[str, str]) -> list[tuple[str, Text]]:

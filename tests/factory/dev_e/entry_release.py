@@ -218,7 +218,7 @@ def _old(pad: Pad) -> None:
         ),
         (("20. DESCRIPTION OF MERCHANDISE", pad.x("description")),),
         (
-            ("21. IT/BL/AWB CODE", "B"),
+            ("21. IT/BL/AWB CODE", "B" if pad.has("bl_number") else ""),
             ("22. IT/BL/AWB NO.", pad.v("bl_number")),
             ("23. MANIFEST QUANTITY", pad.x("manifest_quantity")),
             ("24. H.S. NUMBER", pad.x("hts")),
