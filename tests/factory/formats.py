@@ -135,6 +135,7 @@ def show_date(value: str, how: str) -> str:
         "han": f"{day.year}年{day.month}月{day.day}日",
         "han0": f"{day.year}年{day.month:02}月{day.day:02}日",
         "compact": f"{day:%Y%m%d}",
+        "swift": f"{day:%y%m%d}",
     }
     return forms[how]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pdfplumber
 import pytest
@@ -18,6 +19,7 @@ from tests.factory.tell import tell
 from tests.factory.test_drawing import overlapping, printed, struck, wanted
 from tests.factory.truth import page_truth
 from tests.factory.unrelated import unrelated
+from tests.factory.write import write_paper
 
 MAINLAND = Shape(origin="CN", trader=False)
 
@@ -119,3 +121,14 @@ def test_amounts_of_a_listing_are_written_as_the_paper_writes_and_tariff_numbers
             assert all(
                 paper.extras[f"row[{n}]"].split("|")[0] in words for n in range(9) if f"row[{n}]" in paper.extras
             )
+
+
+@pytest.mark.parametrize("quality", ["searchable", "turned", "digital"])
+def test_the_text_of_a_chinese_paper_can_be_read_back(quality: str, tmp_path: Path) -> None:
+    paper = next(p for p in further(tell(1, MAINLAND)) if p.kind == "export_declaration")
+    paper.quality = quality
+    write_paper(paper, tmp_path)
+    with pdfplumber.open(tmp_path / f"{paper.name}.pdf") as file:
+        text = "".join(c["text"] for c in file.pages[0].chars)
+    assert paper.fields["exporter.name"] in text
+    assert "海关编号" in text

@@ -2,13 +2,52 @@
 
 from __future__ import annotations
 
-from tests.factory.canvas import Piece, bold, join
+from tests.factory.canvas import Piece, Text, bold, join
 from tests.factory.dev_e import base
 from tests.factory.forms import Cell, named_block, row
 from tests.factory.pad import Pad
 
 
 def draw(pad: Pad) -> None:
+    """The airlines' form; some houses print their own page of labels and values."""
+    if pad.doc.fields.get("level") == "house" and base.chance(pad, "own page", 3) == 0:
+        _own_page(pad)
+    else:
+        _form(pad)
+
+
+def _own_page(pad: Pad) -> None:
+    base.office(pad)
+    level = [Piece("House Air Waybill", "level")]
+    pad.used["level"] = 1
+    base.head(pad, "AIR CARGO SHIPMENT", by=pad.x("agent"))
+    rows: list[tuple[str, Text]] = [("Document", level)]
+    rows += base.vs(
+        pad,
+        ("HAWB No.|HAWB|House AWB Number", "number"),
+        ("MAWB No.|MAWB|Master AWB Number", "master_number"),
+        ("Flight|Flight No.", "voyage"),
+        ("Flight Date|Departed|Date of Departure", "on_board_date"),
+        ("Airport of Departure|Origin Airport|From", "port_of_loading"),
+        ("Airport of Destination|Destination Airport|To", "port_of_discharge"),
+        ("Airline|Carrier", "carrier.name"),
+    )
+    base.facts(pad, rows)
+    base.parties(
+        pad, (("shipper", "Shipper|Shipper Name and Address"), ("consignee", "Consignee|Consignee Name and Address"))
+    )
+    cargo = base.vs(
+        pad,
+        ("Pieces|No. of Pieces|Total Pieces", "packages"),
+        ("Gross Weight|Actual Weight", "gross_weight"),
+        ("Freight|Charges", "freight_terms"),
+    )
+    cargo += base.xs(pad, ("Volume|Dimensions", "volume_text"), ("Nature of Goods|Description", "description"))
+    base.facts(pad, cargo, "cargo")
+    base.finish(pad)
+
+
+def _form(pad: Pad) -> None:
     """Number, shipper and consignee at the left, issuer at the right, routing, charges, goods, totals, signatures."""
     base.office(pad)
     pad.size = min(pad.size, 8.6)

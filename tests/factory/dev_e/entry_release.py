@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tests.factory.canvas import FACES, Piece, Text, bold, join
 from tests.factory.dev_e import base
+from tests.factory.formats import show_number
 from tests.factory.forms import Cell, named_block, row
 from tests.factory.pad import Pad
 
@@ -41,6 +42,15 @@ def ticked(pad: Pad, options: Sequence[tuple[str, str]], chosen: str, field: str
             pad.used[tag] = 1
         out += [Piece("[X]" if on else "[  ]"), Piece(words, tag)]
     return out
+
+
+def _value(pad: Pad) -> list[Piece]:
+    """The entry's value in whole dollars, with or without commas and sign."""
+    if not pad.has("entry_value"):
+        return []
+    whole = pad.doc.fields["entry_value"].removesuffix(".00")
+    shown = (show_number(whole, "us"), whole, "$" + show_number(whole, "us"))
+    return pad.v("entry_value", shown[base.chance(pad, "value", 3)])
 
 
 def _title(pad: Pad, omb: str) -> None:
@@ -96,7 +106,7 @@ def _new(pad: Pad) -> None:
         [
             Cell("5. ENTRY NUMBER:", pad.v("entry_number"), 1.4),
             Cell("6. BOND VALUE:", pad.x("bond_value")),
-            Cell("7. ENTRY VALUE:", pad.v("entry_value")),
+            Cell("7. ENTRY VALUE:", _value(pad)),
             Cell("8. CES:", "", 0.8),
             Cell("9. ENTRY TYPE:", pad.v("entry_type"), 0.8),
         ],
@@ -214,7 +224,7 @@ def _old(pad: Pad) -> None:
             ("16. U.S. PORT OF UNLADING", pad.x("unlading")),
             ("17. MANIFEST NUMBER", ""),
             ("18. G.O. NUMBER", ""),
-            ("19. TOTAL VALUE", pad.v("entry_value")),
+            ("19. TOTAL VALUE", _value(pad)),
         ),
         (("20. DESCRIPTION OF MERCHANDISE", pad.x("description")),),
         (

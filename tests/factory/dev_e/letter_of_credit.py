@@ -21,6 +21,7 @@ def draw(pad: Pad) -> None:
 
 def _swift(pad: Pad) -> None:
     pad.look = replace(pad.look, money="code", numbers="us")
+    dates = ("compact", "swift")[base.chance(pad, "dates", 2)]
     long = base.chance(pad, "captions", 2) == 0
     pad.say(pad.v("advising_bank.name", heavy=True), gap=2)
     pad.say("Advice of an irrevocable documentary credit - MT 700 Issue of a Documentary Credit", heavy=True, gap=8)
@@ -29,8 +30,8 @@ def _swift(pad: Pad) -> None:
         ("27", "Sequence of Total", "1/1"),
         ("40A", "Form of Documentary Credit", "IRREVOCABLE"),
         ("20", "Documentary Credit Number", pad.v("number")),
-        ("31C", "Date of Issue", pad.v("date", dates="compact")),
-        ("31D", "Date and Place of Expiry", join(pad.v("expiry_date", dates="compact"), pad.x("expiry_place"), by=" ")),
+        ("31C", "Date of Issue", pad.v("date", dates=dates)),
+        ("31D", "Date and Place of Expiry", join(pad.v("expiry_date", dates=dates), pad.x("expiry_place"), by=" ")),
         ("50", "Applicant", named_block(pad, "applicant")),
         ("59", "Beneficiary", named_block(pad, "beneficiary")),
         ("32B", "Currency Code, Amount", pad.money("amount")),
