@@ -8,10 +8,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 
-from tests.factory import layouts
+from tests.factory import dev_e, layouts
 from tests.factory.build import clean
-from tests.factory.layouts import FORMS, LAYOUTS, draw
+from tests.factory.further_papers import further
+from tests.factory.layouts import FORMS, LAYOUTS, OTHER, draw
 from tests.factory.model import Paper, TrueField
+from tests.factory.story import Shape
+from tests.factory.tell import tell
+from tests.factory.unrelated import unrelated
 from tests.factory.write import write_paper
 
 QUALITIES: Mapping[str, tuple[str, ...]] = {
@@ -20,6 +24,9 @@ QUALITIES: Mapping[str, tuple[str, ...]] = {
     "bad": ("rotated", "blur", "jpeg", "noise", "combo", "saltpepper", "fax", "sideways"),
 }
 """Pooled qualities; every paper draws one of them. A single name of ``tests.factory.scans`` may stand for itself."""
+
+FURTHER = dev_e.FAMILY
+"""The family of all kinds beyond the first ten."""
 
 KEPT = ("k", "unseen")
 """Families whose names begin so (``kept``) are kept apart: they are measured, never looked at."""
@@ -50,11 +57,13 @@ class Lot:
 
 def families(kind: str) -> frozenset[str]:
     """The families with a layout of their own for a kind."""
-    found = set(LAYOUTS.get(kind, {})) | ({"a", "b"} if kind in FORMS else set())
-    for module in vars(layouts).values():
-        if isinstance(module, ModuleType) and kind in getattr(module, "LAYOUTS", {}):
-            found.add(getattr(module, "FAMILY", ""))
-    return frozenset(found - {""})
+    found = {name for name, layout in LAYOUTS.get(kind, {}).items() if layout not in OTHER.values()}
+    modules = [m for m in vars(layouts).values() if isinstance(m, ModuleType) and hasattr(m, "FAMILY")]
+    for module in modules:
+        if kind in getattr(module, "LAYOUTS", {}) or kind in getattr(module, "FORMS", {}):
+            found.add(module.FAMILY)
+    forms = kind in FORMS and not any(kind in getattr(m, "FORMS", {}) for m in modules)
+    return frozenset(found | ({"a", "b"} if forms else set()))
 
 
 def apart(family: str) -> bool:
@@ -80,9 +89,19 @@ def lots(chosen: Sequence[str], quality: str, seeds: range, folder: Path) -> Ite
 
 
 def dressed_papers(family: str, quality: str, seed: int) -> list[Paper]:
-    """The papers of a clean dossier whose kinds a family draws, each in a style and quality of its own."""
-    papers = clean(seed).papers
-    return [_dressed(p, family, quality, seed) for p in papers if family in families(p.kind)]
+    """The papers of one story whose kinds a family draws, each in a style and quality of its own.
+
+    The family of further kinds draws these alone, every second story's seller being Chinese, and with them papers that
+    have nothing to do with the trade and blank forms.
+    """
+    if family == FURTHER:
+        papers = further(tell(seed, Shape(origin="CN", trader=False) if seed % 2 else None)) + unrelated(seed)
+    else:
+        papers = clean(seed).papers
+        known = {p.kind for p in papers}
+        papers = papers + [p for p in further(tell(seed, None)) if p.kind not in known]
+        papers = [p for p in papers if family in families(p.kind)]
+    return [_dressed(p, family, quality, seed) for p in papers]
 
 
 def _dressed(paper: Paper, family: str, quality: str, seed: int) -> Paper:

@@ -3,7 +3,7 @@
 Papers are written as files, read by the real reader, sorted into documents and extracted. Also printed: identifiers
 pooled, kinds, page cuts, and a reliability table of confidence. Intervals are Wilson's at 95 %.
 Usage: python scripts/measure_extraction.py [--family a b c …] [--quality digital clean bad …] [--seeds FIRST COUNT]
-       [--kinds-only] [--cache FOLDER] [--jobs 2] [--html OUT] [--worst 60] [--show-kept]
+       [--kinds-only] [--cache FOLDER] [--pages FOLDER] [--jobs 2] [--html OUT] [--worst 60] [--show-kept]
 Qualities: digital; clean and bad are pools (every paper draws one); any name of tests/factory/scans.py is itself.
 Of families kept apart only the tables are printed, unless --show-kept is given: every such look must be counted.
 """
@@ -40,7 +40,7 @@ def main() -> None:
     scores: list[Score] = []
     with tempfile.TemporaryDirectory() as folder:
         for lot in drawn(given, Path(folder)):
-            with opened(lot, given.jobs, given.cache) as (taken, readers):
+            with opened(lot, given.jobs, given.cache, given.pages) as (taken, readers):
                 scores.append(score(taken))
                 if given.html and (given.show_kept or not apart(lot.family)):
                     gallery.add(taken, scores[-1], readers)
@@ -62,6 +62,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seeds", nargs=2, type=int, default=[400, 2], metavar=("FIRST", "COUNT"))
     parser.add_argument("--kinds-only", action="store_true", help="a row a kind, none for fields")
     parser.add_argument("--cache", type=Path, help="keep pages between runs here")
+    parser.add_argument("--pages", type=Path, help="keep what was read here, whatever the reading code")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--html", type=Path, help="write the worst errors as crops to this page")
     parser.add_argument("--worst", type=int, default=60, help="how many errors the page shows at most")

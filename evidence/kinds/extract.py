@@ -8,6 +8,7 @@ from itertools import groupby
 
 from evidence.kinds import kind_named
 from evidence.kinds.base import Found
+from evidence.kinds.calibration import calibrated
 from evidence.kinds.normal import normaliser_of, pattern_of
 from evidence.layout.view import View
 from evidence.records.codec import replaced
@@ -41,7 +42,7 @@ def facts(document: Document, readings: Sequence[FileReading]) -> tuple[Fact, ..
     for item in kind_named(document.kind).extract(view):
         if item.words or item.spot is not None:
             found.setdefault(item.field, []).append(_fact(document, file_hash, item, view))
-    return tuple(_resolved(group) for group in found.values())
+    return tuple(calibrated(_resolved(group)) for group in found.values())
 
 
 def _pages(reading: FileReading, numbers: tuple[int, ...]) -> tuple[Page, ...]:
@@ -169,8 +170,8 @@ def _reread(fact: Fact, answer: Answer) -> Fact:
     if value is None:
         return fact
     if fact.value is not None and _agree(fact.value, value):
-        sure = 1 - (1 - fact.confidence) * (1 - min(answer.confidence, 0.99))
-        return replaced(fact, method="reread", confidence=round(sure, 4))
+        sure = 1 - (1 - fact.told) * (1 - min(answer.confidence, 0.99))
+        return replaced(fact, method="reread", confidence=round(max(sure, fact.confidence), 4), raw=round(sure, 4))
     if fact.status == "empty":
         if not _fills(fact.field, answer):
             return fact
@@ -179,9 +180,9 @@ def _reread(fact: Fact, answer: Answer) -> Fact:
     second = Reading(value, answer.printed, answer.confidence, "reread")
     if _first_is_better(fact, second):
         return replaced(fact, method="reread", others=_with(fact, second))
-    first = Reading(fact.value, fact.printed, fact.confidence, fact.method)
+    first = Reading(fact.value, fact.printed, fact.told, fact.method)
     kept = tuple(o for o in _with(fact, first) if o.value != value)
-    return replaced(fact, method="reread", value=value, confidence=answer.confidence, others=kept)
+    return replaced(fact, method="reread", value=value, confidence=answer.confidence, raw=None, others=kept)
 
 
 def _fills(field: str, answer: Answer) -> bool:
@@ -223,7 +224,7 @@ def _first_is_better(fact: Fact, second: Reading) -> bool:
     checks = checks_out(fact.field, fact.value), checks_out(fact.field, second.value)
     if checks[0] != checks[1]:
         return checks[0]
-    return second.confidence < _TRUSTED or (fact.confidence >= _SURE and second.confidence < fact.confidence)
+    return second.confidence < _TRUSTED or (fact.told >= _SURE and second.confidence < fact.told)
 
 
 def checks_out(field: str, value: str) -> bool:

@@ -23,7 +23,9 @@ class Fact(msgspec.Struct, frozen=True):
     ``printed`` is never changed. ``value`` is the normal form of the contract as a string (money as decimal string,
     dates ISO 8601) or None where the print could not be understood. ``status``: ``read``, ``empty`` (a required box
     without content) or ``derived``. ``method``: ``text``, ``ocr``, ``native``, ``reread`` (a second engine has read
-    the crop) or ``decision``. ``others`` are the other readings, most likely first.
+    the crop) or ``decision``. ``confidence`` is the share of such facts that is right, 0 to 1; ``raw`` is what reading
+    and extraction said of their own doubt, None where the confidence is still that. ``others`` are the other readings,
+    most likely first, with confidences as told.
     """
 
     id: str
@@ -36,6 +38,12 @@ class Fact(msgspec.Struct, frozen=True):
     confidence: float
     status: str = "read"
     others: tuple[Reading, ...] = ()
+    raw: float | None = None
+
+    @property
+    def told(self) -> float:
+        """What reading and extraction said of their own doubt: what other readings are weighed against."""
+        return self.confidence if self.raw is None else self.raw
 
     @property
     def text(self) -> str:
