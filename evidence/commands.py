@@ -112,7 +112,7 @@ def pages(file: Path, png: Path | None, read: ReadSettings, unmask: bool) -> int
     could be read."""
     with private_spool() as spool, Readers(read, spool) as readers:
         taken = collect(file, spool, read.limits)
-        readings = taken.outcomes + readers.read(taken.sources, None, None)
+        readings = pipeline.read_all(taken, readers, spool, read.limits, None, None)
         facts = () if unmask else pipeline.sensitive_facts(readings)
         sys.stdout.write(extraction.pages_text(readings, facts, unmask=unmask))
         if png is not None:

@@ -7,7 +7,7 @@ linked, loops proved, the rules of the day judge, a report tells.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -17,7 +17,7 @@ from evidence import __version__
 from evidence.classify import documents as classify
 from evidence.errors import CancelledError, UsageError
 from evidence.events import Cancel, Event, OnEvent, never, unheard
-from evidence.intake import collect
+from evidence.intake import Intake, collect, enclosed
 from evidence.judge import judge
 from evidence.judge.stage import stage_of
 from evidence.kinds.extract import answered, facts
@@ -31,9 +31,10 @@ from evidence.records.facts import Fact, Question
 from evidence.records.sources import FileReading, Problem, Status
 from evidence.report.write import write
 from evidence.resolve import resolve
-from evidence.settings import JudgeSettings, Settings
+from evidence.settings import JudgeSettings, Limits, Settings
 from evidence.spools import private_spool
 
+OnPage = Callable[[str, int, int], None]
 PROGRAM = f"evidence {__version__}"
 ROUNDS = 2
 """How often crops are read again before the answer stands."""
@@ -105,7 +106,7 @@ def _extracted(
         on_event(Event("read", path, page, pages))
 
     with clock.stage("read"):
-        readings = taken.outcomes + readers.read(taken.sources, told, cancel)
+        readings = read_all(taken, readers, spool, settings.read.limits, told, cancel)
     if cancel():
         raise CancelledError("stopped")
     if not any(r.status in (Status.READ, Status.PARTIAL) for r in readings):
@@ -116,6 +117,18 @@ def _extracted(
         found = tuple(f for paper in papers for f in facts(paper, readings))
     files = tuple(slim(r, (*problems, *copies)) for r in sorted(readings, key=lambda r: r.path))
     return StoredCase(CASE_VERSION, taken.name, files, papers, found, limits=asdict(settings.read.limits))
+
+
+def read_all(
+    taken: Intake, readers: Readers, spool: Path, limits: Limits, told: OnPage | None, cancel: Cancel | None
+) -> tuple[FileReading, ...]:
+    """What was collected, read, and what was found inside on reading (a PDF's attachments), as deep as they are."""
+    readings = readers.read(taken.sources, told, cancel)
+    while found := readers.enclosed():
+        done = len(taken.sources)
+        taken = enclosed(taken, found, spool, limits)
+        readings += readers.read(taken.sources[done:], told, cancel)
+    return taken.outcomes + readings
 
 
 def sensitive_facts(readings: Sequence[FileReading]) -> tuple[Fact, ...]:

@@ -5,5 +5,6 @@ found ends as a source to be read or as an outcome with a reason.
 """
 
 from evidence.intake.collect import Intake, collect
+from evidence.intake.enclosing import enclosed
 
-__all__ = ["Intake", "collect"]
+__all__ = ["Intake", "collect", "enclosed"]

@@ -22,11 +22,16 @@ CONTAINERS = (".zip", ".eml", ".msg", ".7z")
 
 @dataclass(frozen=True)
 class Intake:
-    """What was found: ``sources`` are to be read, ``outcomes`` have ended already. Each path is in one of them."""
+    """What was found: ``sources`` are to be read, ``outcomes`` have ended already. Each path is in one of them.
+
+    ``entries`` and ``size`` (bytes) are what all containers cost.
+    """
 
     name: str
     sources: tuple[SourceFile, ...]
     outcomes: tuple[FileReading, ...]
+    entries: int = 0
+    size: int = 0
 
 
 def collect(path: Path, spool: Path, limits: Limits) -> Intake:
@@ -44,7 +49,7 @@ def collect(path: Path, spool: Path, limits: Limits) -> Intake:
             _folder(path, taking)
         else:
             taking.file(path, printable(path.name), follow=True)
-    return Intake(_name(path), tuple(taking.sources), tuple(taking.outcomes))
+    return Intake(_name(path), tuple(taking.sources), tuple(taking.outcomes), taking.entries, taking.size)
 
 
 def _name(path: Path) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from evidence.intake.accessories import accessory
 from evidence.intake.asking import Entry, Failed, Finished, Open, Other
 from evidence.intake.media_type import CONTAINERS, DRAWN, HEAD, READABLE, TEXTS, UNREAD, claimed, media_type
 from evidence.intake.names import Names, system_reason
@@ -111,6 +112,24 @@ class Taking:
             self.outcomes.append(partly_opened(lost) if taken else lost)
         else:
             self.outcomes.append(_container(path, spooled, kind))
+
+    def enclosed(self, container: str, entry: Entry, where: Where) -> None:
+        """A file that lies in one that is read itself; ``where`` is how it lies."""
+        self.entries, self.size = self.entries + 1, self.size + entry.size
+        reason = self._too_deep(where) or self._too_much()
+        if reason:
+            entry = Entry(entry.name, code="archive-limit", reason=reason)
+        elif entry.sha256 and (other := accessory(found(self.spool, entry.sha256, HEAD).head)) is not None:
+            entry = Entry(entry.name, code="accessory", reason=other, ignored=True)
+        self._entry(container, entry, where)
+
+    def _too_much(self) -> str:
+        """Why no more is taken out of any container, empty where it may."""
+        if self.entries > self.limits.archive_entries:
+            return f"more than {self.limits.archive_entries} entries in archives"
+        if self.size > self.limits.archive_size:
+            return f"archives unpack to more than {self.limits.archive_size} bytes"
+        return ""
 
     def _too_deep(self, inner: Where) -> str:
         """Why nothing may be taken out of a container that lies so deep, empty where it may."""

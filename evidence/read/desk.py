@@ -19,6 +19,7 @@ from evidence.read.ocr.engine import line_text
 from evidence.read.ocr.overlay import plain_ink
 from evidence.read.ocr.turn import turned
 from evidence.read.page import read_page, reading_dpi
+from evidence.read.pdf import PdfFile
 from evidence.read.protocol import (
     Crops,
     Draw,
@@ -31,11 +32,17 @@ from evidence.read.protocol import (
     Setup,
     Survey,
     Surveyed,
+    Unpack,
+    Unpacked,
 )
 from evidence.read.sheet import Sheet, prepared_again
+from evidence.records.codec import replaced
 from evidence.records.places import Box
 
 OPEN_FILES = 2
+RATIO_FROM = 1 << 20
+"""The ratio of a file's bytes to those of the one it lies in is looked at from so many bytes on."""
+
 KEPT_SHARE = 0.25
 """The right-hand share of a covered box that stays readable: about the last four characters."""
 
@@ -57,6 +64,8 @@ class Desk:
                 return self._survey(request)
             case ReadPage():
                 return self._page(request)
+            case Unpack():
+                return self._unpack(request)
             case Reread():
                 return self._reread(request)
             case Draw():
@@ -73,11 +82,22 @@ class Desk:
 
     def _survey(self, request: Survey) -> Surveyed:
         file = self._file(request.sha256, request.media_type)
-        return Surveyed(file.pages, file.problems)
+        return Surveyed(file.pages, file.problems, file.enclosed() if isinstance(file, PdfFile) else ())
 
     def _page(self, request: ReadPage) -> PageRead:
         file = self._file(request.sha256, request.media_type)
-        return read_page(file, request.number, self._setup, self._engines)
+        said = read_page(file, request.number, self._setup, self._engines)
+        pinned = file.enclosed(request.number) if isinstance(file, PdfFile) else ()
+        return replaced(said, enclosed=pinned) if pinned else said
+
+    def _unpack(self, request: Unpack) -> Unpacked:
+        file = self._file(request.sha256, request.media_type)
+        if not isinstance(file, PdfFile):
+            raise PageFaultError("unsupported", "files of this format hold no others")
+        spool = Path(self._setup.spool)
+        packed = (spool / request.sha256).stat().st_size
+        most = min(self._setup.file_size, max(RATIO_FROM, self._setup.ratio * packed))
+        return Unpacked(*file.unpack(request.page, request.index, spool, most))
 
     def _reread(self, request: Reread) -> Crops:
         sheet = self._levelled(request)

@@ -10,6 +10,7 @@ NEXT_STEPS: dict[str, str] = {
     "no-pages": "ask the sender for the file again",
     "page-count": "open the file, check its pages and save it again (print to PDF)",
     "too-many-pages": "split the file",
+    "too-many-files": "save the attachments yourself and add them to the folder",
     "too-large": "scan or export it again at a usual size",
     "time": "print the page to PDF, or scan it again",
     "memory": "print the page to PDF, or scan it again",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from evidence.read.cache import Cache
 from evidence.read.outcome import ended, unopened
 from evidence.read.pool import Task
-from evidence.read.protocol import Failed, PageRead, ReadPage, Reply, Survey, Surveyed
-from evidence.records.sources import FileReading, SourceFile
+from evidence.read.protocol import Failed, PageRead, ReadPage, Reply, Survey, Surveyed, Unpack, Unpacked
+from evidence.records.sources import Enclosure, FileReading, SourceFile
 from evidence.settings import Limits
 
 T = TypeVar("T")
@@ -27,6 +27,7 @@ class FileWork:
         self._survey: Surveyed | Failed = Failed("fault", "not read: the run was stopped")
         self._results: dict[int, PageRead | Failed] = {}
         self._spent = 0.0
+        self._enclosed: dict[tuple[int, int], tuple[str, Unpacked | Failed]] = {}
 
     def begin(self) -> Iterator[Task]:
         """The first task: how many pages there are, or, where that is known, the pages themselves."""
@@ -56,11 +57,39 @@ class FileWork:
         self._cache.keep(self._source.sha256, self._source.media_type, 0, reply)
         return self._page_tasks(reply)
 
+    def enclosures(self, source: SourceFile) -> Iterator[Enclosure]:
+        """The files that lie in this one, in the document's order, told of one of its own names."""
+        for (page, index), (name, end) in sorted(self._enclosed.items()):
+            called = name or (f"page-{page}-file-{index + 1}" if page else f"file-{index + 1}")
+            if isinstance(end, Failed):
+                yield Enclosure(source.path, called, code=end.code, reason=end.reason)
+            else:
+                yield Enclosure(source.path, called, end.sha256, end.size)
+
+    def _enclosure_tasks(self, page: int, names: Sequence[str]) -> Iterator[Task]:
+        """One task each, so that a file that cannot be unpacked takes no other with it."""
+        for index, name in enumerate(names):
+            self._enclosed[page, index] = name, Failed("fault", "not read: the run was stopped")
+            yield self._enclosure_task(page, index, name)
+
+    def _enclosure_task(self, page: int, index: int, name: str) -> Task:
+        def heard(reply: Reply, spent: float) -> Iterable[Task]:
+            self._spent += spent
+            if isinstance(reply, Unpacked | Failed):
+                self._enclosed[page, index] = name, reply
+            return ()
+
+        request = Unpack(self._source.sha256, self._source.media_type, page, index)
+        why = f"the file took longer than {self._allowed:.0f} seconds"
+        return Task(request, self._limits.seconds_per_page, heard, lambda: self._allowed - self._spent, why)
+
     def _page_tasks(self, survey: Surveyed) -> Iterator[Task]:
+        yield from self._enclosure_tasks(0, survey.enclosed)
         for number in range(1, survey.pages + 1):
             known = self._kept(number, PageRead)
             if known is not None:
                 self._result(number, known)
+                yield from self._enclosure_tasks(number, known.enclosed)
             else:
                 yield self._page_task(number)
 
@@ -70,8 +99,8 @@ class FileWork:
             if isinstance(reply, PageRead):
                 self._cache.keep(self._source.sha256, self._source.media_type, number, reply)
                 self._result(number, reply)
-            else:
-                self._result(number, reply if isinstance(reply, Failed) else Failed("fault", "no page came back"))
+                return self._enclosure_tasks(number, reply.enclosed)
+            self._result(number, reply if isinstance(reply, Failed) else Failed("fault", "no page came back"))
             return ()
 
         request = ReadPage(self._source.sha256, self._source.media_type, number)

@@ -13,6 +13,7 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from evidence.read.attached import laid, listed, pinned, too_many
 from evidence.read.faults import PageFaultError, problem
 from evidence.read.geometry import PdfFrame, turned, turned_size
 from evidence.read.layer import BLANK, OUTSIDE, TINY, Layer, Raster, Unseen
@@ -72,6 +73,7 @@ class PdfFile:
         self._most = most_pages
         self._pdf = _opened(path)
         self._ticks: dict[int, tuple[Rect, ...]] = {}
+        self._pins: dict[int, tuple[str, ...]] = {}
         self._init_forms()
         self.pages = len(self._pdf)
         if self.pages == 0:
@@ -96,7 +98,8 @@ class PdfFile:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What the two readers disagree on, and what neither can show."""
-        form = (XFA,) if only_xfa(self._pdf) else ()
+        many = too_many(self._pdf)
+        form = ((XFA,) if only_xfa(self._pdf) else ()) + ((problem("too-many-files", many),) if many else ())
         count = self._count.count
         if count == self.pages:
             return form
@@ -142,6 +145,21 @@ class PdfFile:
         finally:
             page.close()
 
+    def enclosed(self, number: int = 0) -> tuple[str, ...]:
+        """The names of the files in the document's list (0), or pinned to a page that was read."""
+        return self._pins.get(number, ()) if number else listed(self._pdf)
+
+    def unpack(self, number: int, index: int, spool: Path, most: int) -> tuple[str, int]:
+        """Lay one of ``enclosed`` into the spool, at most so large in bytes: its hash and size.
+
+        Raises ``PageFaultError``.
+        """
+        fresh = _opened(self._path)
+        try:
+            return laid(fresh, number, index, spool, most)
+        finally:
+            fresh.close()
+
     def close(self) -> None:
         """Let go of the file."""
         if "_second" in self.__dict__:
@@ -153,6 +171,7 @@ class PdfFile:
         page = self._loaded(number)
         if number not in self._ticks:
             self._ticks[number] = ticked(self._pdf, page)
+            self._pins[number] = pinned(page)
             if pressed(page):
                 page.close()
                 page = self._loaded(number)

@@ -23,7 +23,10 @@ LONGEST_FRAME = 64 * 1024**2
 
 
 class Setup(msgspec.Struct, frozen=True, tag=True):
-    """The first message to a reader: where the spool is and what a page may cost (bytes, pixels, dots per inch)."""
+    """The first message to a reader: where the spool is and what a page may cost (bytes, pixels, dots per inch).
+
+    A file that lies in another has at most ``file_size`` bytes, and ``ratio`` times as many as that one.
+    """
 
     spool: str
     engine: str
@@ -32,6 +35,8 @@ class Setup(msgspec.Struct, frozen=True, tag=True):
     memory: int
     page_pixels: int
     pages: int
+    file_size: int = 200 * 1024**2
+    ratio: int = 100
 
 
 class Ready(msgspec.Struct, frozen=True, tag=True):
@@ -51,6 +56,15 @@ class ReadPage(msgspec.Struct, frozen=True, tag=True):
     sha256: str
     media_type: str
     number: int
+
+
+class Unpack(msgspec.Struct, frozen=True, tag=True):
+    """Lay a file that lies in another into the spool: the one of this index on a page (0: of the file as a whole)."""
+
+    sha256: str
+    media_type: str
+    page: int
+    index: int
 
 
 class Reread(msgspec.Struct, frozen=True, tag=True):
@@ -84,18 +98,22 @@ class Draw(msgspec.Struct, frozen=True, tag=True):
 
 
 class Surveyed(msgspec.Struct, frozen=True, tag=True):
-    """How many pages a file has, and what is wrong with it as a whole (file names are left empty)."""
+    """How many pages a file has, what is wrong with it as a whole (file names are left empty), and the names of the
+    files that lie in it."""
 
     pages: int
     problems: tuple[Problem, ...] = ()
+    enclosed: tuple[str, ...] = ()
 
 
 class PageRead(msgspec.Struct, frozen=True, tag=True):
-    """A page with what is wrong with it (file names are left empty); ``ink``: whether anything is printed on it."""
+    """A page with what is wrong with it (file names are left empty); ``ink``: whether anything is printed on it;
+    ``enclosed`` are the names of files pinned to it."""
 
     page: Page
     ink: bool
     problems: tuple[Problem, ...] = ()
+    enclosed: tuple[str, ...] = ()
 
 
 class Crops(msgspec.Struct, frozen=True, tag=True):
@@ -110,6 +128,13 @@ class Drawn(msgspec.Struct, frozen=True, tag=True):
     png: bytes
 
 
+class Unpacked(msgspec.Struct, frozen=True, tag=True):
+    """A file lies in the spool now, under its hash; its size in bytes."""
+
+    sha256: str
+    size: int
+
+
 class Failed(msgspec.Struct, frozen=True, tag=True):
     """A request that could not be met, with a reason code."""
 
@@ -117,20 +142,20 @@ class Failed(msgspec.Struct, frozen=True, tag=True):
     reason: str
 
 
-Request = Survey | ReadPage | Reread | Draw
-Reply = Surveyed | PageRead | Crops | Drawn | Failed
+Request = Survey | ReadPage | Unpack | Reread | Draw
+Reply = Surveyed | PageRead | Unpacked | Crops | Drawn | Failed
 
 
 class Ask(msgspec.Struct, frozen=True):
     """The envelope of a request."""
 
-    body: Survey | ReadPage | Reread | Draw
+    body: Survey | ReadPage | Unpack | Reread | Draw
 
 
 class Tell(msgspec.Struct, frozen=True):
     """The envelope of a reply."""
 
-    body: Surveyed | PageRead | Crops | Drawn | Failed | Ready
+    body: Surveyed | PageRead | Unpacked | Crops | Drawn | Failed | Ready
 
 
 def frame(message: object) -> bytes:

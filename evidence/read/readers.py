@@ -15,7 +15,7 @@ from evidence.records.codec import replaced
 from evidence.records.facts import Answer, Question
 from evidence.records.pages import Page
 from evidence.records.places import Box
-from evidence.records.sources import FileReading, SourceFile
+from evidence.records.sources import Enclosure, FileReading, SourceFile
 from evidence.settings import ReadSettings
 
 MOST_MARKS = 20_000
@@ -43,12 +43,15 @@ class Readers:
             memory=limits.reader_memory,
             page_pixels=limits.page_pixels,
             pages=limits.pages,
+            file_size=limits.file_size,
+            ratio=limits.archive_ratio,
         )
         self._settings = settings
         self._cache = Cache(settings)
         self._pool = Pool(setup, settings.jobs)
         self._files: dict[str, tuple[str, str]] = {}
         self._pages: dict[tuple[str, int], Page] = {}
+        self._enclosed: list[Enclosure] = []
 
     def __enter__(self) -> Readers:
         if not self._cache.on:
@@ -81,8 +84,14 @@ class Readers:
         self._pool.run([task for work in works.values() for task in work.begin()], cancel or _never)
         self._cache.close()
         readings = tuple(works[s.sha256, s.media_type].reading(s) for s in sources)
+        self._enclosed += [e for s in sources for e in works[s.sha256, s.media_type].enclosures(s)]
         self.adopt(readings)
         return readings
+
+    def enclosed(self) -> tuple[Enclosure, ...]:
+        """The files that were found inside those read since this was last asked; they lie in the spool."""
+        found, self._enclosed = tuple(self._enclosed), []
+        return found
 
     def adopt(self, readings: Iterable[FileReading]) -> None:
         """Know files read in an earlier run, whose bytes lie in the spool, so that they can be drawn and re-read."""

@@ -42,6 +42,21 @@ class Problem(msgspec.Struct, frozen=True):
     page: int | None = None
 
 
+class Enclosure(msgspec.Struct, frozen=True):
+    """A file that lies in another one that is read itself (a PDF's attachment), as it was found on reading.
+
+    ``container`` is the path of the file it lies in, ``name`` what it is called there; its bytes lie in the spool under
+    ``sha256``, or a ``code`` and ``reason`` say why they don't.
+    """
+
+    container: str
+    name: str
+    sha256: str = ""
+    size: int = 0
+    code: str = ""
+    reason: str = ""
+
+
 class FileReading(msgspec.Struct, frozen=True):
     """A file, its outcome with a reason (None only for ``read``), and its pages as far as they were read."""
 

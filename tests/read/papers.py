@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import cv2
 import numpy as np
 import pypdfium2
+import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
@@ -53,6 +55,24 @@ def written(canvas: Canvas, lines: Sequence[str] = LINES, left: float = 72, top:
 
 def invoice(pages: int = 1) -> bytes:
     return pdf(written, pages=pages)
+
+
+def enclosing(paper: bytes, files: Mapping[str, bytes] = {}, pinned: Mapping[str, bytes] = {}) -> bytes:
+    """A PDF with files in its list of attachments, and others pinned to its first page as notes."""
+    with pypdfium2.PdfDocument(paper) as pdf:
+        for name, data in files.items():
+            pdf.new_attachment(name).set_data(data)
+        page = pdf[0]
+        for name, data in pinned.items():
+            note = pdfium.FPDFPage_CreateAnnot(page.raw, pdfium.FPDF_ANNOT_FILEATTACHMENT)
+            title = (name + "\0").encode("utf-16-le")
+            called = ctypes.cast(ctypes.create_string_buffer(title), pdfium.FPDF_WIDESTRING)
+            pypdfium2.PdfAttachment(pdfium.FPDFAnnot_AddFileAttachment(note, called), pdf).set_data(data)
+            pdfium.FPDFPage_CloseAnnot(note)
+        page.close()
+        buffer = io.BytesIO()
+        pdf.save(buffer)
+    return buffer.getvalue()
 
 
 def locked(password: str, owner: str = "owner") -> bytes:
