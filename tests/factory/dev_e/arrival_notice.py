@@ -42,6 +42,11 @@ def draw(pad: Pad) -> None:
         ),
         "voyage",
     )
+    _cargo(pad)
+
+
+def _cargo(pad: Pad) -> None:
+    """Where the goods lie, what they are, what is due."""
     base.facts(
         pad, base.xs(pad, ("Last Free Day|LFD", "last_free_day"), ("Firms Code|FIRMS", "firms")), "yard", "above beside"
     )

@@ -76,7 +76,7 @@ def _new(pad: Pad) -> None:
         "   [  ] SSN  [  ] CBP Assigned  " + ("[X]" if pad.has("importer_number") else "[  ]") + " IRS",
         by=" ",
     )
-    y = row(
+    pad.y = row(
         pad,
         pad.y,
         28,
@@ -87,9 +87,9 @@ def _new(pad: Pad) -> None:
         ],
         size=7.6,
     )
-    y = row(
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         48,
         [
             Cell(
@@ -99,9 +99,9 @@ def _new(pad: Pad) -> None:
             )
         ],
     )
-    y = row(
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         26,
         [
             Cell("5. ENTRY NUMBER:", pad.v("entry_number"), 1.4),
@@ -111,9 +111,14 @@ def _new(pad: Pad) -> None:
             Cell("9. ENTRY TYPE:", pad.v("entry_type"), 0.8),
         ],
     )
-    y = row(
+    _conveyance(pad)
+
+
+def _conveyance(pad: Pad) -> None:
+    """Blocks 10 to 16."""
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         26,
         [
             Cell("10. ORIGINATING WHSE ENTRY NUMBER (For Entry Type 22 Only):", "", 1.6),
@@ -121,10 +126,10 @@ def _new(pad: Pad) -> None:
             Cell("12. PORT OF UNLADING:", pad.x("unlading")),
         ],
     )
-    y = row(pad, y, 26, [Cell("13. MODE OF TRANSPORTATION:", ticked(pad, MODES, pad.extra("mode")))], size=7.6)
-    y = row(
+    pad.y = row(pad, pad.y, 26, [Cell("13. MODE OF TRANSPORTATION:", ticked(pad, MODES, pad.extra("mode")))], size=7.6)
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         26,
         [
             Cell("14. LOCATION OF GOODS (FIRMS):", pad.x("location_of_goods")),
@@ -132,7 +137,11 @@ def _new(pad: Pad) -> None:
             Cell("16. CONVEYANCE NAME/FTZ ZONE ID:", pad.x("conveyance"), 1.4),
         ],
     )
-    pad.y = y
+    _references(pad)
+
+
+def _references(pad: Pad) -> None:
+    """Blocks 17 to 19, parties, certification."""
     _bar(pad, "HEADER REFERENCE INFORMATION")
     code = "BM" if pad.has("bl_number") else ""
     pad.y = row(

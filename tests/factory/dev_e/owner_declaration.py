@@ -16,7 +16,7 @@ def draw(pad: Pad) -> None:
     words = "FOR MERCHANDISE OBTAINED IN PURSUANCE OF A PURCHASE OR AGREEMENT TO PURCHASE"
     pad.y = pad.text(pad.left, pad.y, words, 7, width=pad.width, align="c")
     pad.y = pad.text(pad.left, pad.y, "19 CFR 24.11(a)(1), 141.20", 6.6, width=pad.width, align="c") + 6
-    y = row(
+    pad.y = row(
         pad,
         pad.y,
         26,
@@ -27,9 +27,9 @@ def draw(pad: Pad) -> None:
             Cell("4. Superseding Bond Surety Code", ""),
         ],
     )
-    y = row(
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         26,
         [
             Cell("5. Importing Vessel or Conveyance", pad.x("vessel"), 1.6),
@@ -37,18 +37,23 @@ def draw(pad: Pad) -> None:
             Cell("7. Bond Number", pad.x("bond_number")),
         ],
     )
-    y = row(
+    _parties(pad)
+
+
+def _parties(pad: Pad) -> None:
+    """The nominal importer, the owner, the goods."""
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         34,
         [
             Cell("8. Importer of Record (name)", pad.v("importer.name")),
             Cell("9. Importer of Record (address)", pad.address("importer.address", 1), 1.3),
         ],
     )
-    y = row(
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         34,
         [
             Cell("10. Name of Actual Owner", pad.v("owner.name")),
@@ -59,12 +64,17 @@ def draw(pad: Pad) -> None:
     pad.y = (
         row(
             pad,
-            y,
+            pad.y,
             34,
             [Cell("13. Description of Merchandise", pad.x("description"), 2), Cell("14. Value", pad.x("value"))],
         )
         + 6
     )
+    _declare(pad)
+
+
+def _declare(pad: Pad) -> None:
+    """The declaration and its signature."""
     base.say(
         pad,
         "I declare that I am the actual owner for customs purposes of the merchandise covered by the entry identified "

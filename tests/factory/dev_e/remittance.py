@@ -92,37 +92,44 @@ def _zh(pad: Pad, dates: str) -> None:
 
 def _application(pad: Pad) -> None:
     _zh(pad, "han0")
-    y = row(pad, pad.y, 24, [Cell("致 To:", pad.v("remitter_bank.name"), 1.6), Cell("日期 Date", pad.v("value_date"))])
-    y = row(
+    pad.y = row(
+        pad, pad.y, 24, [Cell("致 To:", pad.v("remitter_bank.name"), 1.6), Cell("日期 Date", pad.v("value_date"))]
+    )
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         24,
         [
             Cell("申报号码 BOP Reporting No.", pad.x("bop_number"), 1.4),
             Cell("20 银行业务编号 Bank Transac. Ref. No.", pad.v("reference")),
         ],
     )
-    y = row(
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         24,
         [
             Cell("发电方式 Type of Transfer", "[X] 电汇 T/T  [  ] 票汇 D/D  [  ] 信汇 M/T"),
             Cell("收电行/付款行 Receiver / Drawn on", ""),
         ],
     )
-    y = row(
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         30,
         [
             Cell("32A 汇款币种及金额 Currency & Interbank Settlement Amount", pad.money("amount")),
             Cell("金额大写 Amount in Words", pad.x("amount_words"), 1.3),
         ],
     )
-    y = row(
+    _application_sides(pad)
+
+
+def _application_sides(pad: Pad) -> None:
+    """The payer, the payee, and the payee's bank."""
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         44,
         [
             Cell("50a 汇款人名称及地址 Remitter's Name & Address", named_block(pad, "remitter"), 2),
@@ -130,28 +137,33 @@ def _application(pad: Pad) -> None:
         ],
     )
     bank = join(pad.v("beneficiary_bank.name"), pad.v("beneficiary_bank.swift"), by="\n")
-    y = row(pad, y, 36, [Cell("57a 收款人开户银行名称及地址 Beneficiary's Bank Name & Address", bank)])
-    y = row(
+    pad.y = row(pad, pad.y, 36, [Cell("57a 收款人开户银行名称及地址 Beneficiary's Bank Name & Address", bank)])
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         48,
         [
             Cell("59a 收款人名称及地址 Beneficiary's Name & Address", named_block(pad, "beneficiary"), 2),
             Cell("收款人账号 Bene's A/C No.", pad.v("beneficiary.account")),
         ],
     )
-    y = row(
+    _application_foot(pad)
+
+
+def _application_foot(pad: Pad) -> None:
+    """Message, charges, codes, signatures."""
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         34,
         [
             Cell("70 汇款附言 Remittance Information", details(pad), 1.6),
             Cell("71A 国内外费用承担 All Bank's Charges If Any Are To Be Borne By", _bearer(pad)),
         ],
     )
-    y = row(
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         24,
         [
             Cell("交易编码 BOP Transac. Code", pad.x("transaction_code")),
@@ -163,7 +175,7 @@ def _application(pad: Pad) -> None:
     pad.y = (
         row(
             pad,
-            y,
+            pad.y,
             44,
             [Cell("申请人签章 Applicant's Signature", pad.x("applicant")), Cell("银行签章 Bank's Stamp", "")],
         )
@@ -183,11 +195,10 @@ def _bearer(pad: Pad) -> list[Piece]:
 
 def _receipt(pad: Pad) -> None:
     _zh(pad, "compact")
-    charge = pad.money("charges")
-    y = row(pad, pad.y, 24, [Cell("申报号码 BOP Reporting No.", pad.x("bop_number"))])
-    y = row(
+    pad.y = row(pad, pad.y, 24, [Cell("申报号码 BOP Reporting No.", pad.x("bop_number"))])
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         26,
         [
             Cell("收款人名称 Payee", pad.v("beneficiary.name"), 1.6),
@@ -195,46 +206,56 @@ def _receipt(pad: Pad) -> None:
         ],
     )
     ways = "[  ] 信用证 L/C  [  ] 托收 Collection  [  ] 保函 L/G  [X] 电汇 T/T  [  ] 票汇 D/D  [  ] 信汇 M/T "
-    y = row(pad, y, 24, [Cell("结算方式 Payment Method", [Piece(ways)])], size=7.6)
-    y = row(
+    pad.y = row(pad, pad.y, 24, [Cell("结算方式 Payment Method", [Piece(ways)])], size=7.6)
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         26,
         [
             Cell("收入款币种及金额 Currency & Amount of Receipts", pad.money("amount")),
             Cell("结汇汇率 Exchange Rate", pad.v("exchange_rate")),
         ],
     )
-    y = row(
+    _receipt_amounts(pad)
+
+
+def _receipt_amounts(pad: Pad) -> None:
+    """What was received, and what banks kept."""
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         26,
         [
             Cell("现汇金额 Amount in FX", ""),
             Cell("账号/银行卡号 Account No./Credit Card No.", pad.v("beneficiary.account"), 1.3),
         ],
     )
-    y = row(
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         26,
         [
             Cell("国内银行扣费币种及金额 Bank's Charges inside China", ""),
-            Cell("国外银行扣费币种及金额 Bank's Charges outside China", charge),
+            Cell("国外银行扣费币种及金额 Bank's Charges outside China", pad.money("charges")),
         ],
     )
-    y = row(
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         26,
         [
             Cell("付款人名称 Payer", pad.v("remitter.name"), 1.5),
             Cell("付款人常驻国家（地区）名称及代码 Country/Region of Payer & Code", pad.x("payer_country")),
         ],
     )
-    y = row(
+    _receipt_foot(pad)
+
+
+def _receipt_foot(pad: Pad) -> None:
+    """Bank and dates, codes, stamps."""
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         26,
         [
             Cell("收款银行 Bank", pad.v("beneficiary_bank.name")),
@@ -242,9 +263,9 @@ def _receipt(pad: Pad) -> None:
             Cell("申报日期 Reporting Date", pad.extra("report_date").replace("-", "")),
         ],
     )
-    y = row(
+    pad.y = row(
         pad,
-        y,
+        pad.y,
         30,
         [
             Cell("交易编码 BOP Transac. Code", pad.x("transaction_code"), 0.8),
@@ -255,7 +276,7 @@ def _receipt(pad: Pad) -> None:
     pad.y = (
         row(
             pad,
-            y,
+            pad.y,
             40,
             [
                 Cell("填报人签章", ""),

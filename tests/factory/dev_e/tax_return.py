@@ -59,6 +59,11 @@ def _w9(pad: Pad) -> None:
         ],
     )
     pad.y = row(pad, pad.y, 26, [Cell("6 City, state, and ZIP code", town)]) + 6
+    _w9_number(pad)
+
+
+def _w9_number(pad: Pad) -> None:
+    """The number and the certification."""
     pad.say(bold("Part I  Taxpayer Identification Number (TIN)"), gap=3)
     pad.y = (
         row(
@@ -124,6 +129,11 @@ def _ss4(pad: Pad) -> None:
             Cell("7a Name of responsible party", pad.x("signatory")),
         ],
     )
+    _ss4_foot(pad)
+
+
+def _ss4_foot(pad: Pad) -> None:
+    """What the entity is, who signs."""
     pad.y = row(
         pad,
         pad.y,
