@@ -95,14 +95,6 @@ def department(text: str) -> bool:
     return told and not any(legal_form(" ".join(words[:end])) for end in range(2, len(words)))
 
 
-def dba(name: str) -> tuple[str, str | None]:
-    """The legal name and the trade name behind ``DBA``, ``doing business as``, ``AKA``, or (name, None)."""
-    parts = _DBA.split(name, maxsplit=1)
-    if len(parts) == 2 and parts[0].strip() and parts[1].strip():
-        return parts[0].strip(" ,;("), parts[1].strip(" ,;()")
-    return name, None
-
-
 def printed(text: str) -> str:
     """A name in its normal form: as printed, white space folded, without stray marks at its ends."""
     bare = " ".join(text.split())
