@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from evidence.classify.cutting import ENOUGH, Sorted, cut, sort_page
+from evidence.classify.cutting import ENOUGH, Sorted, sort_page
+from evidence.classify.gathering import gathered
 from evidence.classify.joining import Bundle, joined
 from evidence.classify.scoring import Sighting, languages, together
 from evidence.kinds import KINDS, kind_named
@@ -40,7 +41,7 @@ def documents(readings: Sequence[FileReading]) -> tuple[tuple[Document, ...], tu
     found: list[Document] = []
     problems: list[Problem] = []
     seen: dict[str, int] = {}
-    files = [(r, cut([sort_page(page, KINDS) for page in r.pages], _identity)) for r in readings]
+    files = [(r, gathered([sort_page(page, KINDS) for page in r.pages], _identity)) for r in readings]
     for bundle in joined(files, _identity):
         document, problem = _document(bundle, seen)
         found.append(document)

@@ -10,11 +10,20 @@ from evidence.classify.scoring import Sighting, Stream, scores, sightings
 from evidence.kinds.base import Kind
 from evidence.layout.view import View
 from evidence.records.pages import Page
+from evidence.values.similarity import ratio
 
 ENOUGH = 2.5
 """From this sum of weights a page is of a kind."""
 ALONE = 3.0
 """A phrase of this weight says of itself, like a title, what the page is."""
+CLEARLY = 3.5
+"""From this sum of weights a page without a title is a paper of its own after one of another kind."""
+SAME = 0.93
+"""Two pages whose texts are so much alike are copies of one sheet; forms of one kind share their captions only."""
+DENSE = 200
+"""A page with fewer words is no small print."""
+SHARED = 2
+"""So many names or numbers of a page stand on other pages of its paper, too."""
 AGREEMENT = "contract"
 """Agreements have exhibits: forms of orders, letters of credit and invoices that are part of them."""
 PAYMENT = "remittance"
@@ -55,24 +64,13 @@ def _leader(found: tuple[Sighting, ...], counted: tuple[Sighting, ...]) -> str |
     return best if best is not None and total[best] >= ENOUGH else None
 
 
-def cut(pages: Sequence[Sorted], identity: Identity) -> list[list[Sorted]]:
-    """The pages of one file, in order, as documents. ``identity`` reads a page's identifying number for a kind."""
-    groups: list[list[Sorted]] = []
-    for page in pages:
-        if groups and not _begins(page, groups[-1], identity):
-            groups[-1].append(page)
-        else:
-            groups.append([page])
-    return groups
-
-
-def _begins(page: Sorted, group: list[Sorted], identity: Identity) -> bool:
+def begins(page: Sorted, group: list[Sorted], identity: Identity) -> bool:
     """Whether a page begins a new document rather than continuing the group before it."""
     if page.marker.blank or page.marker.continues:
         return False
     if all(earlier.marker.blank for earlier in group):
         return True
-    kind = next((p.title for p in group if p.title), next((p.best for p in group if p.best), None))
+    kind = kind_of(group)
     if kind == PAYMENT and _same_head(page.page, group[0].page):
         return True
     if kind == AGREEMENT and page.title in (None, AGREEMENT) and _cover(group):
@@ -83,11 +81,55 @@ def _begins(page: Sorted, group: list[Sorted], identity: Identity) -> bool:
         return False
     if page.title is not None and page.title != kind:
         return not (_numbered_on(page, group) and kind is not None and page.best == kind)
-    if _numbered_on(page, group):
-        return False
+    return not _numbered_on(page, group) and _apart(page, group, kind, identity)
+
+
+def _apart(page: Sorted, group: list[Sorted], kind: str | None, identity: Identity) -> bool:
+    """Whether a page without a number that goes on is a paper of its own."""
     if page.title is not None:
-        return _another(page, group, page.title, identity)
-    return page.best is not None and page.best != kind and kind is None
+        return _another(page, group, page.title, identity) or _copy(page, group)
+    if page.best is None:
+        return _complete(group) or (kind != AGREEMENT and _stranger(page, group))
+    if page.best == kind:
+        return _another(page, group, page.best, identity, both=True)
+    return kind is None or _clearly(page, kind)
+
+
+def kind_of(group: Sequence[Sorted]) -> str | None:
+    """The kind that the group's titles name, else its phrases."""
+    return next((p.title for p in group if p.title), next((p.best for p in group if p.best), None))
+
+
+def _clearly(page: Sorted, kind: str) -> bool:
+    """Whether a page without a title is clearly of its own kind and shows nothing of this one."""
+    total = scores(page.found)
+    return kind != AGREEMENT and total.get(page.best or "", 0.0) >= CLEARLY and total.get(kind, 0.0) <= 0
+
+
+def _complete(group: Sequence[Sorted]) -> bool:
+    """Whether the group has as many pages as it says it has."""
+    counts = {p.marker.count for p in group} - {None}
+    return len(counts) == 1 and counts == {len([p for p in group if not p.marker.blank])}
+
+
+def _stranger(page: Sorted, group: Sequence[Sorted]) -> bool:
+    """Whether a page of few words shares no names and numbers with the group; small print on a back has many words."""
+    own = _telling(page.text)
+    return (
+        len(page.text.split()) < DENSE and bool(own) and len(own & _telling(" ".join(p.text for p in group))) < SHARED
+    )
+
+
+def _telling(text: str) -> set[str]:
+    """Words that stand for something: capitalised ones, and what has figures."""
+    words = (w.strip(".,:;()") for w in text.split())
+    return {w.upper() for w in words if len(w) >= 4 and (w[0].isupper() or any(c.isdigit() for c in w))}
+
+
+def _copy(page: Sorted, group: Sequence[Sorted]) -> bool:
+    """The same sheet once more: offices scan several copies of one form."""
+    paper = page.page.text_source != "native"
+    return paper and any(ratio(page.text, p.text) >= SAME for p in group if p.title == page.title)
 
 
 def _same_head(page: Page, first: Page) -> bool:
@@ -111,13 +153,18 @@ def _numbered_on(page: Sorted, group: list[Sorted]) -> bool:
     """Whether the page's printed number follows the group's last one."""
     if page.marker.number is None or page.marker.number < 2:
         return False
+    counts = {p.marker.count for p in group} - {None}
+    if page.marker.count is not None and counts and page.marker.count not in counts:
+        return False
     last = next((p.marker.number for p in reversed(group) if p.marker.number is not None), None)
     return last is None or page.marker.number > last
 
 
-def _another(page: Sorted, group: list[Sorted], kind: str, identity: Identity) -> bool:
-    """The same title again: another document where its number is another, or where only the second one has a number."""
+def _another(page: Sorted, group: list[Sorted], kind: str, identity: Identity, *, both: bool = False) -> bool:
+    """The same kind again: another document where its number is another, or (unless both must have one) where only the
+    second one has a number."""
     own = identity(kind, page.page)
     if own is None:
         return False
-    return own not in {identity(kind, p.page) for p in group}
+    known = {identity(kind, p.page) for p in group}
+    return own not in known and not (both and known == {None})

