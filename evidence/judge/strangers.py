@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from evidence.judge.case import Case
+from evidence.judge.explained import AGREEMENTS, maybe, tie
 from evidence.judge.payments import changed_account, importer_outside
 from evidence.judge.roles import importer, one_each, private_person
 from evidence.judge.rule import answer
-from evidence.judge.steps import equal, same_party
+from evidence.judge.steps import equal, same_party, standing
 from evidence.judge.telling import quoted
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
 from evidence.records.findings import Check, Outcome, Severity
+from evidence.records.parties import Sameness
 from evidence.records.proofs import Step
 
 
@@ -30,6 +32,31 @@ class Stranger:
     def told(self, case: Case) -> str:
         """The sentence without its end."""
         return f"The {self.side} is {quoted(case, self.fact)}, but the papers name {quoted(case, self.expected[0])}"
+
+
+def unnamed(rule: str, payment: Document, side: str) -> Check:
+    """A payment names nobody on a side (``remitter``, ``beneficiary``)."""
+    return answer(
+        rule,
+        Outcome.MISSING,
+        Severity.MINOR,
+        f"The payment advice names no {side}.",
+        remedy="Obtain the bank's full advice.",
+        documents=(payment.id,),
+    )
+
+
+def weighed(case: Case, stranger: Stranger, others: tuple[Fact, ...], by: Fact | None) -> Check:
+    """What a stranger among ``others`` comes to; ``by`` is the name beside theirs that explains it, if there is one."""
+    if standing(case, stranger.fact, others) is Sameness.UNSURE:
+        return undecided(case, stranger, "whether they are one is not sure")
+    if by is None and (found := tie(case, stranger.fact, others)) is not None:
+        by = found[0]
+    if by is not None:
+        return explained(case, stranger, by)
+    if maybe(case, AGREEMENTS) is not None:
+        return undecided(case, stranger, "a paper that could not be sorted may explain it")
+    return unexplained(case, stranger)
 
 
 def explained(case: Case, stranger: Stranger, by: Fact) -> Check:

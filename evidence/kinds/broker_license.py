@@ -7,9 +7,7 @@ from collections.abc import Iterator
 
 from evidence.kinds import form_values as normal
 from evidence.kinds.base import Found, Kind, Phrase
-from evidence.kinds.forms import Form, form_data
-from evidence.kinds.official import boxes, fields_of, given, party, told
-from evidence.kinds.standing import heading_name, standing
+from evidence.kinds.standing import certificate, standing
 from evidence.layout.view import View
 
 
@@ -38,11 +36,7 @@ _NAMED = re.compile(
 
 def extract(view: View) -> Iterator[Found]:
     """Number, standing and dates of the licence, and whose it is."""
-    form = Form(view, form_data("broker_license"))
-    read = [*boxes(form, _BOXES)]
-    read += list(heading_name(view, "holder", _NAMED)) or list(party(form, "holder"))
-    read += told(view, "broker_license", _TOLD, fields_of(read))
-    yield from given(form, read)
+    yield from certificate(view, "broker_license", _BOXES, _TOLD, _NAMED)
 
 
 KIND = Kind(

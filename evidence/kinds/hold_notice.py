@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from evidence.kinds import form_values as normal
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import identifier
-from evidence.kinds.forms import Form, find, form_data, words
-from evidence.kinds.official import boxes, fields_of, given, party, told
-from evidence.layout.view import View, run_of
-from evidence.values import bl, container
+from evidence.kinds.forms import Form, form_data, words
+from evidence.kinds.official import bill_number, boxes, containers, fields_of, given, party, told
+from evidence.layout.view import View
 
 _HOLD = re.compile(
     r"(?i)\b(?:[1-9][A-Z]\s*(?:[-–:]\s*)?(?:hold|.{0,40}\bhold\b)?|.{0,60}\b(?:hold|held|detain(?:ed|tion)|exam(?:ination)?|seized|excluded|refused"
@@ -22,7 +21,7 @@ _HOLD = re.compile(
 def extract(view: View) -> Iterator[Found]:
     """Which notice, of which day, what it does to which entry and goods, until when an answer is due, and whose."""
     form = Form(view, form_data("hold_notice"))
-    read = [*boxes(form, _BOXES), *_containers(view)]
+    read = [*boxes(form, _BOXES), *containers(view)]
     for role in ("importer", "consignee", "seller"):
         read += party(form, role)
     read += told(view, "hold_notice", _TOLD, fields_of(read))
@@ -40,11 +39,6 @@ def _status(text: str) -> str | None:
     return bare if len(bare) <= 80 and _HOLD.match(bare) else None
 
 
-def _bill(text: str) -> str | None:
-    found = bl.normal(text) if re.search(r"\d{4}", text) else None
-    return found if found is not None and re.fullmatch(r"[A-Z0-9]{7,20}", found) else None
-
-
 _BOXES = (
     ("number", "number", _number),
     ("date", "date", normal.day),
@@ -52,28 +46,18 @@ _BOXES = (
     ("status", "status", _status),
     ("entry_number", "entry_number", normal.entry),
     ("entry_date", "entry_date", normal.day),
-    ("bl_number", "bl_number", _bill),
-    ("master_number", "master_number", _bill),
+    ("bl_number", "bl_number", bill_number),
+    ("master_number", "master_number", bill_number),
     ("importer_number", "importer_number", normal.number_of_importer),
     ("port_code", "port_code", normal.code("9999")),
 )
 _TOLD = {
     "entry_number": normal.entry,
     "status": words,
-    "bl_number": _bill,
+    "bl_number": bill_number,
     "expiry_date": normal.day,
     "date": normal.day,
 }
-
-
-def _containers(view: View) -> Iterator[Found]:
-    """The container numbers that satisfy ISO 6346, each once."""
-    seen: set[str] = set()
-    for token in (t for line in view.lines for t in line.tokens):
-        number = container.normal(token.text.strip(",;:()."))
-        if number is not None and container.check_digit_ok(number) and number not in seen:
-            yield find(f"containers[{len(seen)}]", run_of((token,)), number)
-            seen.add(number)
 
 
 KIND = Kind(

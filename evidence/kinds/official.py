@@ -18,8 +18,8 @@ from evidence.kinds.form_address import joined
 from evidence.kinds.form_party import PARTS, party_box
 from evidence.kinds.forms import Caption, Form, Normal, find
 from evidence.kinds.party_block import Row, found, name_and_rest, text_of
-from evidence.layout.view import Run, View
-from evidence.values import addresses, money, names
+from evidence.layout.view import Run, View, run_of
+from evidence.values import addresses, bl, container, money, names
 
 Box = tuple[str, str, Normal]
 """A field, the key of its caption, and what understands its text."""
@@ -180,3 +180,22 @@ def captioned_party(form: Form, role: str, name: Caption, others: Sequence[Capti
         parts += [(key, row) for c in own[:1] for row in form.content(c).lines[:1]]
     if any(key == "street" for key, _ in parts):
         yield found(f"{role}.address", [row for _, row in parts], joined(parts))
+
+
+# -- goods on their way -------------------------------------------------------------------------------------------
+
+
+def bill_number(text: str) -> str | None:
+    """A bill of lading's number: seven to twenty letters and digits, four digits in a row among them."""
+    number = bl.normal(text) if re.search(r"\d{4}", text) else None
+    return number if number is not None and re.fullmatch(r"[A-Z0-9]{7,20}", number) else None
+
+
+def containers(view: View) -> Iterator[Found]:
+    """The container numbers that satisfy ISO 6346, each once, wherever they stand."""
+    seen: set[str] = set()
+    for token in (t for line in view.lines for t in line.tokens):
+        number = container.normal(token.text.strip(",;:()."))
+        if number is not None and container.check_digit_ok(number) and number not in seen:
+            yield find(f"containers[{len(seen)}]", run_of((token,)), number)
+            seen.add(number)

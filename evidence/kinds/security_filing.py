@@ -9,11 +9,11 @@ from evidence.kinds import form_values as normal
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import identifier
 from evidence.kinds.forms import Form, find, form_data
-from evidence.kinds.official import boxes, given, party
+from evidence.kinds.official import bill_number, boxes, containers, given, party
 from evidence.kinds.party_block import text_of
 from evidence.layout.view import View, run_of
 from evidence.layout.words import Token
-from evidence.values import bl, container, countries
+from evidence.values import countries
 from evidence.values import hts as tariff
 
 _ROLES = (
@@ -31,7 +31,7 @@ def extract(view: View) -> Iterator[Found]:
     read = [*boxes(form, _BOXES)]
     for role in _ROLES:
         read += party(form, role)
-    read += [*_containers(form), *_lines(form)]
+    read += [*containers(view), *_lines(form)]
     yield from given(form, read)
 
 
@@ -46,33 +46,16 @@ def _number(text: str) -> str | None:
     return bare if bare is not None and len(re.findall(r"\w", bare)) >= 6 and re.search(r"\d{3}", bare) else None
 
 
-def _bill(text: str) -> str | None:
-    found = bl.normal(text) if re.search(r"\d{4}", text) else None
-    return found if found is not None and re.fullmatch(r"[A-Z0-9]{7,20}", found) else None
-
-
 _BOXES = (
     ("number", "number", _number),
     ("date", "date", normal.day),
     ("status", "status", _status),
     ("importer_number", "importer_number", normal.number_of_importer),
     ("consignee_number", "consignee_number", normal.number_of_importer),
-    ("bl_number", "bl_number", _bill),
-    ("master_number", "master_number", _bill),
+    ("bl_number", "bl_number", bill_number),
+    ("master_number", "master_number", bill_number),
     ("surety_number", "surety", normal.code("999")),
 )
-
-
-def _containers(form: Form) -> Iterator[Found]:
-    """The container numbers that satisfy ISO 6346, each once, wherever they stand."""
-    seen: dict[str, Token] = {}
-    for line in form.view.lines:
-        for token in line.tokens:
-            number = container.normal(token.text.strip(",;:()"))
-            if number is not None and container.check_digit_ok(number):
-                seen.setdefault(number, token)
-    for index, (number, token) in enumerate(seen.items()):
-        yield find(f"containers[{index}]", run_of((token,)), number)
 
 
 def _lines(form: Form) -> Iterator[Found]:

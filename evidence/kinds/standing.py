@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from evidence.kinds.base import Found
 from evidence.kinds.deed import address_in, name_at, plausible, told_address, told_name
-from evidence.kinds.official import whole_address
+from evidence.kinds.forms import Form, Normal, form_data
+from evidence.kinds.official import Box, boxes, fields_of, given, party, told, whole_address
 from evidence.kinds.party_block import found, text_of
 from evidence.layout.lines import Line
 from evidence.layout.view import View
@@ -38,6 +39,18 @@ _GENERIC = re.compile(
     r"(?i)\W{0,20}(?:of\s+)?(?:an?\s+|the\s+)?(?:domestic\s+|foreign\s+|limited\s+|professional\s+)*(?:liability\s+)?(?:company|corporation|partnership|entity)\W*"
 )
 """Words that tell only what sort of company, no name."""
+
+
+def certificate(
+    view: View, kind: str, at: Sequence[Box], sentences: Mapping[str, Normal], before: re.Pattern[str]
+) -> Iterator[Found]:
+    """What a certificate of a kind says at its captions (``at``) and in ``sentences``, and its holder: the name behind
+    the words of ``before``, else the one at its caption."""
+    form = Form(view, form_data(kind))
+    read = [*boxes(form, at)]
+    read += list(heading_name(view, "holder", before)) or list(party(form, "holder"))
+    read += told(view, kind, sentences, fields_of(read))
+    yield from given(form, read)
 
 
 def heading_name(view: View, role: str, before: re.Pattern[str]) -> Iterator[Found]:

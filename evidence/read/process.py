@@ -12,8 +12,8 @@ import time
 from pathlib import Path
 
 from evidence.confinement import environment
-from evidence.isolation import awaited
-from evidence.read.protocol import LONGEST_FRAME, PREFIX, Ask, Failed, Ready, Reply, Request, Setup, frame, reply
+from evidence.isolation import PREFIX, awaited
+from evidence.read.protocol import LONGEST_FRAME, Ask, Failed, Ready, Reply, Request, Setup, frame, reply
 
 PIECE = 1 << 20
 COMMAND = ("-P", "-m", "evidence.read.worker")

@@ -5,18 +5,13 @@ A request carries hashes and numbers; an answer carries records. Nothing that to
 
 from __future__ import annotations
 
-import struct
-from typing import BinaryIO
-
 import msgspec
 
+from evidence.isolation import PREFIX
 from evidence.records.codec import from_json, to_json
 from evidence.records.pages import Page
 from evidence.records.places import Box
 from evidence.records.sources import Problem
-
-PREFIX = struct.Struct(">I")
-"""A frame is its length in four bytes, then so many bytes of JSON."""
 
 LONGEST_FRAME = 64 * 1024**2
 """A page of half a million words; a longer answer is nonsense, and no reason to run out of memory here."""
@@ -162,18 +157,6 @@ def frame(message: object) -> bytes:
     """A message as it goes over the pipe."""
     data = to_json(message)
     return PREFIX.pack(len(data)) + data
-
-
-def receive(pipe: BinaryIO) -> bytes | None:
-    """The JSON of the next message, None at the end of the stream. Raises ``EOFError`` where it ends in the middle."""
-    head = pipe.read(PREFIX.size)
-    if not head:
-        return None
-    (length,) = PREFIX.unpack(head)
-    data = pipe.read(length)
-    if len(data) < length:
-        raise EOFError("the pipe closed within a message")
-    return data
 
 
 def request(data: bytes) -> Request:

@@ -16,9 +16,9 @@ import threading
 from typing import TYPE_CHECKING, BinaryIO
 
 from evidence.confinement import confined
-from evidence.isolation import starved
+from evidence.isolation import get, starved
 from evidence.read.faults import PageFaultError
-from evidence.read.protocol import LONGEST_FRAME, Failed, Ready, Reply, Setup, Tell, frame, receive, request
+from evidence.read.protocol import LONGEST_FRAME, Failed, Ready, Reply, Setup, Tell, frame, request
 from evidence.records.codec import from_json
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def main() -> None:
     """Answer until the input ends."""
     pipe, out = sys.stdin.buffer, _private_output()
     confined()
-    first = receive(pipe)
+    first = get(pipe)
     if first is None:
         return
     setup = from_json(first, Setup)
@@ -39,7 +39,7 @@ def main() -> None:
         setup
     )  # heavy: nothing outlives the program so long
     _tell(out, Ready())
-    while (data := receive(pipe)) is not None:
+    while (data := get(pipe)) is not None:
         _tell(out, _answered(desk, data))
 
 

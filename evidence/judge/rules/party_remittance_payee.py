@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.judge.case import Case
-from evidence.judge.explained import AGREEMENTS, beside, maybe, tie
+from evidence.judge.explained import beside
 from evidence.judge.payments import for_goods
 from evidence.judge.provisions import Law
 from evidence.judge.roles import SALES, matching, seats
-from evidence.judge.rule import Rule, answer, holds, not_applicable
-from evidence.judge.steps import same_party, standing
-from evidence.judge.strangers import Stranger, explained, undecided, unexplained
+from evidence.judge.rule import Rule, holds, not_applicable
+from evidence.judge.steps import same_party
+from evidence.judge.strangers import Stranger, unnamed, weighed
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
-from evidence.records.findings import Check, Outcome, Severity
-from evidence.records.parties import Sameness
+from evidence.records.findings import Check, Severity
 
 NAME = "party.remittance-payee"
 REMEDY = "Obtain the seller's written instruction to pay this beneficiary, or proof that the two belong together."
@@ -42,31 +41,14 @@ def _payment(case: Case, payment: Document, sellers: tuple[Fact, ...]) -> Check:
     named = [case.fact(payment, f"{role}.name") for role in ("beneficiary", "ultimate_beneficiary")]
     payees = tuple(f for f in named if f is not None)
     if not payees:
-        return answer(
-            NAME,
-            Outcome.MISSING,
-            Severity.MINOR,
-            "The payment advice names no beneficiary.",
-            remedy="Obtain the bank's full advice.",
-            documents=(payment.id,),
-        )
+        return unnamed(NAME, payment, "beneficiary")
     for payee in payees:
         if (match := matching(case, payee, sellers)) is not None:
             return holds(NAME, payee, match, steps=(same_party(case, payee, match),))
-    return _stranger(case, Stranger(NAME, "payee", payment, payees[0], sellers[:1], REMEDY), sellers)
-
-
-def _stranger(case: Case, stranger: Stranger, sellers: tuple[Fact, ...]) -> Check:
-    if standing(case, stranger.fact, sellers) is Sameness.UNSURE:
-        return undecided(case, stranger, "whether they are one is not sure")
-    by = beside(case, stranger.fact, sellers, ("commercial_invoice", "contract"), ("manufacturer",))
-    found = tie(case, stranger.fact, sellers)
-    by = found[0] if by is None and found is not None else by
-    if by is not None:
-        return explained(case, stranger, by)
-    if maybe(case, AGREEMENTS) is not None:
-        return undecided(case, stranger, "a paper that could not be sorted may explain it")
-    return unexplained(case, stranger)
+    stranger = Stranger(NAME, "payee", payment, payees[0], sellers[:1], REMEDY)
+    return weighed(
+        case, stranger, sellers, beside(case, payees[0], sellers, ("commercial_invoice", "contract"), ("manufacturer",))
+    )
 
 
 RULE = Rule(NAME, Severity.MAJOR, "The beneficiary of each payment is the seller or printed on the invoice.", check)

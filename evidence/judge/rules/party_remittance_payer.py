@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.judge.case import Case
-from evidence.judge.explained import AGREEMENTS, beside, maybe, tie
+from evidence.judge.explained import beside
 from evidence.judge.payments import for_goods
 from evidence.judge.provisions import Law
 from evidence.judge.roles import ORDERS, SALES, bank, factor, importer, matching, platform, seats
-from evidence.judge.rule import Rule, answer, holds, not_applicable
-from evidence.judge.steps import same_party, standing
-from evidence.judge.strangers import Stranger, explained, undecided, unexplained
+from evidence.judge.rule import Rule, holds, not_applicable
+from evidence.judge.steps import same_party
+from evidence.judge.strangers import Stranger, unnamed, weighed
 from evidence.judge.telling import quoted
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
-from evidence.records.findings import Check, Outcome, Severity
-from evidence.records.parties import Sameness
+from evidence.records.findings import Check, Severity
 from evidence.values.names import folded
 
 NAME = "party.remittance-payer"
@@ -41,20 +40,14 @@ def _payment(case: Case, payment: Document, buyers: tuple[Fact, ...]) -> Check:
     named = [case.fact(payment, f"{role}.name") for role in ("remitter", "ultimate_remitter")]
     payers = tuple(f for f in named if f is not None)
     if not payers:
-        return answer(
-            NAME,
-            Outcome.MISSING,
-            Severity.MINOR,
-            "The payment advice names no remitter.",
-            remedy="Obtain the bank's full advice.",
-            documents=(payment.id,),
-        )
+        return unnamed(NAME, payment, "remitter")
     for payer in payers:
         if (match := matching(case, payer, buyers)) is not None:
             return holds(NAME, payer, match, steps=(same_party(case, payer, match),))
         if (why := _intermediary(case, payer)) is not None:
             return holds(NAME, payer, message=f"{quoted(case, payer)} pays as {why}.")
-    return _stranger(case, Stranger(NAME, "payer", payment, payers[0], buyers[:1], REMEDY), buyers)
+    stranger = Stranger(NAME, "payer", payment, payers[0], buyers[:1], REMEDY)
+    return weighed(case, stranger, buyers, beside(case, payers[0], buyers, SALES, ("consignee", "ship_to", "importer")))
 
 
 def _intermediary(case: Case, payer: Fact) -> str | None:
@@ -72,19 +65,6 @@ def _by_credit(case: Case) -> bool:
     return bool(case.of("letter_of_credit")) or any(
         word in t or " lc " in f" {folded(t)} " for t in said for word in CREDIT
     )
-
-
-def _stranger(case: Case, stranger: Stranger, buyers: tuple[Fact, ...]) -> Check:
-    if standing(case, stranger.fact, buyers) is Sameness.UNSURE:
-        return undecided(case, stranger, "whether they are one is not sure")
-    by = beside(case, stranger.fact, buyers, SALES, ("consignee", "ship_to", "importer"))
-    found = tie(case, stranger.fact, buyers)
-    by = found[0] if by is None and found is not None else by
-    if by is not None:
-        return explained(case, stranger, by)
-    if maybe(case, AGREEMENTS) is not None:
-        return undecided(case, stranger, "a paper that could not be sorted may explain it")
-    return unexplained(case, stranger)
 
 
 RULE = Rule(NAME, Severity.MAJOR, "The remitter of each payment is the buyer or the importer.", check)
