@@ -10,6 +10,8 @@ from types import ModuleType
 
 from tests.factory import dev_e, layouts
 from tests.factory.build import clean
+from tests.factory.bundles import Bundle, bundle, write_bundle
+from tests.factory.bundles import TrueDocument as Stacked
 from tests.factory.further_papers import further
 from tests.factory.layouts import FORMS, LAYOUTS, OTHER, draw
 from tests.factory.model import Paper, TrueField
@@ -86,6 +88,32 @@ def lots(chosen: Sequence[str], quality: str, seeds: range, folder: Path) -> Ite
             yield Lot(place.name, family, quality, place, tuple(_written(p, place, seed) for p in mine))
         if not drawn:
             raise ValueError(f"no layout of family {family!r}")
+
+
+def bundled(chosen: Sequence[str], quality: str, seeds: range, folder: Path, pages: int) -> Iterator[Lot]:
+    """One lot a family and seed: a broker's scan of so many pages, papers of several dossiers in one file.
+
+    ``clean`` is scanned at 200 dpi, ``bad`` is a scan of mixed qualities.
+    """
+    how = {"clean": "scan200", "bad": None}.get(quality, quality)
+    for family in chosen:
+        for seed in seeds:
+            place = folder / f"{family}-{quality}-bundle-{seed}"
+            place.mkdir(parents=True)
+            made = bundle(seed, pages, family)
+            fields = write_bundle(made, place, "scan", how)
+            (file,) = (p.name for p in place.iterdir())
+            documents = tuple(_of_bundle(made, true, file, fields) for true in made.truth)
+            yield Lot(place.name, family, quality, place, documents)
+
+
+def _of_bundle(made: Bundle, true: Stacked, file: str, fields: Sequence[TrueField]) -> TrueDocument:
+    own = set(true.pages)
+    paper = made.leaves[true.pages[0] - 1].paper
+    pages = tuple((file, n) for n in sorted((*true.pages, *true.blanks)))
+    return TrueDocument(
+        true.paper, true.kind, pages, tuple(f for f in fields if f.page in own), {**paper.extras, **paper.fields}
+    )
 
 
 def dressed_papers(family: str, quality: str, seed: int) -> list[Paper]:

@@ -3,8 +3,10 @@
 Papers are written as files, read by the real reader, sorted into documents and extracted. Also printed: identifiers
 pooled, kinds, page cuts, and a reliability table of confidence. Intervals are Wilson's at 95 %.
 Usage: python scripts/measure_extraction.py [--family a b c …] [--quality digital clean bad …] [--seeds FIRST COUNT]
-       [--kinds-only] [--cache FOLDER] [--pages FOLDER] [--jobs 2] [--html OUT] [--worst 60] [--show-kept]
-Qualities: digital; clean and bad are pools (every paper draws one); any name of tests/factory/scans.py is itself.
+       [--bundle PAGES] [--kinds-only] [--cache FOLDER] [--pages FOLDER] [--jobs 2] [--html OUT] [--worst 60]
+       [--show-kept]
+Qualities: digital; clean and bad are pools (every paper draws one); any name of tests/factory/scans.py is itself. With
+--bundle papers of several dossiers lie in one file, as a broker scans them; page cuts are measured on these.
 Of families kept apart only the tables are printed, unless --show-kept is given: every such look must be counted.
 """
 
@@ -19,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from scripts.extraction_papers import QUALITIES, Lot, apart, lots  # noqa: E402 - after the path is set
+from scripts.extraction_papers import QUALITIES, Lot, apart, bundled, lots  # noqa: E402 - after the path is set
 from scripts.extraction_read import opened  # noqa: E402
 from scripts.extraction_score import Score, score  # noqa: E402
 from scripts.extraction_tables import tables  # noqa: E402
@@ -30,7 +32,11 @@ def drawn(given: argparse.Namespace, folder: Path) -> Iterator[Lot]:
     """All lots asked for."""
     first, count = given.seeds
     for quality in given.quality:
-        yield from lots(given.family, quality, range(first, first + count), folder)
+        seeds = range(first, first + count)
+        if given.bundle:
+            yield from bundled(given.family, quality, seeds, folder, given.bundle)
+        else:
+            yield from lots(given.family, quality, seeds, folder)
 
 
 def main() -> None:
@@ -60,6 +66,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--family", nargs="+", default=["a", "b", "c"])
     parser.add_argument("--quality", nargs="+", default=list(QUALITIES))
     parser.add_argument("--seeds", nargs=2, type=int, default=[400, 2], metavar=("FIRST", "COUNT"))
+    parser.add_argument("--bundle", type=int, metavar="PAGES", help="one file of so many pages, not single papers")
     parser.add_argument("--kinds-only", action="store_true", help="a row a kind, none for fields")
     parser.add_argument("--cache", type=Path, help="keep pages between runs here")
     parser.add_argument("--pages", type=Path, help="keep what was read here, whatever the reading code")
