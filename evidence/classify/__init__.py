@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from evidence.classify.cutting import ENOUGH, Sorted, sort_page
 from evidence.classify.gathering import gathered
 from evidence.classify.joining import Bundle, joined
+from evidence.classify.opinion import contradiction
 from evidence.classify.scoring import Sighting, languages, together
 from evidence.kinds import KINDS, kind_named
 from evidence.layout.view import View
@@ -30,6 +31,9 @@ _IDENTIFYING = {
 }
 """The fields that tell papers of a kind apart, the surest first; ``number`` of all others."""
 OTHER = "other"
+_CONTRADICTED = 0.5
+"""How sure it is that a paper is of neither kind where cues and words contradict each other."""
+_CHECK = "Check the kind of this document."
 
 
 def documents(readings: Sequence[FileReading]) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
@@ -61,7 +65,10 @@ def _identity(kind: str, page: Page) -> str | None:
 def _document(bundle: Bundle, seen: dict[str, int]) -> tuple[Document, tuple[Problem, ...]]:
     pages = bundle.pages
     ranked = sorted(together([p.found for p in pages]).items(), key=lambda item: (-item[1], item[0]))
-    kind, confidence = _decided(ranked, next((p.title for p in pages if p.title), None))
+    title = next((p.title for p in pages if p.title), None)
+    decided, confidence = _decided(ranked, title)
+    rival = _rival(pages, decided) if title is None else None
+    kind, confidence = (decided, confidence) if rival is None else (OTHER, _CONTRADICTED)
     parts = tuple(Part(reading.path, tuple(p.page.number for p in group)) for reading, group in bundle.parts)
     content = [(reading.sha256, part.pages) for (reading, _), part in zip(bundle.parts, parts, strict=True)]
     key = content_id("d", content)
@@ -73,9 +80,30 @@ def _document(bundle: Bundle, seen: dict[str, int]) -> tuple[Document, tuple[Pro
         parts=parts,
         cues=tuple(_cues(pages, {kind, *(name for name, _ in ranked[:2])})),
         languages=languages("\n".join(p.text for p in pages)),
-        candidates=tuple(name for name, score in ranked[:3] if score >= ENOUGH),
+        candidates=_candidates(ranked, rival),
     )
-    return document, _doubt(pages, ranked)
+    return document, _doubt(pages, ranked) if rival is None else _abstained(pages, decided, rival)
+
+
+def _candidates(ranked: list[tuple[str, float]], rival: str | None) -> tuple[str, ...]:
+    told = [name for name, score in ranked[:3] if score >= ENOUGH]
+    return tuple(dict.fromkeys([*told, *([rival] if rival not in (None, OTHER) else [])]))
+
+
+def _rival(pages: list[Sorted], kind: str) -> str | None:
+    """The kind that all words of the first page with print surely speak for, where cues without any title decided for
+    another. Messages and workbooks are told by their tags, not their words."""
+    page = next((p for p in pages if not p.marker.blank), None)
+    if kind == OTHER or page is None or page.page.text_source == "native":
+        return None
+    return contradiction(kind, page.text)
+
+
+def _abstained(pages: list[Sorted], decided: str, rival: str) -> tuple[Problem, ...]:
+    read = "no paper of a known kind" if rival == OTHER else rival
+    reason = f"single phrases look like {decided}, but it has no title and its words as a whole read like {read}"
+    first = pages[0].page
+    return (Problem(first.file, "kind-unsure", f"{reason}; taken as neither", _CHECK, first.number),)
 
 
 def _decided(ranked: list[tuple[str, float]], title: str | None) -> tuple[str, float]:
@@ -108,4 +136,4 @@ def _doubt(pages: list[Sorted], ranked: list[tuple[str, float]]) -> tuple[Proble
         return ()
     reason = f"looks like {ranked[0][0]} and nearly as much like {ranked[1][0]}; taken as {ranked[0][0]}"
     first = pages[0].page
-    return (Problem(first.file, "kind-unsure", reason, "Check the kind of this document.", first.number),)
+    return (Problem(first.file, "kind-unsure", reason, _CHECK, first.number),)

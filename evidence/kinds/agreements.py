@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from evidence.kinds import parties, prose_parties
+from evidence.kinds import free_sides, parties, prose_parties
 from evidence.kinds.base import Extract, Found
 from evidence.kinds.desk import Desk, found
+from evidence.kinds.free_text import FreeText, is_free
 from evidence.kinds.prose_parties import Words
 from evidence.layout.view import View
 
@@ -19,6 +20,7 @@ AGENT = (
     r"agents?|IOR|importer\s+of\s+record|(?:service\s+)?providers?|paying\s+(?:agent|party)|payment\s+agent|trustee"
     r"|entrusted\s+party|third[\s-]party\s+payer|contractor|buying\s+agent|party\s+b|受托方|受托人|代理方|代理人|乙方"
 )
+ROLES = {"principal": PRINCIPAL, "agent": AGENT}
 WORDS = Words("principal", PRINCIPAL, "agent", AGENT)
 _UNTIL = re.compile(
     r"(?i)\b(?:until|expires?(?:\s+on)?|shall\s+expire\s+on|valid\s+(?:through|until|to|till)|terminat\w+\s+on|end(?:s|ing)?\s+on"
@@ -38,9 +40,10 @@ def reader(liability: bool = False) -> Extract:
 
     def extract(view: View) -> Iterator[Found]:
         desk = Desk(view, "agreement", "parties", "trade")
-        yield from _first(desk.day("date", "issued", "contract_date", "date"), prose_parties.sentence_date(desk))
-        yield from _expiry(desk)
-        yield from _sides(desk)
+        free = FreeText(view) if is_free(view) else None
+        yield from _first(desk.day("date", "issued", "contract_date", "date"), _signed(desk, free))
+        yield from _first(_expiry(desk), _told_expiry(desk, free))
+        yield from _sides(desk, free)
         if liability:
             yield from _clause(desk)
 
@@ -55,13 +58,25 @@ def _first(*ways: Iterator[Found]) -> Iterator[Found]:
             return
 
 
-def _sides(desk: Desk) -> Iterator[Found]:
-    """Principal and agent: named in a sentence, else at their captions."""
+def _signed(desk: Desk, free: FreeText | None) -> Iterator[Found]:
+    """The agreement's day in its sentences."""
+    ruled = list(prose_parties.sentence_date(desk))
+    yield from ruled if free is None else free_sides.signed(desk, free, ruled)
+
+
+def _told_expiry(desk: Desk, free: FreeText | None) -> Iterator[Found]:
+    """The last day in the clauses on the term, where only the tagger sees it."""
+    if free is not None:
+        yield from free_sides.day(desk, free, "EXPIRES", "expiry_date", clauses=True)
+
+
+def _sides(desk: Desk, free: FreeText | None) -> Iterator[Found]:
+    """Principal and agent: named in a sentence, else at their captions, else as the tagger reads the sentences."""
     told = list(prose_parties.in_prose(desk, WORDS))
-    yield from told
-    for role in ("principal", "agent"):
+    for role in ROLES:
         if not parties.complete(told, role):
-            yield from parties.party(desk, role, (role,))
+            told += parties.party(desk, role, (role,))
+    yield from told if free is None else free_sides.sides(free, told, ROLES)
 
 
 def _expiry(desk: Desk) -> Iterator[Found]:

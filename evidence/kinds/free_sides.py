@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, found
-from evidence.kinds.free_text import FreeText, Side, same
+from evidence.kinds.free_text import FreeText, Side, is_free, same
 from evidence.kinds.parties import Block, finds, is_name
 from evidence.language import Span
+from evidence.layout.view import View
 from evidence.records.facts import Reading
 
 ROLES = {
@@ -145,3 +146,25 @@ def text(free: FreeText, label: str, field: str) -> Iterator[Found]:
     """The first span of a label in its clauses, as printed."""
     for span in free.in_clauses(label)[:1]:
         yield found(field, free.run(span), free.said(span), round(span.sure * 0.9, 3))
+
+
+_APPOINTS = re.compile(r"(?i)\b(?:appoints?|authori[sz]es?|empowers?|designates?|entrusts?)\b")
+
+
+def tagged(view: View, read: Sequence[Found]) -> Iterator[Found]:
+    """Grantor and agent of a power that neither its sentences' known wordings nor its boxes name: the last party before
+    the granting word and the first one behind it."""
+    named = {f.field for f in read if f.value is not None}
+    if {"grantor.name", "agent.name"} <= named or not is_free(view):
+        return
+    free = FreeText(view)
+    grants = _APPOINTS.search(free.text, free.opening_at or 0)
+    for role, sides in _around(free, grants.start() if grants else 0):
+        if f"{role}.name" not in named and sides:
+            yield from _finds(free, sides[0], role, 0.9 * sides[0].sure)
+
+
+def _around(free: FreeText, at: int) -> tuple[tuple[str, list[Side]], ...]:
+    named = [s for s in free.sides if _is_name(free, s)] if at else []
+    before = [s for s in named if s.name.end <= at]
+    return ("grantor", before[-1:]), ("agent", [s for s in named if s.name.start > at])

@@ -26,7 +26,8 @@ _HEAD, _BEFORE, _BEHIND, _CLAUSE = 700, 250, 1500, 260
 _DEEPEST = 16000
 """The opening of an agreement stands behind a cover and a table of contents at most: within so many characters."""
 _OPENS = re.compile(
-    r"(?i)\b(?:by\s+and\s+between|by\s+and\s+among|between|among|made\s+by|entered\s+into|know\s+all\s+\w+|appoints?|party\s+a|the\s+undersigned)\b|甲方"
+    r"(?i)\b(?:by\s+and\s+between|by\s+and\s+among|between|among|made\s+by|entered\s+into|by\s+this\s+instrument"
+    r"|know\s+all\s+\w+|appoints?|hereby\s+(?:authori[sz]es?|empowers?|entrusts?)|party\s+a|the\s+undersigned)\b|甲方"
 )
 _DEFINES = re.compile(r"[(,]\s{0,3}(?:\w+\s){0,5}[\"“'‘][^\"”\n]{2,40}[\"”’']|\bhereinafter\b|\bParty\s+[AB]\b")
 _OPENING_ENDS = re.compile(
@@ -89,7 +90,7 @@ class FreeText:
     @cached_property
     def opening(self) -> tuple[Span, ...]:
         """The spans of the sentence that names the parties, as far as one was found."""
-        at = self._opening_at
+        at = self.opening_at
         if at is None:
             return ()
         ends = _OPENING_ENDS.search(self.text, at + _SHORTEST, at + _BEHIND)
@@ -99,7 +100,7 @@ class FreeText:
     def head(self) -> tuple[Span, ...]:
         """The spans of the first lines above the opening and the signatures: a cover's or a title's."""
         clause = _WITNESS.search(self.text)
-        ends = (self._opening_at, clause.start() if clause else None, _HEAD)
+        ends = (self.opening_at, clause.start() if clause else None, _HEAD)
         return self._read(0, min(end for end in ends if end is not None))
 
     @cached_property
@@ -109,7 +110,7 @@ class FreeText:
         return self._read(found[0], found[0] + _BEHIND) if found else ()
 
     @cached_property
-    def _opening_at(self) -> int | None:
+    def opening_at(self) -> int | None:
         """Where the sentence begins that names the parties: where most roles are defined behind words that open one."""
         scored = []
         for match in _OPENS.finditer(self.text, 0, _DEEPEST):
@@ -137,9 +138,9 @@ class FreeText:
 
     def is_above_opening(self, words: Sequence[tuple[int, Word]]) -> bool:
         """Whether words stand above the opening, or on a paper without one."""
-        if self._opening_at is None:
+        if self.opening_at is None:
             return True
-        first = self.view.prose.run(self._opening_at, self._opening_at + 1).words[0]
+        first = self.view.prose.run(self.opening_at, self.opening_at + 1).words[0]
         return (words[0][0], words[0][1].box.top) < (first[0], first[1].box.top)
 
     def days(self, label: str) -> tuple[Span, ...]:

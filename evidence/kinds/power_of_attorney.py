@@ -10,6 +10,7 @@ from evidence.kinds.attorney_grant import granted, headed_sides, signer, validit
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.deed import clean_name, plausible
 from evidence.kinds.forms import Caption, Form, find, form_data
+from evidence.kinds.free_sides import tagged
 from evidence.kinds.party_block import address, looks_like_name, parted, text_of
 from evidence.kinds.persons import person
 from evidence.kinds.ticks import ticked
@@ -40,6 +41,7 @@ def extract(view: View) -> Iterator[Found]:
     boxed = list(_boxed(form, told))
     read = [*told.values(), *boxed]
     read += [f for f in headed_sides(view, read) if f.field not in {g.field for g in read}]
+    read += [f for f in tagged(view, read) if f.field not in {g.field for g in read}]
     read += [*_type(form, {f.field: f for f in read}), *validity(view)]
     if "effective_date" not in told:
         read += form.box("effective_date", "effective_date", normal.day)

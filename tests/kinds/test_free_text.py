@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import textwrap
 
+from evidence.kinds import ior_agreement, power_of_attorney
 from evidence.kinds.contract import KIND
 from evidence.kinds.free_text import FreeText, flowing, is_free
 from tests.kinds.trade_reading import read, row, values
@@ -138,3 +139,41 @@ def test_only_some_passages_of_a_long_paper_are_read() -> None:
     )
     free = FreeText(paper.view())
     assert max(s.end for s in free.opening) < free.text.index("WHEREAS")
+
+
+def test_an_agency_whose_roles_have_no_known_words_names_its_parties() -> None:
+    paper = agreement(
+        "This Importer of Record Agreement is made as of May 2, 2020 by and between Shawdale Farms, LLC",
+        "(“Shawdale”), a Delaware limited liability company, and Gridmere Imports, Inc., a Nevada",
+        "corporation (“Gridmere”).",
+        title="IMPORTER OF RECORD AGREEMENT",
+    )
+    found = values(ior_agreement.KIND, paper.view())
+    assert {v for k, v in found.items() if k.endswith(".name")} == {"Shawdale Farms, LLC", "Gridmere Imports, Inc."}
+    assert found["date"] == "2020-05-02"
+
+
+def test_a_power_in_unknown_wording_names_grantor_and_agent() -> None:
+    paper = Paper()
+    paper.put(200, 30, "POWER OF ATTORNEY", 13)
+    paper.lines(
+        40, 60,
+        "By this instrument, made on May 2, 2024, Shawdale Farms, LLC, a Delaware limited liability company",
+        "located at 12 Quay Road, Toledo, OH 43604, hereby authorizes and empowers Gridmere Customs Brokers, Inc.,",
+        "of 9 Dock Street, Newark, NJ 07114, to act as its customs broker",
+        "and herein to sign entries on its behalf. The parties agree.",
+    )  # fmt: skip
+    found = values(power_of_attorney.KIND, paper.view())
+    assert found["grantor.name"] == "Shawdale Farms, LLC"
+    assert found["agent.name"] == "Gridmere Customs Brokers, Inc."
+
+
+def test_a_blank_agreement_names_nobody() -> None:
+    paper = agreement(
+        "This Agreement is made as of ____________ by and between ______________ (“Seller”), a ____________",
+        "corporation, and ______________ (“Buyer”).",
+        title="SUPPLY AGREEMENT",
+    )
+    found = values(KIND, paper.view())
+    assert not [name for name in found if name.endswith(".name")]
+    assert "date" not in found
