@@ -10,11 +10,13 @@ import pytest
 
 from tests.factory.build import clean
 from tests.factory.faults import FAULTS, faulty
+from tests.factory.further_papers import further
 from tests.factory.harmless import HARMLESS, harmless
 from tests.factory.kept_apart import FAMILY, LAYOUTS
 from tests.factory.kept_apart.pen import day
 from tests.factory.layouts import draw
 from tests.factory.model import Dossier, Paper, Placed, Sheet
+from tests.factory.tell import tell
 from tests.factory.truth import page_truth
 
 
@@ -79,6 +81,15 @@ def test_every_field_has_a_box_and_no_word_lies_on_another(seed: int) -> None:
 def test_other_faces_and_dates_fit_too(style: int) -> None:
     for paper in kept(clean(style + 100), (style,)):
         assert not faults_of(paper, draw(paper)), (paper.kind, paper.style)
+
+
+@pytest.mark.parametrize("seed", range(9))
+def test_further_papers_are_drawn_whole_too(seed: int) -> None:
+    for paper in further(tell(seed)):
+        if paper.kind in LAYOUTS:
+            for style in (seed, seed + 1, seed + 2, paper.style):
+                paper.family, paper.style = FAMILY, style
+                assert not faults_of(paper, draw(paper)), (paper.kind, style, paper.extras.get("form"))
 
 
 @pytest.mark.parametrize("name", [*FAULTS, *HARMLESS])

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tests.factory.kept_apart.air_waybill import draw as air_waybill
+from tests.factory.kept_apart.arrival_notice import draw as arrival_notice
+from tests.factory.kept_apart.bank_statement import draw as bank_statement
 from tests.factory.kept_apart.bill_of_lading import draw as bill_of_lading
 from tests.factory.kept_apart.commercial_invoice import draw as commercial_invoice
 from tests.factory.kept_apart.contract import draw as contract
 from tests.factory.kept_apart.customs_bond import draw as customs_bond
 from tests.factory.kept_apart.ein_letter import draw as ein_letter
+from tests.factory.kept_apart.entry_release import draw as entry_release
 from tests.factory.kept_apart.entry_summary import draw as entry_summary
+from tests.factory.kept_apart.freight_invoice import draw as freight_invoice
 from tests.factory.kept_apart.importer_identity import draw as importer_identity
 from tests.factory.kept_apart.packing_list import draw as packing_list
 from tests.factory.kept_apart.power_of_attorney import draw as power_of_attorney
@@ -30,4 +35,9 @@ LAYOUTS: dict[str, Callable[[Paper], list[Sheet]]] = {
     "power_of_attorney": power_of_attorney,
     "importer_identity": importer_identity,
     "ein_letter": ein_letter,
+    "entry_release": entry_release,
+    "arrival_notice": arrival_notice,
+    "air_waybill": air_waybill,
+    "bank_statement": bank_statement,
+    "freight_invoice": freight_invoice,
 }
