@@ -12,9 +12,10 @@ from tests.layout.paper import Paper
 
 NOTICE = """
 Enforce and Protect Act. Notice of initiation of investigation and interim measures. CBP has found
-substantial evidence that covered merchandise entered the United States through evasion of the antidumping duty order. The alleger
-submitted that the importer transshipped merchandise pursuant to 19 U.S.C. 1517. See administrative record, memorandum.
-Production records provided by the manufacturer and the importer's commercial invoices were inconsistent."""
+substantial evidence that covered merchandise entered the United States through evasion of the antidumping duty order.
+The alleger submitted that the importer transshipped merchandise pursuant to 19 U.S.C. 1517. See
+administrative record, memorandum. Production records provided by the manufacturer and the
+importer's commercial invoices were inconsistent."""
 INVOICE = """
 COMMERCIAL INVOICE Invoice No. 4711 Invoice Date March 3, 2026 Seller Quillmere Lamps Ltd. Buyer Tarnbeck LLC
 Terms of payment T/T Country of origin China Description of goods Quantity Unit price Amount Total USD 4,500.00"""
