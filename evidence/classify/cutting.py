@@ -16,8 +16,10 @@ ENOUGH = 2.5
 """From this sum of weights a page is of a kind."""
 ALONE = 3.0
 """A phrase of this weight says of itself, like a title, what the page is."""
-CLEARLY = 3.5
+CLEARLY = 2.5
 """From this sum of weights a page without a title is a paper of its own after one of another kind."""
+SHORT = 3
+"""Agreements of more pages have forms of other papers in them."""
 SAME = 0.93
 """Two pages whose texts are so much alike are copies of one sheet; forms of one kind share their captions only."""
 DENSE = 200
@@ -87,12 +89,12 @@ def begins(page: Sorted, group: list[Sorted], identity: Identity) -> bool:
 def _apart(page: Sorted, group: list[Sorted], kind: str | None, identity: Identity) -> bool:
     """Whether a page without a number that goes on is a paper of its own."""
     if page.title is not None:
-        return _another(page, group, page.title, identity) or _copy(page, group)
+        return _another(page, group, page.title, identity) or copy(page, group)
     if page.best is None:
         return _complete(group) or (kind != AGREEMENT and _stranger(page, group))
     if page.best == kind:
-        return _another(page, group, page.best, identity, both=True)
-    return kind is None or _clearly(page, kind)
+        return _another(page, group, page.best, identity, both=True) or copy(page, group)
+    return kind is None or _clearly(page, kind, group)
 
 
 def kind_of(group: Sequence[Sorted]) -> str | None:
@@ -100,10 +102,12 @@ def kind_of(group: Sequence[Sorted]) -> str | None:
     return next((p.title for p in group if p.title), next((p.best for p in group if p.best), None))
 
 
-def _clearly(page: Sorted, kind: str) -> bool:
+def _clearly(page: Sorted, kind: str, group: Sequence[Sorted]) -> bool:
     """Whether a page without a title is clearly of its own kind and shows nothing of this one."""
+    if kind == AGREEMENT and len(group) > SHORT:
+        return False
     total = scores(page.found)
-    return kind != AGREEMENT and total.get(page.best or "", 0.0) >= CLEARLY and total.get(kind, 0.0) <= 0
+    return total.get(page.best or "", 0.0) >= CLEARLY and total.get(kind, 0.0) <= 0
 
 
 def _complete(group: Sequence[Sorted]) -> bool:
@@ -126,7 +130,7 @@ def _telling(text: str) -> set[str]:
     return {w.upper() for w in words if len(w) >= 4 and (w[0].isupper() or any(c.isdigit() for c in w))}
 
 
-def _copy(page: Sorted, group: Sequence[Sorted]) -> bool:
+def copy(page: Sorted, group: Sequence[Sorted]) -> bool:
     """The same sheet once more: offices scan several copies of one form."""
     paper = page.page.text_source != "native"
     return paper and any(ratio(page.text, p.text) >= SAME for p in group if p.title == page.title)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from evidence.classify.cutting import Identity, Sorted, begins, kind_of
+from evidence.classify.cutting import Identity, Sorted, begins, copy, kind_of
 from evidence.values.similarity import ratio
 
 SURE = 3.0
@@ -80,7 +80,7 @@ def _goes_on(page: Sorted) -> bool:
 def _fit(page: Sorted, paper: Sequence[Sorted], stack: _Stack) -> float:
     """What speaks for a page being one of a paper's: kind, page numbers, the paper's own number, its head."""
     kind = kind_of(paper)
-    if page.title not in (None, kind):
+    if page.title not in (None, kind) or copy(page, paper):
         return NEVER
     numbered = _numbered(page, paper)
     told = _told(page, paper, kind, stack)
