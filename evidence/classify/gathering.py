@@ -80,7 +80,7 @@ def _goes_on(page: Sorted) -> bool:
 def _fit(page: Sorted, paper: Sequence[Sorted], stack: _Stack) -> float:
     """What speaks for a page being one of a paper's: kind, page numbers, the paper's own number, its head."""
     kind = kind_of(paper)
-    if page.title not in (None, kind) or copy(page, paper):
+    if page.title not in (None, kind) or (page.marker.number is None and copy(page, paper)):
         return NEVER
     numbered = _numbered(page, paper)
     told = _told(page, paper, kind, stack)
