@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tests.factory.kept_apart.agreements import draw as agreement
 from tests.factory.kept_apart.air_waybill import draw as air_waybill
 from tests.factory.kept_apart.arrival_notice import draw as arrival_notice
 from tests.factory.kept_apart.bank_statement import draw as bank_statement
 from tests.factory.kept_apart.bill_of_lading import draw as bill_of_lading
+from tests.factory.kept_apart.bond_rider import draw as bond_rider
+from tests.factory.kept_apart.certificate_of_origin import draw as certificate_of_origin
 from tests.factory.kept_apart.commercial_invoice import draw as commercial_invoice
 from tests.factory.kept_apart.contract import draw as contract
+from tests.factory.kept_apart.credit_note import draw as credit_note
 from tests.factory.kept_apart.customs_bond import draw as customs_bond
+from tests.factory.kept_apart.delivery_receipt import draw as delivery_receipt
 from tests.factory.kept_apart.ein_letter import draw as ein_letter
 from tests.factory.kept_apart.entry_release import draw as entry_release
 from tests.factory.kept_apart.entry_summary import draw as entry_summary
+from tests.factory.kept_apart.export_declaration import draw as export_declaration
 from tests.factory.kept_apart.freight_invoice import draw as freight_invoice
 from tests.factory.kept_apart.importer_identity import draw as importer_identity
 from tests.factory.kept_apart.packing_list import draw as packing_list
 from tests.factory.kept_apart.power_of_attorney import draw as power_of_attorney
 from tests.factory.kept_apart.remittance import draw as remittance
+from tests.factory.kept_apart.security_filing import draw as security_filing
 from tests.factory.model import Paper, Sheet
 
 FAMILY = "kept"
@@ -40,4 +47,13 @@ LAYOUTS: dict[str, Callable[[Paper], list[Sheet]]] = {
     "air_waybill": air_waybill,
     "bank_statement": bank_statement,
     "freight_invoice": freight_invoice,
+    "certificate_of_origin": certificate_of_origin,
+    "export_declaration": export_declaration,
+    "credit_note": credit_note,
+    "security_filing": security_filing,
+    "bond_rider": bond_rider,
+    "delivery_receipt": delivery_receipt,
+    "ior_agreement": agreement,
+    "payment_agency_agreement": agreement,
+    "buying_agency_agreement": agreement,
 }

@@ -1,4 +1,4 @@
-"""Arrival notices of destination agents, and the receipts that truckers bring back from the door."""
+"""Arrival notices of destination agents, with what is due to them."""
 
 from __future__ import annotations
 

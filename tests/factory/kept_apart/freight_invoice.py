@@ -1,4 +1,4 @@
-"""Bills of forwarders and credits of sellers."""
+"""Bills of forwarders for the carriage, charges one under the other."""
 
 from __future__ import annotations
 

@@ -97,6 +97,8 @@ def day(value: str, how: str) -> str:
         "usdash": f"{d.month:02}-{d.day:02}-{d.year}",
         "bare": f"{d.month}/{d.day}/{d.year}",
         "long": f"{month} {d.day}, {d.year}",
+        "han": f"{d.year}年{d.month}月{d.day}日",
+        "iso": value,
     }
     return forms[how]
 
