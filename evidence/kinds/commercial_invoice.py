@@ -14,6 +14,7 @@ from evidence.kinds import (
     letterheads,
     parties,
     trade,
+    unlabelled,
 )
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import Desk, date_text, found, identifier
@@ -56,8 +57,9 @@ def invoice(desk: Desk, titles: Sequence[str], number: Sequence[str] = ("invoice
 def _captioned(desk: Desk, titles: Sequence[str], number: Sequence[str]) -> Iterator[Found]:
     """What stands at captions and in tables."""
     yield from _number_and_date(desk, number)
-    for field, key in (("contract_number", "contract_no"), ("po_number", "po_no"), ("bl_number", "bl_no")):
-        yield from trade.number(desk, field, key)
+    yield from trade.number(desk, "contract_number", "contract_no")
+    yield from list(trade.number(desk, "po_number", "po_no")) or order_referred_to(desk)
+    yield from trade.number(desk, "bl_number", "bl_no")
     yield from sides(desk, ROLES, titles)
     yield from trade.currency(desk)
     yield from trade.total(desk)
@@ -101,6 +103,16 @@ def _in_title(desk: Desk, field: str) -> Iterator[Found]:
         yield from desk.first_date("date", run.tokens, 0.9)
 
 
+_ORDER = re.compile(r"(?i)(?:P\W?O|ORD|ORDER|PUR)\W?(?=\S*\d)\S+")
+
+
+def order_referred_to(desk: Desk) -> Iterator[Found]:
+    """The buyer's order where his reference is one by its own letters: ``Your reference: PO-4711``."""
+    for item in trade.number(desk, "po_number", "your_reference"):
+        if _ORDER.fullmatch(item.value or ""):
+            yield item
+
+
 _BETWEEN = re.compile(r"(?i)(?:dt|dtd|dated?|of|vom|du|del|date)?[.:,;/|–-]*$")
 
 
@@ -122,13 +134,20 @@ def joint_number_and_date(desk: Desk, key: str) -> Iterator[Found]:
 
 
 def sides(desk: Desk, roles: Sequence[tuple[str, tuple[str, ...]]], titles: Sequence[str]) -> Iterator[Found]:
-    """The parties; a seller without a caption is the letterhead's or the signature's."""
+    """The parties; a seller without a caption is the letterhead's or the signature's, a buyer without one is whom the
+    sheet is addressed to."""
+    told: list[Found] = []
     for role, keys in roles:
         finds = list(parties.party(desk, role, keys))
-        if role == "seller" and not parties.complete(finds, role):
-            finds = list(letterheads.letterhead(desk, role, titles)) or list(letterheads.footer(desk, role))
-            finds = finds or list(letterheads.signed_for(desk, role))
-        yield from finds
+        if role == "seller" and not parties.firm(finds, role):
+            head = list(letterheads.letterhead(desk, role, titles, parted_head=True)) or list(
+                letterheads.footer(desk, role)
+            )
+            finds = head or finds or list(letterheads.signed_for(desk, role))
+        told += finds
+    if not parties.complete(told, "buyer"):
+        told += unlabelled.addressed_to(desk, "buyer", told)
+    yield from told
 
 
 KIND = Kind(

@@ -31,7 +31,8 @@ class Desk:
 
     def __init__(self, view: View, *names: str) -> None:
         self.view = view
-        self.tables = find_tables(view, lexicons.columns(), lexicons.table_ends(names[-1]), _ANCHORS, _ANCHORS)
+        tables = find_tables(view, lexicons.columns(), lexicons.table_ends(names[-1]), _ANCHORS, _ANCHORS)
+        self.tables = tuple(table for table in tables if not _strip_of_sums(table))
         self.inner = lexicons.inner(*names)
         taken = {spot for table in self.tables for spot in self._lines_of(table)}
         self.captions = Captions(view, lexicons.lexicon(*names), without=taken)
@@ -64,6 +65,9 @@ class Desk:
     @cached_property
     def order_told(self) -> bool | None:
         """Whether the unambiguous dates of the paper put the day first; None where none tells."""
+        hint = _ORDER_SAID.search(self.view.text)
+        if hint is not None:
+            return hint[1].casefold() in ("dd", "d", "tt", "jj", "gg")
         firsts, seconds = 0, 0
         for a, b in re.findall(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)", self.view.text):
             firsts += int(a) > 12 >= int(b)
@@ -110,6 +114,8 @@ class Desk:
                 text = " ".join(t.text for t in words).strip(" ,.;:()")
                 value = self.date(text) if _begins_date(words) else None
                 if value is not None:
+                    while len(words) > 1 and self.date(" ".join(t.text for t in words[:-1]).strip(" ,.;:()")) == value:
+                        words = words[:-1]
                     yield self._both_ways(of_tokens(field, words, value, certainty))
                     return
 
@@ -194,6 +200,14 @@ class Desk:
         return self.figures(cells[key]) if set(cells) == {key} else []
 
 
+def _strip_of_sums(table: Table) -> bool:
+    """Whether a table is only a strip of captions over one row of sums: packages, weights and volume of the whole."""
+    return len(table.rows) == 1 and table.keys <= {*MEASURES, "amount"} and len(table.keys) > 1
+
+
+MEASURES = frozenset({"packages", "gross_weight", "net_weight", "volume"})
+
+
 def found(field: str, run: Run, value: str | None, certainty: float = 1.0, status: str = "read") -> Found:
     """A find of the words of a run."""
     return Found(field, run.text, value, run.words, certainty, status)
@@ -236,6 +250,8 @@ def _begins_date(words: Sequence[Token]) -> bool:
     return any(c.isdigit() for c in text) and (first[:1].isdigit() or bool(_MONTH.match(first)))
 
 
+_ORDER_SAID = re.compile(r"(?i)(?<![a-z])(dd?|mm?|tt|jj|gg)[/.\- ](?:mm?|dd?|aa)[/.\- ](?:yyyy|yy|jjjj|aaaa)(?![a-z])")
+"""How a paper says the order of its dates: ``(dd/mm/yyyy)``, ``MM-DD-YYYY``, ``TT.MM.JJJJ``."""
 _HEAD_LINES = 25
 """Lines at the head of a paper where the issuer's and the addressee's addresses stand."""
 _MONTH = re.compile(r"(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.,]?$")

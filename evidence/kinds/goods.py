@@ -59,6 +59,13 @@ class GoodsLine:
     table: Table
     row: Row
 
+    @property
+    def named_in(self) -> str:
+        """The column that names the goods: of descriptions, else of articles, else of items."""
+        if "description" in self.table.keys:
+            return "description"
+        return "part" if "part" in self.row.cells else "item"
+
     def cell(self, key: str) -> Run | None:
         """The words in a column of the row."""
         return self.row.cells.get(key)
@@ -70,6 +77,8 @@ class GoodsLine:
     def figure(self, key: str) -> Figure | None:
         """The first number in a column of the row that is no percentage."""
         run = self.cell(key)
+        if run is None and key == "quantity":
+            run = self.cell("unit")  # both under "Quantity  Unit", set as one text
         if run is None and key in STACKED:
             return stacked(self.desk, self.row.cells, key)
         every = (f for words in run.lines for f in self.desk.figures(words)) if run is not None else iter(())
@@ -99,15 +108,30 @@ _INSIDE = frozenset({"hts", "origin", "country_of_origin", "po_no", "net_weight"
 
 def _up_to_caption(line: GoodsLine) -> Run | None:
     """The words of the description without what is captioned below them: ``HS Code: 8204.12 Origin: Italy``."""
-    run = line.cell("description")
+    run = line.cell(line.named_in)
     kept: list[tuple[Token, ...]] = []
     for words in run.lines if run is not None else ():
         at = next((i for i, t in enumerate(words) if _inner_key(line, t) is not None), None)
+        if kept and _ASIDE.match(" ".join(t.text for t in words)):
+            break
         if words[:at]:
             kept.append(words[:at])
         if at is not None:
             break
     return Run(tuple(kept)) if kept else run
+
+
+_ASIDE = re.compile(
+    r"(?i)^\W*(?:"
+    r"(?:(?:us\s?)?htsus|(?:us\s?)?hts|h\.?\s?s\.?|hsn|ncm|taric|gtip|(?:customs |hs )?tariff|commodity"
+    r"|customs|harmoni[sz]ed)"
+    r"(?:\s(?:code|no\.?|number|item|heading|tariff|schedule))*\W*\d{4}"
+    r"|(?:made|produced|manufactured) in\b|(?:product|country|ctry) of\b|origin\b"
+    r"|(?:(?:cartons?|ctns?|c/t|c/|cases?|packages?|pkgs?|box(?:es)?|pallets?|plts?)\W{0,2}(?:nos?|numbers?)?|nos?|numbers?)"
+    r"\W{0,3}\d+\s?(?:[-–~]|to)\s?\d+(?:\s?of\s\d+)?\W*$"
+    r")"
+)
+"""A line under the goods' name that is no part of it: its tariff number, its origin, the numbers of its cartons."""
 
 
 def _inner_key(line: GoodsLine, token: Token) -> str | None:
@@ -120,9 +144,9 @@ def _inner_key(line: GoodsLine, token: Token) -> str | None:
 def _description(line: GoodsLine, name: str) -> Iterator[Found]:
     run = _up_to_caption(line)
     if run is not None and any(c.isalpha() for c in run.text):
-        yield found(name, run, " ".join(run.text.split()))
+        yield found(name, run, " ".join(run.text.split()), 1.0 if line.named_in == "description" else 0.8)
         return
-    part = line.cell("part") or (line.cell("item") if "description" not in line.table.keys else None)
+    part = line.cell("part")
     if run is None and part is not None and any(c.isalpha() for c in part.text):
         yield found(name, part, " ".join(part.text.split()), 0.8)
 
@@ -134,7 +158,7 @@ def _hts(line: GoodsLine, name: str) -> Iterator[Found]:
         if value is not None:
             yield found(name, run, value)
         return
-    for token in line.words("description"):
+    for token in line.words(line.named_in):
         for text in hts.find(token.text):
             yield of_tokens(name, (token,), hts.normal(text), 0.8)
             return
@@ -149,13 +173,27 @@ def _origin(line: GoodsLine, name: str) -> Iterator[Found]:
 
 def _origin_inside(line: GoodsLine) -> Run | None:
     """The words behind a caption of the origin in the description."""
-    words = line.words("description")
+    words = line.words(line.named_in)
     start = next((i for i, t in enumerate(words) if _inner_key(line, t) in ("origin", "country_of_origin")), None)
     if start is None:
-        return None
+        return _made_in(words)
     rest = [t for t in words[start:] if line.desk.captions.owner(t) is not line.desk.captions.owner(words[start])]
     end = next((i for i, t in enumerate(rest) if _inner_key(line, t) is not None), len(rest))
     return Run((tuple(rest[:end]),)) if rest[:end] else None
+
+
+def _made_in(words: Sequence[Token]) -> Run | None:
+    """The country behind ``Made in`` or ``Product of`` among the words of a description."""
+    lowered = [t.text.casefold().strip("(-,;") for t in words]
+    for i in range(len(words) - 2):
+        if (lowered[i] in ("made", "produced", "manufactured") and lowered[i + 1] == "in") or (
+            lowered[i] in ("product", "origin") and lowered[i + 1] in ("of", ":")
+        ):
+            for end in range(min(i + 6, len(words)), i + 2, -1):
+                text = " ".join(t.text for t in words[i + 2 : end])
+                if countries.to_iso2(text.strip(" .,;:()")) is not None:
+                    return Run((tuple(words[i + 2 : end]),))
+    return None
 
 
 def _quantity(line: GoodsLine, name: str) -> Iterator[Found]:

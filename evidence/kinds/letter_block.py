@@ -24,9 +24,9 @@ _SECOND = re.compile(r"(?i)\b(?:sole\s+(?:mbr|member)|gen(?:eral)?\s+p(?:tr|artn
 def holder_block(view: View) -> Run | None:
     """The addressee's lines, name first; None where no block ends in a city, state and ZIP code or a country."""
     for sheet in view.sheets[:1]:
-        blocks = [b for b in _blocks(sheet) if not _SENDER.search(b.text)]
+        found = [b for b in blocks(sheet) if not _SENDER.search(b.text)]
         for ends in (_ends_in_postal_line, _ends_in_country):
-            for block in blocks:
+            for block in found:
                 size = ends(block)
                 if size is not None and size >= 2:
                     return Run(block.lines[:size])
@@ -38,7 +38,7 @@ def addressed(view: View) -> Run | None:
     first line names a company, the lowest one where the head is such a block itself; None for a single block in the
     sheet's very head."""
     found: list[Run] = []
-    for block in _blocks(view.sheets[0]):
+    for block in blocks(view.sheets[0]):
         size = _ends_in_postal_line(block) or _ends_in_country(block)
         if size is not None and size >= 2 and names.legal_form(block.texts[0]) is not None:
             found.append(Run(block.lines[:size]))
@@ -68,8 +68,9 @@ def _ends_in_country(block: Run) -> int | None:
     return found[0] + 1 if found else None
 
 
-def _blocks(sheet: Sheet) -> Iterator[Run]:
-    """Blocks of pieces of lines that begin at one left edge and follow each other closely, from top to bottom."""
+def blocks(sheet: Sheet) -> Iterator[Run]:
+    """Blocks of two lines and more in the upper part of a page: pieces of lines that begin at one left
+    edge and follow each other closely, from top to bottom."""
     pieces = [p for line in sheet.lines if line.box.top <= 0.62 * sheet.page.height for p in _pieces(line)]
     used: set[int] = set()
     for first in pieces:

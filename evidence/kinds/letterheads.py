@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, date_text, found
+from evidence.kinds.letter_block import blocks
 from evidence.kinds.lexicons import INNER
 from evidence.kinds.parties import Block, finds, is_name, said, take_apart
-from evidence.kinds.party_block import Row, name_and_rest, text_of
+from evidence.kinds.party_block import Row, name_and_rest, parted, text_of
 from evidence.layout.labels import fold
-from evidence.layout.lines import Line, Segment
+from evidence.layout.lines import Line, Segment, text_height
 from evidence.layout.view import Run
 from evidence.layout.words import Token
+from evidence.records.places import around
 from evidence.values import addresses, names
 
 _HEADING = re.compile(
@@ -22,10 +24,16 @@ _HEADING = re.compile(
 
 
 def letterhead(
-    desk: Desk, role: str, titles: Sequence[str], certainty: float = 0.85, known: re.Pattern[str] | None = None
+    desk: Desk,
+    role: str,
+    titles: Sequence[str],
+    certainty: float = 0.85,
+    known: re.Pattern[str] | None = None,
+    parted_head: bool = False,
 ) -> Iterator[Found]:
     """The party whose name and address stand at the top of the first page, above or beside the title and before the
-    first caption: told by a legal form, an address under it, or words of ``known`` in its name."""
+    first caption: told by a legal form, an address under it, or words of ``known`` in its name. With
+    ``parted_head`` the address may stand elsewhere in the head."""
     if not desk.view.sheets:
         return
     rows = _head_rows(desk, titles)
@@ -34,8 +42,33 @@ def letterhead(
     parts = take_apart(desk, Run(tuple(rows)))
     telling = known is not None and known.search(said(parts.name)) is not None
     telling = telling or names.legal_form(said(parts.name)) is not None or _placed(parts)
+    if telling and parted_head and not parts.address:
+        parts = take_apart(desk, Run((*parts.name, *loose_address(desk))))
     if telling and is_name(parts.name) and not _HEADING.search(said(parts.name)):
         yield from finds(role, parts, certainty)
+
+
+def loose_address(desk: Desk) -> tuple[Row, ...]:
+    """The lines of an address without a name and without a caption in the head of the first page, as on a sheet whose
+    head says the name at one place and the address at another; none where there are two such blocks."""
+    sheet = desk.view.sheets[0]
+    found: list[tuple[Row, ...]] = []
+    for block in blocks(sheet):
+        rows = tuple(row for row in block.lines if not _captioned(desk, row))
+        name = text_of(name_and_rest(rows[0])[0]) if rows else ""
+        if not rows or rows[0][0].box.top > 0.25 * sheet.page.height or names.legal_form(name) is not None:
+            continue
+        text = "\n".join(text_of(row) for row in rows)
+        place = [text_of(row) for row in parted(Run(((rows[0]), *rows))).address]
+        if len(rows) >= 2 and re.search(r"\d", text) and addresses.country_of(", ".join(place)) is not None:
+            found.append(rows)
+    return found[0] if len(found) == 1 else ()
+
+
+def _captioned(desk: Desk, row: Row) -> bool:
+    """Whether a row begins with a caption other than those of a party's block."""
+    owner = desk.captions.owner(row[0])
+    return owner is not None and owner.leads and not owner.key.startswith(INNER)
 
 
 def _placed(parts: Block) -> bool:
@@ -52,6 +85,8 @@ def _head_rows(desk: Desk, titles: Sequence[str]) -> list[Row]:
     upper: Line | None = None
     folded = [fold(t) for t in titles]
     for line in sheet.lines:
+        if len(rows) >= 2 and _beside(line, rows):
+            continue
         segments = [s for s in line.segments if not (_is_title(s.text, folded) or names.department(s.text))]
         own = segments[:1] if rows and _below_row(segments, rows[0]) else segments
         if line.box.top > 0.4 * sheet.page.height or any(_outer_caption(desk, s) for s in own):
@@ -65,10 +100,32 @@ def _head_rows(desk: Desk, titles: Sequence[str]) -> list[Row]:
             break
         if len(rows) >= 2 and _another(segments[0]):
             break
+        if rows and _elsewhere(segments[0], line, rows[-1]):
+            break
         if rows or _may_head(segments[0].tokens):
             rows.append(segments[0].tokens)
             upper = line
     return rows
+
+
+def _beside(line: Line, rows: Sequence[Row]) -> bool:
+    """Whether a line stands wholly right of a block, between two lines of it or behind its last."""
+    right = max(row[-1].box.x1 for row in rows)
+    left = max(row[0].box.x0 for row in rows) - min(row[0].box.x0 for row in rows)
+    return left <= line.height and line.box.x0 > right + 2 * line.height
+
+
+def _elsewhere(segment: Segment, line: Line, upper: Row) -> bool:
+    """Whether a line stands at another place than the row above it: no edge and no middle is in line with it, and
+    less than half of it reaches under it."""
+    high = around(t.box for t in upper)
+    for low in (segment.box, line.box):
+        offsets = (low.x0 - high.x0, low.x1 - high.x1, low.centre[0] - high.centre[0])
+        shared = min(low.x1, high.x1) - max(low.x0, high.x0)
+        near = min(abs(x) for x in offsets) <= 1.5 * max(line.height, text_height(upper))
+        if near or shared > 0.5 * min(low.width, high.width):
+            return False
+    return True
 
 
 def _below_row(segments: Sequence[Segment], row: Row) -> bool:

@@ -24,7 +24,7 @@ ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 def extract(view: View) -> Iterator[Found]:
     """Every field of the contract for ``packing_list`` that the paper prints."""
-    desk = Desk(view, "parties", "trade")
+    desk = Desk(view, "packing", "parties", "trade")
     yield from list(trade.number(desk, "number", "list_no", "no")) or _in_sentence(desk, "number")
     yield from _invoice(desk)
     yield from list(desk.day("date", "list_date", "date")) or _in_sentence(desk, "date")

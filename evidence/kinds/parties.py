@@ -45,7 +45,8 @@ def party(
     without): name, address, country, phone, e-mail, number; nothing where no caption has one. Names that match
     ``unless`` don't count."""
     best: tuple[Block, float] | None = None
-    for hit in (h for h in desk.hits(*keys) if h.set_apart and (h.leads or h.colon)):
+    joint = () if {"buyer", "consignee"}.isdisjoint(keys) else ("buyer_and_consignee",)
+    for hit in (h for h in desk.hits(*keys, *joint) if (h.set_apart and (h.leads or h.colon)) or h.courteous):
         run = desk.above_tables(block(desk.captions, hit, desk.inner))
         parts = take_apart(desk, run) if run else Block()
         if hit.key == "to" and names.legal_form(said(parts.name)) is None and not parts.address:
@@ -150,10 +151,19 @@ def _put_plain(parts: Block, plain: list[Row]) -> None:
         if any(_EMAIL.search(t.text) for t in row):
             parts.inner.setdefault(INNER + "email", row)
             before = row[: next(i for i, t in enumerate(row) if _EMAIL.search(t.text))]
-            if re.match(r"(?i)\W*(?:tel|ph|mob|t\b|\+\d)", text_of(before)):
-                parts.inner.setdefault(INNER + "phone", before)
-        elif not re.match(r"(?i)\W*(?:fax|attn|attention|contact|www|tax|vat|ein|irs|uscc)", text_of(row)):
-            parts.inner.setdefault(INNER + "phone", row)
+            if re.match(r"(?i)\W*(?:t[eé]l|ph|mob|cell|[tpm]\b|\+\d|điện|电话)", text_of(before)):
+                parts.inner.setdefault(INNER + "phone", _before_fax(before))
+        elif not _NO_PHONE.match(text_of(row)):
+            parts.inner.setdefault(INNER + "phone", _before_fax(row))
+
+
+_NO_PHONE = re.compile(r"(?i)^\W{0,3}(?:fax|telefax|f\b|w\b|web|attn|attention|contact|www|tax|vat|ein|irs|uscc)")
+
+
+def _before_fax(row: Row) -> Row:
+    """A telephone's words without those of the fax behind them."""
+    fax = re.compile(r"(?i)\W*(?:tele)?(?:fax|f[.:]?$)|传真")
+    return row[: next((i for i, t in enumerate(row) if i and fax.match(t.text)), len(row))]
 
 
 def _without_account(parts: Block, plain: list[Row]) -> list[Row]:
@@ -266,6 +276,14 @@ def _number(role: str, tokens: Row, certainty: float) -> Found:
 def complete(finds_so_far: Sequence[Found], role: str) -> bool:
     """Whether a party's name is among the finds."""
     return any(item.field == f"{role}.name" for item in finds_so_far)
+
+
+def firm(finds_so_far: Sequence[Found], role: str) -> bool:
+    """Whether a party's name is among the finds that is a company's or has an address: "Issued by: Ann Poe" is none."""
+    name = next((item.value or "" for item in finds_so_far if item.field == f"{role}.name"), "")
+    return bool(name) and (
+        names.legal_form(name) is not None or any(item.field == f"{role}.address" for item in finds_so_far)
+    )
 
 
 def at(desk: Desk, hit: Hit) -> Block:

@@ -21,8 +21,12 @@ _LEGAL = re.compile(
 )
 _CONTACT = re.compile(
     r"(?i)^\W*(?:tel|phone|telephone|fax|e-?mail|attn|attention|contact|mobile|www|tax id|ein|vat|irs|uscc|iec|gstin"
-    r"|cnpj|电话|传真|联系人|税号|统一社会信用代码)(?![a-z])\s*[.:#/(]?|^\S+@\S+$|^\W*\+?\d[\d\s().-]{8,}$"
+    r"|cnpj|mob|cell|telefax|telefono|teléfono|telefone|telefon|téléphone|tél|điện thoại|e-posta|correo|courriel|web"
+    r"|电话|传真|联系人|税号|统一社会信用代码)(?![a-z])\s*[.:#/(]?|^\S+@\S+$|^\W*\+?\d[\d\s().-]{8,}$"
+    r"|^\W*(?:t|p|ph|m|f|e|w)\s?[.:/]?\s*(?:\+?\(?\d[\d\s().-]{7,}\d|\S+@\S+|www\.\S+|https?:\S+)"
 )
+"""How a line begins that tells how to reach a party: a word for it, or its first letter before a number or an address
+of the net (``T +84-28-38221100``)."""
 _CAPTION_WORDS = frozenset(
     "name address and phone number numbers last first m i mi middle initial physical mailing including legal"
     " description state of incorporation none".split()
@@ -60,7 +64,10 @@ def _is_caption(row: Row) -> bool:
     """Whether a row is left over from the form's own print: an explanation in brackets, or caption words only."""
     text = text_of(row)
     words = re.findall(r"[^\W\d_]+", text.casefold())
-    return (text.startswith("(") and not re.search(r"\d", text)) or (bool(words) and _CAPTION_WORDS.issuperset(words))
+    figures = re.search(r"\d{4}", text) is not None
+    return (text.startswith("(") and not re.search(r"\d", text)) or (
+        bool(words) and not figures and _CAPTION_WORDS.issuperset(words)
+    )
 
 
 def looks_like_name(text: str) -> bool:

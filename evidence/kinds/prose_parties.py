@@ -9,7 +9,7 @@ from functools import cached_property
 
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, date_text, found
-from evidence.kinds.parties import Block, finds, is_name
+from evidence.kinds.parties import Block, finds, is_name, take_apart
 from evidence.values import names
 
 _SELLER = r"sellers?|suppliers?|vendors?|manufacturers?|exporters?|卖方|供方|甲方"
@@ -164,6 +164,9 @@ def _block(desk: Desk, text: str, before: Stretch, behind: Stretch) -> Block | N
     name = _name(text, before)
     if name is None:
         return None
+    lines = re.match(r"[^\S\n]*\n", text[name.end : before.end])
+    if lines and text[name.end + lines.end() : before.end].strip():
+        return _in_lines(desk, Stretch(name.start, before.end))
     address = _address(text, Stretch(name.end, before.end)) or _address(text, behind)
     parts = Block(flowing=True, name=list(desk.view.prose.run(name.start, name.end).lines))
     if not is_name(parts.name):
@@ -171,6 +174,15 @@ def _block(desk: Desk, text: str, before: Stretch, behind: Stretch) -> Block | N
     if address is not None:
         parts.address = list(desk.view.prose.run(address.start, address.end).lines)
     return parts
+
+
+def _in_lines(desk: Desk, within: Stretch) -> Block | None:
+    """A party set as a block inside the sentence, its name on a line of its own."""
+    run = desk.view.prose.run(within.start, within.end)
+    parts = take_apart(desk, run)
+    width = max(page.width for page in desk.view.pages)
+    parts.flowing = len(parts.address) > 1 and parts.address[0][-1].box.x1 > 0.8 * width
+    return parts if is_name(parts.name) else None
 
 
 def _name(text: str, within: Stretch) -> Stretch | None:
@@ -214,7 +226,7 @@ def _of_in_name(text: str, match: re.Match[str]) -> bool:
 
 def _legal_end(text: str) -> int:
     """Where a name ends: behind its legal form where a comma follows, else at the first comma before a figure."""
-    for match in re.finditer(r",\s|\s(?=\d)", text):
+    for match in re.finditer(r",\s|\s(?=\d)|\n", text):
         head = text[: match.start()]
         follows = text[match.end() :]
         if names.legal_form(head) is not None and names.legal_form("X " + re.split(r"[,\n]", follows)[0]) is None:

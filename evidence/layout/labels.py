@@ -26,6 +26,12 @@ _MARK = re.compile(
 _JOINT = re.compile(r"^[\s:：.,;/|\\()（）\-–—*]*$")
 
 
+_COURTESY = frozenset({"messrs", "m/s", "messieurs", "messers", "spett.le", "spettabile", "sayın"})
+_DATE_FORM = re.compile(
+    r"(?i)\(?(?:[dtjg]{1,2}|m{1,3}|[yja]{2,4})(?:[/.\- ](?:[dtjg]{1,2}|[ma]{1,3}|[yja]{2,4})){2}\)?:?"
+)
+
+
 @dataclass(frozen=True)
 class Hit:
     """A label found on a page.
@@ -55,6 +61,11 @@ class Hit:
     def set_apart(self) -> bool:
         """Whether a colon, a gap or the end of its segment parts it from what follows."""
         return self.colon or self.trails or self.apart
+
+    @property
+    def courteous(self) -> bool:
+        """Whether it is a form of address that stands right before a company's name: ``Messrs. Acme Ltd.``"""
+        return self.leads and len(self.tokens) == 1 and self.tokens[0].text.casefold().rstrip(".:") in _COURTESY
 
     @property
     def bracketed(self) -> bool:
@@ -163,7 +174,7 @@ def _other_language(sheet: Sheet, span: _Span, owned: Collection[Token]) -> tupl
 
 def _explains(words: Sequence[Token]) -> bool:
     text = " ".join(t.text for t in words)
-    return (
+    return bool(_DATE_FORM.fullmatch(text)) or (
         len(words) >= 2
         and len(re.findall(r"[^\W\d_]{3,}", text)) >= 2
         and not re.search(r"\d{3}|,\d|\b[A-Z]{2}\d", text)
@@ -172,7 +183,7 @@ def _explains(words: Sequence[Token]) -> bool:
 
 def _firm(sheet: Sheet, hit: Hit, lexicon: Lexicon, labelled: Collection[Token]) -> bool:
     """Whether a hit is a caption at all and no word of a text, as far as its key is known to be doubtful."""
-    if hit.colon or hit.key not in lexicon.loose | lexicon.strict:
+    if hit.colon or hit.courteous or hit.key not in lexicon.loose | lexicon.strict:
         return True
     one_word = len(hit.tokens) == 1 and hit.tokens[0].text.isascii()
     if one_word and _counted(sheet, hit):

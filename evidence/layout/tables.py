@@ -123,7 +123,9 @@ def _body(
     upper = sheet.lines[header.last]
     for line in sheet.lines[header.last + 1 :]:
         stop = next((h for h in hits if h.tokens[0] in line.tokens and _ends(h, line)), None)
-        if stop is not None and not (body and stop.key in stops.strict and _goes_on(sheet, header, line)):
+        if stop is not None and not (
+            body and stop.key in stops.strict and (_goes_on(sheet, header, line) or _said_of_goods(header, body, line))
+        ):
             return body, stop
         gap = line.box.top - upper.box.bottom
         if gap > _WIDE_GAP * max(upper.height, line.height) and not _ruled_beside(sheet, header, upper, line):
@@ -146,6 +148,15 @@ def _goes_on(sheet: Sheet, header: Header, line: Line) -> bool:
             return True
         upper = lower
     return False
+
+
+def _said_of_goods(header: Header, body: Sequence[Line], line: Line) -> bool:
+    """Whether a caption stands under the words of one row, in a column right of the table's first and as close to them
+    as the lines of one text: it tells something of those goods."""
+    upper = body[-1]
+    close = line.box.top - upper.box.bottom <= 0.8 * min(upper.height, line.height)
+    aligned = any(abs(s.box.x0 - line.box.x0) <= 1.5 for s in upper.segments)
+    return close and aligned and len(line.segments) == 1 and line.box.x0 > header.heads[0].box.x1
 
 
 def _meets(token: Token, head: Head) -> bool:
@@ -192,27 +203,51 @@ def cells_at(table: Table, line: Line) -> dict[str, tuple[Token, ...]]:
 
 def _columns(sheet: Sheet, header: Header, lines: Sequence[Line]) -> tuple[Column, ...]:
     heads = header.heads
-    bounds = [_bound(sheet, a, b, lines) for a, b in pairwise(heads)]
+    edges = [0.0, *(h.box.x1 for h in heads), sheet.page.width]
+    starts = [*(h.box.x0 for h in heads), sheet.page.width]
+    bounds = [_bound(sheet, a, b, lines, (edges[i], starts[i + 2])) for i, (a, b) in enumerate(pairwise(heads))]
     lefts = [_outer(sheet, heads[0], left=True), *bounds]
     rights = [*bounds, _outer(sheet, heads[-1], left=False)]
     return tuple(Column(h.key, h, a, b) for h, a, b in zip(heads, lefts, rights, strict=True))
 
 
-def _bound(sheet: Sheet, left: Head, right: Head, lines: Sequence[Line]) -> float:
-    """Where one column ends and the next begins."""
+def _bound(sheet: Sheet, left: Head, right: Head, lines: Sequence[Line], room: tuple[float, float]) -> float:
+    """Where one column ends and the next begins; ``room`` reaches from the head before them to the one after."""
     low, high = left.box.x1 - 1, right.box.x0 + 1
     y = (left.box.centre[1] + right.box.centre[1]) / 2
     ruled = [v.at for v in sheet.rulings.verticals if low <= v.at <= high and v.covers(y)]
     if ruled:
         return ruled[0]
-    return _strip(sheet, lines, left.box.centre[0], right.box.centre[0], (left.box.x1 + right.box.x0) / 2)
-
-
-def _strip(sheet: Sheet, lines: Sequence[Line], low: float, high: float, middle: float) -> float:
-    """The x between two heads that the fewest words cross; of several the widest strip, then the nearest to middle."""
-    rows = [pieces(sheet, line) for line in lines]
+    rows = [[(p[0].box.x0, p[-1].box.x1) for p in pieces(sheet, line)] for line in lines]
     last = max((i for i, row in enumerate(rows) if len(row) > 1), default=len(rows) - 1)
-    spans = [(piece[0].box.x0, piece[-1].box.x1) for row in rows[: last + 1] for piece in row]
+    middle = (left.box.x1 + right.box.x0) / 2
+    at = _strip(rows[: last + 1], left.box.centre[0], right.box.centre[0], middle)
+    if _filled(rows, at, room):
+        return at
+    return _word_gap(sheet, [line for line, row in zip(lines, rows, strict=True) if len(row) > 1], left, right) or at
+
+
+def _word_gap(sheet: Sheet, lines: Sequence[Line], left: Head, right: Head) -> float | None:
+    """Where every row has a gap between two words at the gap between two heads: wider than a space, or a figure
+    alone before it, as a count that stands close to what it counts. None without one."""
+    for x in ((left.box.x1 + right.box.x0) / 2, left.box.x1, right.box.x0):
+        before = [
+            max((t for t in n.tokens if t.box.centre[0] < x), key=lambda t: t.box.x1, default=None) for n in lines
+        ]
+        low = max((t.box.x1 for t in before if t is not None), default=0.0)
+        high = min((t.box.x0 for n in lines for t in n.tokens if t.box.centre[0] >= x), default=0.0)
+        counts = all(t is not None and t.text.strip(".").isdigit() for t in before)
+        if high - low >= (1.1 if counts else 1.6) * sheet.space:
+            return (low + high) / 2
+    return None
+
+
+Spans = Sequence[tuple[float, float]]
+
+
+def _strip(rows: Sequence[Spans], low: float, high: float, middle: float) -> float:
+    """The x between two heads that the fewest words cross; of several the widest strip, then the nearest to middle."""
+    spans = [span for row in rows for span in row]
     steps = [low + i for i in range(max(int(high - low), 1))]
     counts = [sum(1 for a, b in spans if a < x < b) for x in steps]
     least = min(counts)
@@ -230,6 +265,12 @@ def _strip(sheet: Sheet, lines: Sequence[Line], low: float, high: float, middle:
         return middle
     best = max(full, key=lambda s: (len(s), -abs(s[len(s) // 2] - middle)))
     return best[len(best) // 2]
+
+
+def _filled(rows: Sequence[Spans], x: float, room: tuple[float, float]) -> int:
+    """How many rows have words on both sides of an x, within the room of the two columns it parts."""
+    inside = [[sum(s) / 2 for s in row if room[0] <= sum(s) / 2 <= room[1]] for row in rows]
+    return sum(any(c < x for c in row) and any(c > x for c in row) for row in inside)
 
 
 def _outer(sheet: Sheet, head: Head, left: bool) -> float:
