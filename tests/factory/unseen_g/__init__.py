@@ -1,0 +1,14 @@
+"""Layouts after papers typed in offices (family ``g``): prose, letters, forms and prints, many designs of a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.factory.model import Paper, Sheet
+from tests.factory.unseen_g import contract
+
+FAMILY = "g"
+LAYOUTS: dict[str, Callable[[Paper], list[Sheet]]] = {
+    "contract": contract.draw,
+    "purchase_order": contract.draw,
+}
