@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.factory.model import Paper, Sheet
-from tests.factory.unseen_g import contract
+from tests.factory.unseen_g import contract, packing_list
 
 FAMILY = "g"
 LAYOUTS: dict[str, Callable[[Paper], list[Sheet]]] = {
     "contract": contract.draw,
     "purchase_order": contract.draw,
+    "packing_list": packing_list.draw,
 }

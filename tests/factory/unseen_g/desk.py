@@ -77,7 +77,20 @@ class Desk(Pad):
         where = where or region(paper)
         numbers = "eu" if where == "continent" else "us"
         dates, words = self.dice.choice(DATES[where]), self.dice.randrange(4)
-        super().__init__(paper, Look(face, size, dates, numbers, money, words=words, a4=where != "us"), margin=margin)
+        super().__init__(
+            paper,
+            Look(
+                face,
+                size,
+                dates,
+                numbers,
+                money,
+                words=words,
+                a4=where != "us",
+                weight=self.pick("KGS", "kg", "KG", "Kgs"),
+            ),
+            margin=margin,
+        )
         self._said: dict[str, str] = {}
 
     def pick(self, *words: str) -> str:
