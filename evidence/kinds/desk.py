@@ -24,6 +24,10 @@ from evidence.values import addresses, chinese_numbers, dates, money, units
 Normal = Callable[[str], str | None]
 _ANCHORS = ("amount", "quantity", "packages", "gross_weight", "volume", "unit_price", "net_weight")
 
+PAYMENT = "payment"
+"""The labels of papers on which money moves: they list goods only where they describe them."""
+GOODS = frozenset({"description", "hts"})
+
 
 class Desk:
     """A view with its labels found and its tables read. ``names`` are the label files, the first one also says what
@@ -32,7 +36,8 @@ class Desk:
     def __init__(self, view: View, *names: str) -> None:
         self.view = view
         tables = find_tables(view, lexicons.columns(), lexicons.table_ends(names[-1]), _ANCHORS, _ANCHORS)
-        self.tables = tuple(table for table in tables if not _strip_of_sums(table))
+        paid = names[0] == PAYMENT
+        self.tables = tuple(t for t in tables if not _strip_of_sums(t) and (not paid or t.keys & GOODS))
         self.inner = lexicons.inner(*names)
         taken = {spot for table in self.tables for spot in self._lines_of(table)}
         self.captions = Captions(view, lexicons.lexicon(*names), without=taken)
