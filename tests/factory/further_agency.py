@@ -114,8 +114,8 @@ def identity_document(story: Story, rng: random.Random) -> Paper:
         fields = {"number": number, "date": issued, "expiry_date": years_on(issued, 10), "holder.name": name,
                   "holder.country": "US"}  # fmt: skip
         extras = {"form": "passport", "title": "PASSPORT", "birth_date": born, "sex": rng.choice("MF"),
-                  "birth_place": rng.choice(list(US_STATES.values()))[0],
-                  "mrz": _machine_lines(name, number, born, issued)}  # fmt: skip
+                  "birth_place": rng.choice(list(US_STATES.values()))[0]}  # fmt: skip
+        extras["mrz"] = _machine_lines(name, number, born, issued, extras["sex"])
         return make("identity_document", fields, extras)
     fields = {
         "number": f"{rng.choice('ABDFGHK')}{digits(rng, 7)}",
@@ -130,13 +130,13 @@ def identity_document(story: Story, rng: random.Random) -> Paper:
     return make("identity_document", fields, extras)
 
 
-def _machine_lines(name: str, number: str, born: str, issued: str) -> str:
+def _machine_lines(name: str, number: str, born: str, issued: str, sex: str) -> str:
     """The two machine-readable lines of a passport (ICAO 9303), with their check digits."""
     parts = name.upper().replace(".", "").split()
     top = f"P<USA{parts[-1]}<<{'<'.join(parts[:-1])}".ljust(44, "<")[:44]
     birth, end = born[2:].replace("-", ""), years_on(issued, 10)[2:].replace("-", "")
     head = number + _check(number)
-    body = f"{head}USA{birth}{_check(birth)}M{end}{_check(end)}".ljust(42, "<") + "0"
+    body = f"{head}USA{birth}{_check(birth)}{sex}{end}{_check(end)}".ljust(42, "<") + "0"
     return f"{top}\n{body}{_check(head + birth + _check(birth) + end + _check(end) + '0')}"
 
 

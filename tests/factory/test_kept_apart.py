@@ -18,6 +18,7 @@ from tests.factory.layouts import draw
 from tests.factory.model import Dossier, Paper, Placed, Sheet
 from tests.factory.tell import tell
 from tests.factory.truth import page_truth
+from tests.factory.unrelated import unrelated
 
 
 def kept(dossier: Dossier, styles: tuple[int, ...]) -> Iterator[Paper]:
@@ -83,13 +84,32 @@ def test_other_faces_and_dates_fit_too(style: int) -> None:
         assert not faults_of(paper, draw(paper)), (paper.kind, paper.style)
 
 
-@pytest.mark.parametrize("seed", range(9))
+@pytest.mark.parametrize("seed", range(8))
 def test_further_papers_are_drawn_whole_too(seed: int) -> None:
     for paper in further(tell(seed)):
+        for style in (seed, seed + 1, paper.style):
+            drawn = replace(paper, family=FAMILY, style=style)
+            assert not faults_of(drawn, draw(drawn)), (paper.kind, style, paper.extras.get("form"))
+
+
+def test_every_further_kind_has_a_layout_here() -> None:
+    assert {paper.kind for paper in further(tell(1))} <= set(LAYOUTS)
+
+
+def test_forms_that_nobody_filled_in_print_no_value() -> None:
+    for paper in unrelated(4):
         if paper.kind in LAYOUTS:
-            for style in (seed, seed + 1, seed + 2, paper.style):
-                paper.family, paper.style = FAMILY, style
-                assert not faults_of(paper, draw(paper)), (paper.kind, style, paper.extras.get("form"))
+            sheets = draw(replace(paper, family=FAMILY))
+            assert not [w.text for s in sheets for w in s.words if w.field], paper.kind
+
+
+def test_a_passport_tells_the_same_on_its_page_and_in_its_machine_lines() -> None:
+    passports = [p for n in range(12) for p in further(tell(n)) if p.extras.get("form") == "passport"]
+    for paper in passports:
+        words = [w.text for s in draw(replace(paper, family=FAMILY)) for w in s.words]
+        line = next(w for w in words if w.startswith(paper.fields["number"]) and "USA" in w)
+        assert line[20] == paper.extras["sex"] and len(line) == 44
+    assert passports
 
 
 @pytest.mark.parametrize("name", [*FAULTS, *HARMLESS])

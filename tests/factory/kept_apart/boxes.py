@@ -143,3 +143,14 @@ def articles(pen: Pen, items: Sequence[tuple[str, Text]], *, numbers: str = "{}.
         pen.need(high + 4)
         pen.text(pen.left, pen.y, numbers.format(n), leading=1.25)
         pen.y = pen.text(pen.left + 26, pen.y, text, width=pen.width - 26, leading=1.25) + 6
+
+
+def spread(pen: Pen, field: str) -> tuple[list[Piece], list[Piece], list[Piece], list[Piece]]:
+    """An American address as street, city, state and postal code; in other parts it stays whole, as the street."""
+    value = pen.doc.fields.get(field, "")
+    parts = value.rsplit(", ", 2) if field not in pen.doc.prints else []
+    last = parts[-1].split() if len(parts) == 3 else []
+    if len(last) != 2:
+        return pen.address(field, 0), [], [], []
+    street, city, state, code = (pen.part(field, word) for word in (*parts[:2], *last))
+    return street, city, state, code

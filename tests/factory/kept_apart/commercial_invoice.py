@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.factory.canvas import Piece, Text, join
+from tests.factory.kept_apart import chinese_trade
 from tests.factory.kept_apart.pen import Manner, Pen, finish
 from tests.factory.model import Paper, Sheet
 from tests.factory.tables import Column, Table
@@ -16,6 +17,8 @@ MANNERS = (
 
 def draw(paper: Paper) -> list[Sheet]:
     """An invoice in one of three manners."""
+    if paper.extras.get("language") == "zh":
+        return chinese_trade.draw(paper)
     pen = Pen(paper, MANNERS[paper.style % 3])
     (_house, _window, _boxes)[paper.style % 3](pen)
     return finish(pen)
@@ -153,7 +156,7 @@ def _boxes(pen: Pen) -> None:
         pen.cell((pen.left, y, mid, y + high), label, what, small=6.4)
         y += high
     facts = _facts(pen)
-    high = max((y - top) / len(facts), 25.0)
+    high = max((y - top) / max(1, len(facts)), 25.0)
     for n, (label, what) in enumerate(facts):
         pen.cell((mid, top + n * high, pen.right, top + (n + 1) * high), f"{n + 7}. {label}", what, small=6.4)
     low = max(y, top + len(facts) * high)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.factory.canvas import Piece, Text, join
+from tests.factory.kept_apart import chinese_trade
 from tests.factory.kept_apart.pen import Manner, Pen, finish
 from tests.factory.model import Paper, Sheet
 from tests.factory.tables import Column, Table
@@ -16,6 +17,8 @@ MANNERS = (
 
 def draw(paper: Paper) -> list[Sheet]:
     """A contract in one of three manners."""
+    if paper.extras.get("language") == "zh":
+        return chinese_trade.draw(paper)
     pen = Pen(paper, MANNERS[paper.style % 3])
     (_prose, _letter, _articles)[paper.style % 3](pen)
     return finish(pen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.factory.canvas import Piece, Text, bold, join
 from tests.factory.formats import cents, show_number
-from tests.factory.kept_apart.boxes import printed, strip
+from tests.factory.kept_apart.boxes import printed, spread, strip
 from tests.factory.kept_apart.pen import Manner, Pen, finish
 from tests.factory.model import Paper, Sheet
 
@@ -105,20 +105,12 @@ def _new_head(pen: Pen, y: float) -> float:
 
 def _named(pen: Pen, y: float, caption: str, role: str) -> float:
     """A party in the form's own parts: name, street, city, state, zip; an address in other parts stays whole."""
-    field = f"{role}.address"
-    parts = pen.doc.fields.get(field, "").rsplit(", ", 2) if field not in pen.doc.prints else []
-    last = parts[-1].split() if len(parts) == 3 else []
-    if len(last) == 2:
-        cells = zip(("Street Address:", "City:", "State:", "Zip Code:"), (*parts[:2], *last), strict=True)
-        words = [(c, pen.part(field, v)) for c, v in cells]
-    else:
-        words = [("Street Address:", pen.address(field, 0)), ("City:", []), ("State:", []), ("Zip Code:", [])]
     top = y
     y = printed(pen, pen.left + 2, y + 2, caption, 6.4) + 1
     y = strip(pen, y, [(1, "Name (Last, First, Middle Initial):", pen.v(f"{role}.name"))], 20, framed=False)
-    shares = (2.4, 1.3, 0.6, 0.8)
-    cells_ = [(s, c, w) for s, (c, w) in zip(shares, words, strict=True)]
-    y = strip(pen, y, cells_, 22, framed=False)
+    names = ((2.4, "Street Address:"), (1.3, "City:"), (0.6, "State:"), (0.8, "Zip Code:"))
+    parts = spread(pen, f"{role}.address")
+    y = strip(pen, y, [(s, c, w) for (s, c), w in zip(names, parts, strict=True)], 22, framed=False)
     pen.frame(pen.left, top, pen.right, y)
     return y
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.factory.canvas import Piece, Text, bold, join
+from tests.factory.kept_apart import wires
 from tests.factory.kept_apart.pen import Manner, Pen, finish
 from tests.factory.model import Paper, Sheet
 
@@ -15,7 +16,9 @@ BEARERS = {"OUR": "remitter pays all charges", "SHA": "charges shared", "BEN": "
 
 
 def draw(paper: Paper) -> list[Sheet]:
-    """A wire advice in one of three manners."""
+    """A wire advice in one of three manners; slips, Fedwire prints and Chinese forms are drawn apart."""
+    if paper.extras.get("form") in wires.FORMS:
+        return wires.draw(paper)
     pen = Pen(paper, MANNERS[paper.style % 3])
     (_letter, _receipt, _tags)[paper.style % 3](pen)
     return finish(pen)
