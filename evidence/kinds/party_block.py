@@ -22,7 +22,7 @@ _LEGAL = re.compile(
 _CONTACT = re.compile(
     r"(?i)^\W*(?:tel|phone|telephone|fax|e-?mail|attn|attention|contact|mobile|www|tax id|ein|vat|irs|uscc|iec|gstin"
     r"|cnpj|mob|cell|telefax|telefono|teléfono|telefone|telefon|téléphone|tél|điện thoại|e-posta|correo|courriel|web"
-    r"|电话|传真|联系人|税号|统一社会信用代码)(?![a-z])\s*[.:#/(]?|^\S+@\S+$|^\W*\+?\d[\d\s().-]{8,}$"
+    r"|电话|传真|联系人|税号|统一社会信用代码)(?![a-z])\s*[.:#/(]?|^(?:[^\s@]{1,12}\s){0,2}\S{1,60}@\S+$|^\W*\+?\d[\d\s().-]{8,}$"
     r"|^\W*(?:t|p|ph|m|f|e|w)\s?[.:/]?\s*(?:\+?\(?\d[\d\s().-]{7,}\d|\S+@\S+|www\.\S+|https?:\S+)"
 )
 """How a line begins that tells how to reach a party: a word for it, or its first letter before a number or an address

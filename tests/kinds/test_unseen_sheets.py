@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence.kinds import commercial_invoice, contract, packing_list
+from evidence.kinds import commercial_invoice, contract, packing_list, purchase_order
 from tests.kinds.trade_reading import row, values
 from tests.layout.paper import Paper
 
@@ -138,3 +138,22 @@ def test_parties_in_lines_of_their_own_inside_the_sentence_of_a_contract() -> No
     assert found["seller.phone"] == "+86-574-5550142"
     assert found["buyer.name"] == "Juniper Ridge Lighting LLC"
     assert found["buyer.address"] == "77 Elm Street, Dayton, OH 45402"
+
+
+def test_an_order_is_numbered_at_a_contracts_caption_and_a_mail_address_is_no_part_of_an_address() -> None:
+    page = Paper()
+    page.put(40, 30, "PURCHASE ORDER", 13)
+    row(page, 30, (380, 480), ("Contract No", "PO-44071"))
+    row(page, 60, (40, 310), ("VENDOR", "CUSTOMER"))
+    page.lines(40, 72, "Bayou Lantern Works Co., Ltd.", "16 Ferry Lane,", "Ningbo, China")
+    page.lines(310, 72, "Juniper Ridge Lighting LLC", "Dayton, OH 45402", "Mail office@juniper.example")
+    found = values(purchase_order.KIND, page.view())
+    assert found["number"] == "PO-44071"
+    assert (found["buyer.address"], found["buyer.email"]) == ("Dayton, OH 45402", "office@juniper.example")
+
+
+def test_an_order_that_only_refers_to_a_contract_has_no_number_from_it() -> None:
+    page = Paper()
+    page.put(40, 30, "PURCHASE ORDER", 13)
+    row(page, 30, (380, 480), ("Contract No", "BL25-JR-004"))
+    assert "number" not in values(purchase_order.KIND, page.view())
