@@ -14,7 +14,7 @@ MANNERS = (
     Manner(("courier", "print"), ("caps", "short"), 9, money="symbol", captions="narrow", a4=True, margin=42),
 )
 WHEREAS = (
-    "This is to certify that the insurer has insured the goods described below on the conditions named, and that this "
+    "This is to certify that the insurer has insured the goods described above on the conditions named, and that this "
     "certificate represents and takes the place of the policy. Claims, if any, are payable on its surrender."
 )
 ONLY = (
