@@ -216,7 +216,7 @@ def _bilingual(desk: Desk) -> None:
                 ("买方 Buyer:", desk.v("buyer.name")), ("地址 Address:", desk.address("buyer.address", 0)),
                 ("收货人 Consignee:", desk.who("consignee", by=", ")),
                 ("发票号 Invoice No.:", desk.v("invoice_number")),
-                ("编号 No.:", desk.v("number")), ("日期 Date:", desk.v("date")), ("唛头 Marks:", desk.x("marks")),
+                ("编号 No.:", desk.v("number")), ("日期 Date:", desk.v("date")), ("Marks:", desk.x("marks")),
                 ("箱号 Container No.:", boxes(desk)), ("船名 Vessel:", desk.x("vessel"))], 130)  # fmt: skip
     desk.y += 6
     alike, unit = desk.alike(), desk.look.weight
