@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, product
 
 from evidence.kinds.base import Found
 from evidence.kinds.deed import (
@@ -20,6 +21,7 @@ from evidence.kinds.deed import (
 from evidence.kinds.forms import find
 from evidence.kinds.letter_block import addressed
 from evidence.kinds.party_block import party
+from evidence.kinds.persons import office, person
 from evidence.layout.view import Run, View
 from evidence.values import addresses, dates, names, states
 
@@ -144,6 +146,21 @@ def signer(view: View) -> Iterator[Found]:
     match = _SIGNED_BY.search(view.text, clause.end(), clause.end() + 320) if clause else None
     if match is not None and names.legal_form(match[1]) is None:
         yield _told(view, "signatory.name", match.span(1), " ".join(match[1].split()))
+        return
+    yield from _over_office(view)
+
+
+def _over_office(view: View) -> Iterator[Found]:
+    """The person whose name stands right over nothing but an office, as under a signature; none where several do."""
+    found: list[Run] = []
+    for sheet in view.sheets:
+        for upper, lower in pairwise(sheet.lines):
+            for name, title in product(upper.segments, lower.segments):
+                near = abs(name.box.x0 - title.box.x0) <= 3 and title.box.top - name.box.bottom <= title.box.height
+                if near and len(name.tokens) > 1 and person(name.text) == name.text and office(title.text):
+                    found.append(Run((name.tokens,)))
+    if len({run.text for run in found}) == 1 and names.legal_form(found[0].text) is None:
+        yield find("signatory.name", found[0], found[0].text, 0.85)
 
 
 def validity(view: View) -> Iterator[Found]:

@@ -43,8 +43,18 @@ def activities(form: Form) -> Iterator[Found]:
             yield find("amount", run_of(limit), normal.dollars(_grouped(limit)))
             return
     elif len(listed) <= 1 and len(set(_CONDITIONS.findall(form.view.text))) <= 1:  # a form lists all activities
-        yield from form.box("activity_code", "activity_code", _activity)
+        yield from _named(form) or form.box("activity_code", "activity_code", _activity)
     yield from form.box("amount", "amount", normal.dollars)
+
+
+def _named(form: Form) -> list[Found]:
+    """The code that leads the activity's name in its box: ``1 - Importer or broker (19 CFR 113.62)``."""
+    for caption in form.of("activity_code")[:1]:
+        first = next(iter(form.content(caption).lines), ())
+        rest = " ".join(t.text for t in first[1:])
+        if len(first) > 1 and _CODE.match(first[0].text) and re.match(r"\W*[A-Za-z]{3}", rest):
+            return [find("activity_code", run_of(first[:1]), first[0].text.strip(".)").lower())]
+    return []
 
 
 def _activity(text: str) -> str | None:

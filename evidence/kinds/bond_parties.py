@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from evidence.kinds.base import Found
 from evidence.kinds.deed import address_in, headed, letterhead, name_at, told_address, told_name, told_number
 from evidence.kinds.forms import Caption, Form
-from evidence.kinds.party_block import text_of
+from evidence.kinds.official import whole_address
+from evidence.kinds.party_block import found, text_of
 from evidence.layout.view import Run, View
+from evidence.values import addresses, names
 
 _ORDER = ("principal", "co_principal", "surety", "co_surety")
 _BOUND = re.compile(
@@ -17,7 +19,10 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _AS_PRINCIPAL = re.compile(r"(?i)\bas\s+(?:the\s+)?principal\b[^\w(]{0,3}\s*and\s+")
-_AS_SURETY = re.compile(r"(?i)\bas\s+(?:the\s+)?surety\b")
+_AS_SURETY = re.compile(
+    r"(?i)\bas\s+(?:the\s+)?surety\b|\bsurety\s+(?:company\s+)?(?:named|identified|described|shown|whose\s+name\s+\w+)\s[^.;]{0,30}?"
+    r"\b(?:above|letterhead|head\s+of\s+this)\b"
+)
 _ABOVE = re.compile(r"(?i)\b(?:above|letterhead|head\s+of\s+this)\b")
 _SENTENCE = re.compile(r"(?i)\b(?:are held|bound unto|agree|hereby|themselves|jointly|severally|this bond|shall)\b")
 
@@ -70,6 +75,26 @@ def _family(form: Form, caption: Caption) -> str | None:
         if any(same_row(c, caption) for c in form.of(key)):
             return family
     return None
+
+
+def in_section(form: Form, role: str) -> Iterator[Found]:
+    """A party at the captions "Name" and "Address" under its heading: a print-out with a section for each side."""
+    for field, key in (("name", "party_name"), ("address", "party_address")):
+        own = [c for c in form.of(key) if _section(form, c) == role]
+        lines = form.content(own[0], depth=5).lines if own else ()
+        if field == "name" and lines:
+            both = " ".join(text_of(row) for row in lines[:2])
+            wrapped = names.legal_form(text_of(lines[0])) is None and names.legal_form(both) is not None
+            rows = lines[: 2 if wrapped else 1]
+            yield found(f"{role}.name", rows, names.printed(" ".join(text_of(row) for row in rows)) or None)
+        elif rows := whole_address(lines):
+            yield found(f"{role}.address", rows, addresses.normal([text_of(row) for row in rows]) or None)
+
+
+def _section(form: Form, caption: Caption) -> str | None:
+    """Whose heading stands nearest above a caption."""
+    above = [h for h in form.of(*_ORDER) if h.page == caption.page and h.box.centre[1] < caption.box.top]
+    return max(above, key=lambda h: h.box.top).key if above else None
 
 
 def is_sentence(block: Run) -> bool:

@@ -8,13 +8,13 @@ from collections.abc import Collection, Iterator
 from evidence.kinds import form_values as normal
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.bond_activity import activities
-from evidence.kinds.bond_parties import bound, is_sentence, roles, same_row
+from evidence.kinds.bond_parties import bound, in_section, is_sentence, roles, same_row
 from evidence.kinds.deed import plausible, told_number
 from evidence.kinds.forms import Form, Normal, find, form_data
 from evidence.kinds.official import given
 from evidence.kinds.party_block import address, looks_like_name, parted, party, text_of
 from evidence.kinds.ticks import ticked
-from evidence.layout.view import View, run_of
+from evidence.layout.view import Run, View, run_of
 from evidence.values import names
 
 _ROLES = ("principal", "co_principal", "surety", "co_surety")
@@ -94,19 +94,19 @@ def _type(form: Form) -> Iterator[Found]:
         if (run := form.run(key, normal.day)) is not None
     }
     marks = ticked(form, ("single", "continuous"))
-    named = form.run("bond_type", _named_type)
+    named = form.run("bond_type", _named_type) or _said_type(form)
     if len({tick.key for tick in marks}) == 1:
         kind = marks[0].key
         yield find("type", run_of(marks[0].label), kind)
     elif named is not None:
         kind = _named_type(named.text) or ""
         yield find("type", named, kind)
+    elif (title := _titled(form.view)) is not None and (len(dates) != 1 or title[0] in dates):
+        kind, span = title
+        yield find("type", form.view.prose.run(*span), kind)
     elif len(dates) == 1:
         kind = next(iter(dates))
         yield Found("type", dates[kind][0].text, kind, dates[kind][0].words, 0.9, status="derived")
-    elif (title := _titled(form.view)) is not None:
-        kind, span = title
-        yield find("type", form.view.prose.run(*span), kind)
     else:
         kind = "continuous"
     for name in (kind, *dates):
@@ -114,6 +114,16 @@ def _type(form: Form) -> Iterator[Found]:
             yield find("effective_date", *dates[name])
             return
     yield from form.box("effective_date", "effective_date" if kind == "continuous" else "transaction_date", normal.day)
+
+
+def _said_type(form: Form) -> Run | None:
+    """The one kind that stands at the caption asking for it, though its words are a caption elsewhere."""
+    for box in form.of("bond_type")[:1]:
+        area = form.area(box, inside=("single", "continuous"), depth=2.0)
+        said = [c for c in form.of("single", "continuous") if c.page == box.page and area.holds(*c.box.centre)]
+        if len(said) == 1:
+            return run_of(said[0].own)
+    return None
 
 
 def _titled(view: View) -> tuple[str, tuple[int, int]] | None:
@@ -138,6 +148,7 @@ def _parties(form: Form) -> Iterator[Found]:
     told = {f.field: f for f in bound(form.view)}
     for role in ("principal", "surety"):
         read = {f.field: f for f in (*_apart(form, role), *(party(role, blocks[role]) if blocks.get(role) else ()))}
+        read = read or {f.field: f for f in in_section(form, role)}
         name = read.get(f"{role}.name")
         if name is not None and not plausible(name.value or ""):
             read = {field: f for field, f in read.items() if field == f"{role}.address" and name.value is not None}
@@ -203,6 +214,11 @@ KIND = Kind(
         Phrase("United States Customs Bond", 4, title=True),
         Phrase("CBP Form 301", 3, alone=True),
         Phrase("Customs Form 301", 3, alone=True),
+        Phrase("CBP Form 301 Customs Bond", 4),
+        Phrase("Customs Form 301 Customs Bond", 4),
+        Phrase("eBond", 1.5, title=True),
+        Phrase("eBond status", 1),
+        Phrase("Surety Code", 0.5),
         Phrase("1651-0050", 2),
         Phrase("19 CFR Part 113", 2),
         Phrase("bind ourselves to the United States", 2),

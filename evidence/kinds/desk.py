@@ -13,7 +13,7 @@ from evidence.kinds.base import Found
 from evidence.kinds.figures import Figure, european, figures
 from evidence.layout.blocks import block
 from evidence.layout.captions import Captions
-from evidence.layout.labels import Hit, joint
+from evidence.layout.labels import Hit, Lexicon, joint
 from evidence.layout.lines import Line
 from evidence.layout.tables import Table, cells_at, find_tables
 from evidence.layout.view import Run, View, run_of
@@ -39,13 +39,16 @@ class Desk:
         paid = names[0] == PAYMENT
         self.tables = tuple(t for t in tables if not _strip_of_sums(t) and (not paid or t.keys & GOODS))
         self.inner = lexicons.inner(*names)
-        taken = {spot for table in self.tables for spot in self._lines_of(table)}
-        self.captions = Captions(view, lexicons.lexicon(*names), without=taken)
+        labels = lexicons.lexicon(*names)
+        taken = {spot for table in self.tables for spot in self._lines_of(table, labels)}
+        self.captions = Captions(view, labels, without=taken)
 
-    def _lines_of(self, table: Table) -> Iterator[tuple[int, int]]:
-        """The lines of a table's head and those that fill several of its columns: no captions stand there."""
+    def _lines_of(self, table: Table, labels: Lexicon) -> Iterator[tuple[int, int]]:
+        """The lines of a table's head and those that fill several of its columns: no captions stand there, unless
+        nothing but captions does, as in a row of boxes under the goods."""
         for line in self.view.sheet(table.page).lines[table.header.first : table.end]:
-            if line.index <= table.header.last or len(cells_at(table, line)) >= 3:
+            captions = len(line.segments) > 1 and all(labels.key(s.text) is not None for s in line.segments)
+            if line.index <= table.header.last or (len(cells_at(table, line)) >= 3 and not captions):
                 yield table.page, line.index
 
     @cached_property

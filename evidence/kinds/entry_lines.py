@@ -14,9 +14,9 @@ from decimal import Decimal
 
 from evidence.kinds import form_values as normal
 from evidence.kinds.base import Found
-from evidence.kinds.entry_columns import columns_of, region
+from evidence.kinds.entry_columns import Columns, columns_of, region
 from evidence.kinds.forms import Form, Normal, find, words
-from evidence.layout.view import Run, run_of
+from evidence.layout.view import Run, Sheet, run_of
 from evidence.layout.words import Token
 from evidence.values import hts, money, units
 from evidence.values.confusions import digits as repaired
@@ -52,6 +52,7 @@ def lines(form: Form) -> Iterator[Found]:
         columns = columns_of(form, sheet)
         if columns is None:
             continue
+        yield from _over_rows(sheet, columns) if not entries else ()
         for line in region(form, sheet, columns):
             cells = columns.split(line)
             if _begins(cells, entries):
@@ -93,6 +94,14 @@ def _another(cells: dict[str, tuple[Token, ...]], entry: Entry) -> bool:
     measured = _quantity(cells.get("weight", ())) or _quantity(cells.get("quantity", ()))
     before = {"gross_weight", "entered_value"} & entry.finds.keys()
     return tariff is not None and bool(goods) and bool(before) and measured is not None
+
+
+def _over_rows(sheet: Sheet, columns: Columns) -> Iterator[Found]:
+    """The relationship that stands alone right over the first row, under the column's captions."""
+    over = [line for line in sheet.lines if line.box.centre[1] <= columns.bottom - 1]
+    cells = columns.split(over[-1]) if over else {}
+    if len(over[-1].tokens if over else ()) <= 2 and set(cells) == {"value"}:
+        yield from _column_top(cells)
 
 
 def _column_top(cells: dict[str, tuple[Token, ...]]) -> Iterator[Found]:
@@ -241,9 +250,14 @@ def _keep(row: dict[str, tuple[Run, str | None]], name: str, tokens: Sequence[To
         row[name] = (run, understand(run.text))
 
 
+_BELOW = 3
+"""A description that stands under its tariff number has so many lines at most."""
+
+
 def _told(head: str, entry: Entry) -> Iterator[Found]:
-    if entry.description:
-        run = Run(tuple(entry.description))
+    described = entry.description or entry.after[:_BELOW]
+    if described:
+        run = Run(tuple(described))
         yield find(head + "description", run, words(run.text))
     first = entry.tariffs[0]
     yield find(head + "hts", *first["hts"])

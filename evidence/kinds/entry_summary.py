@@ -115,7 +115,7 @@ def _fees(form: Form) -> Iterator[Found]:
 def _declaration(form: Form) -> Iterator[Found]:
     ticks = ticked(form, ("purchased", "not_purchased"))
     for tick in ticks:
-        yield find("purchased", run_of(tick.mark), "Y" if tick.key == "purchased" else "N")
+        yield find("purchased", run_of((*tick.mark, *tick.label)), "Y" if tick.key == "purchased" else "N")
     rest = left_over(form, "purchased", "not_purchased") if not ticks else None
     if rest is not None:
         yield find("purchased", run_of(rest.mark), "Y" if rest.key == "purchased" else "N", 0.7)

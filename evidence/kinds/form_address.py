@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.kinds.base import Found
+from evidence.kinds.form_party import postal
 from evidence.kinds.forms import Caption, Form
 from evidence.kinds.party_block import Row, found, text_of
 from evidence.values import addresses, countries, states
@@ -25,11 +26,23 @@ def addresses_of(form: Form) -> Iterator[Found]:
     """The mailing and the physical address, each once."""
     for field in _FIELDS:
         for caption in form.of(field):
+            whole = form.content(caption, inside=_PARTS).lines if _explained(form, caption) else ()
+            if whole:
+                yield found(field, whole, postal(whole) or None)
+                break
             parts = _parts(form, caption)
             if parts:
                 rows = [row for _, row in parts]
                 yield found(field, rows, joined(parts))
                 break
+
+
+def _explained(form: Form, heading: Caption) -> bool:
+    """Whether a heading only lists what belongs into its box: ``Mailing address: street, city, state, ZIP code``."""
+    line = next((n for n in form.view.sheet(heading.page).lines if heading.own[-1] in n.tokens), None)
+    segment = next((s for s in line.segments if heading.own[-1] in s.tokens), None) if line is not None else None
+    listed = [c for c in form.of(*_PARTS) if segment is not None and c.own[0] in segment.tokens]
+    return len(listed) >= 2
 
 
 def _parts(form: Form, heading: Caption) -> list[tuple[str, Row]]:

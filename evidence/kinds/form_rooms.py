@@ -72,6 +72,8 @@ def under_line(sheet: Sheet, own: Sequence[Token]) -> bool:
     if not rules or sheet.cell(box) is not None:
         return False
     rule = max(rules, key=lambda h: h.at)
+    if _several(sheet, own, (rule.start, rule.end)):
+        return False
     written = [t for t in sheet.tokens if rule.covers(t.box.centre[0])]
     over = [t for t in written if -1 <= rule.at - t.box.bottom <= 0.7 * t.box.height]
     small = max(t.box.height for t in own)
@@ -79,6 +81,14 @@ def under_line(sheet: Sheet, own: Sequence[Token]) -> bool:
         return False
     lower = [t.box.top for t in written if t.box.top >= box.bottom - 1]
     return not lower or min(lower) - box.bottom > box.top - rule.at
+
+
+def _several(sheet: Sheet, own: Sequence[Token], span: tuple[float, float]) -> bool:
+    """Whether other words stand beside a caption under its line, a wide gap between: the line closes a row of boxes
+    and is no single blank."""
+    line = next((n for n in sheet.lines if own[0] in n.tokens), None)
+    segments = line.segments if line is not None else ()
+    return any(s.tokens[0] not in own and own[0] not in s.tokens and span[0] <= s.box.x0 <= span[1] for s in segments)
 
 
 def _beside(sheet: Sheet, own: Sequence[Token], box: Box, taken: Collection[Token]) -> bool:

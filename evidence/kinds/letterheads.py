@@ -169,12 +169,19 @@ def addressee(desk: Desk, role: str, unless: re.Pattern[str], certainty: float =
         segment = line.segments[0]
         if line.box.top > 0.5 * desk.view.pages[0].height:
             return
-        if len(line.segments) > 1 or _outer_caption(desk, segment) or unless.search(segment.text):
+        if not all(_apart(desk, s) for s in line.segments[1:]):
+            continue
+        if _outer_caption(desk, segment) or unless.search(segment.text):
             continue
         if names.legal_form(segment.text) is not None and is_name([segment.tokens]):
             rows = [segment.tokens, *_under(desk, line)]
             yield from finds(role, take_apart(desk, Run(tuple(rows))), certainty)
             return
+
+
+def _apart(desk: Desk, segment: Segment) -> bool:
+    """Whether words beside an address have nothing to do with it: a caption, or the day of the letter."""
+    return _outer_caption(desk, segment) or date_text(segment.text) is not None
 
 
 def _under(desk: Desk, line: Line) -> Iterator[Row]:

@@ -47,10 +47,19 @@ def _customer(role: str, run: Run, tag: str) -> Iterator[Found]:
         if account:
             yield found(f"{role}.account", Run((account,)), bank.account("".join(t.text for t in account)))
         rows = rows[1:]
+    elif len(rows) > 1 and _bare_account(text_of(rows[0])):
+        yield found(f"{role}.account", Run((rows[0],)), bank.account(text_of(rows[0])))
+        rows = rows[1:]
     if tag.endswith("A") and rows and bank.bic(text_of(rows[0])):
         yield found(f"{role}.id", Run((rows[0],)), bank.bic(text_of(rows[0])))
         return
     yield from _numbered(role, rows) if any(_number(r) for r in rows) else _named(role, rows)
+
+
+def _bare_account(text: str) -> bool:
+    """Whether a customer's first line is an account though a print left its slash out: figures, or an IBAN."""
+    bare = re.sub(r"[\s-]", "", text)
+    return bool(re.fullmatch(r"\d{6,34}|[A-Z]{2}\d{2}[A-Z0-9]{10,30}", bare)) and bank.account(text) is not None
 
 
 def _account(row: Row) -> Row:

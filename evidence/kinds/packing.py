@@ -134,6 +134,7 @@ def _package_places(desk: Desk) -> Iterator[tuple[Figure, Unit | None]]:
         if pick is not None:
             yield pick
     yield from _said_to_contain(desk)
+    yield from _as_quantity(desk)
 
 
 def _under(desk: Desk, hit: Hit) -> tuple[Token, ...]:
@@ -173,6 +174,15 @@ def _unit_of_head(table: Table) -> Unit | None:
         if code in _PACKAGE_UNITS and code != "PKG":
             return token, code
     return None
+
+
+def _as_quantity(desk: Desk) -> Iterator[tuple[Figure, Unit | None]]:
+    """The only quantity of a goods table without a column for packages, where it counts them: ``Pieces 860 CTN``."""
+    tables = [t for t in desk.tables if t.column("packages") is None]
+    rows = [row.cells["quantity"] for table in tables for row in table.rows if "quantity" in row.cells]
+    pick = best_count(desk, rows[0].tokens) if len(rows) == 1 else None
+    if pick is not None and pick[1] is not None:
+        yield pick
 
 
 def _said_to_contain(desk: Desk) -> Iterator[tuple[Figure, Unit | None]]:

@@ -137,6 +137,21 @@ def head_bank(desk: Desk) -> Iterator[Found]:
                 return
 
 
+def own_bank(desk: Desk, message: Sequence[Found]) -> Iterator[Found]:
+    """The bank in whose head a message is printed, where the message itself gives that side's bank by code alone and
+    the paper says which side it is: an advice of a payment made or received."""
+    said = {f.field: names.folded(f.value) for f in message if f.value is not None}
+    if not (_OUTWARD.search(desk.view.text) or _INWARD.search(desk.view.text)):
+        return
+    for item in head_bank(desk):
+        if item.field not in said and names.folded(item.value or "") not in said.values():
+            yield item
+
+
+_OUTWARD = re.compile(
+    r"(?i)\b(?:payment|debit)\s+(?:advice|confirmation)\b|\badvice\s+of\s+(?:payment|debit)\b|\boutgoing\b|\boutward\b"
+    r"|\b(?:wire|transfer)\s+(?:\w+\s+)?(?:advice|confirmation|receipt)\b"
+)
 _HEAD = 4
 """The head of a paper has so many lines at most."""
 _NO_BANK = re.compile(

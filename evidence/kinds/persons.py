@@ -22,6 +22,15 @@ _FORM_WORDS = re.compile(
 )
 
 
+def office(text: str) -> bool:
+    """Whether a text is nothing but the office a person holds: ``Managing Member``, ``Vice President``."""
+    bare = text.strip(" ,.;")
+    return len(bare.split()) <= 5 and _TITLE.sub("", f"Ann, {bare}") == "Ann" and not _NO_OFFICE.search(bare)
+
+
+_NO_OFFICE = re.compile(r"(?i)\b(?:title|signature|broker|agent)\b|\d")
+
+
 def person(text: str) -> str | None:
     """The name without the title behind it; None for a text that is no person's name."""
     bare = names.printed(_TITLE.sub("", names.printed(text)))

@@ -47,7 +47,8 @@ def extract(view: View) -> Iterator[Found]:
         return
     fields = mt103.message(view)
     if fields:
-        yield from mt103.finds(fields, view)
+        message = list(mt103.finds(fields, view))
+        yield from (*message, *payment_sides.own_bank(Desk(view, "payment", "parties"), message))
         return
     desk = Desk(view, "payment", "parties")
     blanks = payment_blanks.finds(desk)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from evidence.layout.captions import EMPTY, Captions, left_of
 from evidence.layout.labels import Hit, joint, marks_only
@@ -57,6 +58,7 @@ def _first_line(captions: Captions, hit: Hit, inside: Collection[str]) -> tuple[
         beside
         and below
         and not _column_of_colons(captions, hit)
+        and not _column_of_values(captions, hit)
         and (captions.in_row_of_labels(hit) or not _tight(hit, beside))
     ):
         return below
@@ -67,6 +69,25 @@ def _column_of_colons(captions: Captions, hit: Hit) -> bool:
     """Whether the value beside a label begins with the label's colon: ``Sold to      : Acme``."""
     segments = captions.line(hit).segments
     return hit.segment + 1 < len(segments) and segments[hit.segment + 1].text[0] in ":："
+
+
+def _column_of_values(captions: Captions, hit: Hit) -> bool:
+    """Whether the words beside a label stand in a column of values: right of another label above or below it."""
+    line = captions.line(hit)
+    if hit.segment + 1 >= len(line.segments) or not hit.leads:
+        return False
+    left, right = line.segments[hit.segment].box.x0, line.segments[hit.segment + 1].box.x0
+    for other in captions.view.sheet(hit.page).lines[max(line.index - _NEAR, 0) : line.index + _NEAR + 1]:
+        for label, value in pairwise(other.segments) if other is not line else ():
+            owner = captions.owner(label.tokens[0])
+            whole = owner is not None and owner.leads and owner.trails and captions.owner(value.tokens[0]) is None
+            if whole and abs(label.box.x0 - left) <= 2 and abs(value.box.x0 - right) <= 2:
+                return True
+    return False
+
+
+_NEAR = 7
+"""So many lines above and below a label are searched for others in its column."""
 
 
 def _block_row(captions: Captions, tokens: tuple[Token, ...], inside: Collection[str]) -> tuple[Token, ...]:
@@ -124,7 +145,7 @@ def _follow(captions: Captions, hit: Hit, first: tuple[Token, ...], inside: Coll
         if _new_item(segment, numbered):
             break
         drop = segment.box.centre[1] - _centre(upper)
-        if drop > (2.1 * height if pitch is None else 1.35 * pitch + 1) or len(rows) == lines:
+        if drop > _reach(segment, first, height, pitch) or len(rows) == lines:
             break
         if sheet.rulings.crossing(segment.box.x0 + 2, _centre(upper), segment.box.centre[1]):
             break
@@ -144,6 +165,18 @@ def _follow(captions: Captions, hit: Hit, first: tuple[Token, ...], inside: Coll
         starts += _starts_of_value(line, segment, row)
         rows.append((*lead, *row))
     return Run(tuple(rows))
+
+
+def _reach(segment: Segment, first: tuple[Token, ...], height: float, pitch: float | None) -> float:
+    """How far below the last line of a block the next may stand: as far as the others, a second one farther if it looks
+    like the first."""
+    return 1.35 * pitch + 1 if pitch is not None else (2.1 if _alike(segment, first) else 1.7) * height
+
+
+def _alike(segment: Segment, first: tuple[Token, ...]) -> bool:
+    """Whether a line apart from the first one still looks like it: of its size, and begun where it begins."""
+    sizes = sorted((text_height(segment.tokens), text_height(first)))
+    return sizes[1] <= 1.08 * sizes[0] and abs(segment.box.x0 - first[0].box.x0) <= 0.3 * sizes[0]
 
 
 def _inner_caption(captions: Captions, line: Line, segment: Segment, inside: Collection[str]) -> tuple[Token, ...]:

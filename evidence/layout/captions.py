@@ -190,18 +190,32 @@ class Captions:
             rows.insert(0, segment.tokens)
             top = segment.box.top
         labels = all(self.starts_label(row) for row in rows)
-        return Run(tuple(rows)) if not labels and (underlined or self._hangs(hit, rows[-1])) else EMPTY
+        if labels or (underlined and self._heads_below(hit, rows[-1])):
+            return EMPTY
+        return Run(tuple(rows)) if underlined or self._hangs(hit, rows[-1]) else EMPTY
 
     def _over(self, hit: Hit, segment: Segment) -> bool:
         """Whether a segment above is in larger print and begins where the label begins."""
         larger = text_height(hit.tokens) <= 0.87 * text_height(segment.tokens)
         return larger and abs(segment.box.x0 - hit.box.x0) <= 0.6 * segment.box.height
 
+    def _next_below(self, hit: Hit) -> float | None:
+        """Where the next words under a label begin."""
+        sheet = self.view.sheet(hit.page)
+        lower = (self.under(hit, line) for line in sheet.lines[hit.line + 1 : hit.line + 5])
+        return next((s.box.top for s in lower if s is not None and s.box.top > hit.box.centre[1]), None)
+
+    def _heads_below(self, hit: Hit, upper: tuple[Token, ...]) -> bool:
+        """Whether a label under a line drawn across belongs to what follows close below it: the words above the line
+        are the heading of a section."""
+        below = self._next_below(hit)
+        gap = hit.box.top - max(t.box.bottom for t in upper)
+        return below is not None and below - hit.box.bottom < 0.4 * min(gap, hit.box.height)
+
     def _hangs(self, hit: Hit, upper: tuple[Token, ...]) -> bool:
         """Whether a label stands clearly closer to the words above it than to those below."""
         sheet = self.view.sheet(hit.page)
-        lower = (self.under(hit, line) for line in sheet.lines[hit.line + 1 : hit.line + 5])
-        below = next((s.box.top for s in lower if s is not None and s.box.top > hit.box.centre[1]), None)
+        below = self._next_below(hit)
         gap = hit.box.top - max(t.box.bottom for t in upper)
         if below is None or sheet.rulings.crossing(hit.box.centre[0], hit.box.bottom - 1, below):
             return True

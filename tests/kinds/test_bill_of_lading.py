@@ -160,3 +160,21 @@ def test_captions_in_brackets_under_their_values_swap_neither_parties_nor_ports(
     assert found["shipper.name"] == "Bayou Lantern Works Co., Ltd."
     assert found["consignee.name"] == "Juniper Ridge Lighting LLC"
     assert found["consignee.address"] == "77 Elm Street, Dayton, OH 45402"
+
+
+def test_boxes_in_a_row_under_the_goods_are_captions_and_pieces_count_packages() -> None:
+    paper = Paper()
+    paper.put(34, 42, "HOUSE BILL OF LADING", 12)
+    for x, head, value in ((36, "Marks", "N/M"), (160, "Pieces", "153 CTN"), (227, "Description of goods", "Chairs"),
+                           (450, "Gross weight", "3,811.70 kg"), (530, "Volume", "28.468 CBM")):  # fmt: skip
+        paper.put(x, 326, head, 7)
+        paper.put(x, 345, value)
+    for x, head, value in ((38, "Container / Seal numbers", "YVUU9783914 / B62382031"),
+                           (306, "Laden on board", "23MAR2025"), (442, "Ocean freight", "COLLECT")):  # fmt: skip
+        paper.put(x, 380, head, 7)
+        paper.put(x, 390, value)
+    found = values(KIND, paper.view())
+    assert found["freight_terms"] == "COLLECT"
+    assert found["on_board_date"] == "2025-03-23"
+    assert found["packages"] == "153"
+    assert found["package_unit"] == "CTN"

@@ -209,3 +209,57 @@ def test_a_blank_bond_says_nothing() -> None:
     filled |= {"Surety", "Co.", "120", "Way", "Long", "Beach,", "CA", "90802", "a", "limited", "liability", "company"}
     paper.words[:] = [w for w in paper.words if w.text not in filled | {"organized", "Delaware"} or w.box.height < 7.5]
     assert read(paper) == {}
+
+
+def printout() -> Paper:
+    paper = Paper()
+    paper.put(44, 40, "CBP FORM 301 CUSTOMS BOND - eBOND ACCEPTED", 12)
+    rows = (
+        (81, "CBP bond no.", "444487963", "Designation", "Original"),
+        (95, "Bond type", "Continuous", "Activity", "1 - Importer or broker (19 CFR 113.62)"),
+        (109, "Bond amount (USD)", "80,000.00", "Effective", "2025-02-13"),
+        (164, "Name", "Sunlit Cove Furniture Imports", "Importer ID", "40-5930002"),
+        (188, "Physical address", "2418 Keystone Avenue,", "Legal form", "a limited liability company"),
+        (252, "Company", "Orchard Gate Surety Company Inc.", "Surety code", "708"),
+        (266, "Home office", "12 Juniper Lane, Clayholm, NJ 08385", "State", "New Jersey"),
+    )
+    for y, *cells in rows:
+        for x, text in zip((44, 148, 306, 410), cells, strict=True):
+            paper.put(x, y, text)
+    paper.put(148, 174, "LLC")
+    paper.put(148, 198, "Southhaven, GA 31703")
+    paper.put(44, 148, "PRINCIPAL", 10)
+    paper.put(44, 236, "SURETY", 10)
+    paper.put(44, 300, "we bind ourselves to the United States in the amount set forth above.")
+    return paper
+
+
+def test_a_printout_names_each_side_in_a_section_of_its_own() -> None:
+    found = read(printout())
+    assert found["principal.name"].value == "Sunlit Cove Furniture Imports LLC"
+    assert found["principal.address"].value == "2418 Keystone Avenue, Southhaven, GA 31703"
+    assert found["surety.name"].value == "Orchard Gate Surety Company Inc."
+    assert found["surety.address"].value == "12 Juniper Lane, Clayholm, NJ 08385"
+    assert (found["type"].value, found["type"].printed) == ("continuous", "Continuous")
+    assert (found["activity_code"].value, found["activity_code"].printed) == ("1", "1")
+    assert found["principal_number"].value == "40-5930002"
+    assert found["effective_date"].value == "2025-02-13"
+
+
+def test_a_deed_may_call_its_surety_the_one_named_above() -> None:
+    found = {
+        f.field: f.value
+        for f in extract(
+            typed(
+                "Zephyr Gate Insurance Company Inc.\n12484 Onyx Way, Hollyford, PA 17262\n"
+                "UNITED STATES CUSTOMS CONTINUOUS BOND\n\n"
+                "KNOW ALL PERSONS BY THESE PRESENTS, that Valley Oak Toys LLC, a limited liability company\n"
+                "organized in the State of Ohio, having its place of business at 15430 Pepper Place Suite 460,\n"
+                "Ridgehaven, OH 44196, as principal, and the surety named above, are held and firmly bound unto\n"
+                "the United States of America in the sum stated below.\n"
+            )
+        )
+    }
+    assert found["principal.name"] == "Valley Oak Toys LLC"
+    assert found["surety.name"] == "Zephyr Gate Insurance Company Inc."
+    assert found["type"] == "continuous"

@@ -323,3 +323,28 @@ def test_a_blank_form_says_nothing() -> None:
     boxed(paper, 64, (250, 330, "4. Surety No.", ""), (330, 400, "5. Bond Type", ""), (480, 580, "7. Entry Date", ""))
     table(paper)
     assert read(paper) == {}
+
+
+def test_a_line_that_closes_a_row_of_boxes_carries_no_values_for_the_captions_under_it() -> None:
+    paper = Paper()
+    paper.put(247, 33, "ENTRY SUMMARY", 12)
+    rows = (
+        (54, ((32, "1. Filer Code/Entry Number", "ABC-1234567-6"), (236, "3. Summary Date", "01/14/2026"),
+              (440, "6. Port Code", "1703"))),
+        (80, ((32, "8. Importing Carrier", "AZURE GATE"), (242, "9. Mode of Transport", "11"),
+              (474, "11. Import Date", "01/09/2026"))),
+        (106, ((32, "12. B/L or AWB Number", "KILLYAN55678436"), (220, "13. Manufacturer ID", ""),
+               (479, "15. Export Date", "12/11/2025"))),
+        (132, ((32, "16. I.T. Number", ""), (142, "17. I.T. Date", ""), (452, "20. U.S. Port of Unlading", "1703"))),
+    )  # fmt: skip
+    for y, boxes in rows:
+        for x, caption, value in boxes:
+            paper.put(x, y, caption, 5)
+            paper.put(x + 40, y + 13, value, 9)
+        paper.rule(30, y + 23, 585, y + 23)
+    found = read(paper)
+    assert found["importing_carrier"].value == "AZURE GATE"
+    assert found["bl_number"].value == "KILLYAN55678436"
+    assert found["import_date"].value == "2026-01-09"
+    assert found["us_port"].value == "1703"
+    assert "it_number" not in found or found["it_number"].value is None

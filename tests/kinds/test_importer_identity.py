@@ -248,3 +248,14 @@ def test_the_older_form_is_read_box_by_box() -> None:
 
 def test_a_blank_form_says_nothing() -> None:
     assert read(old_form(fill=False)) == {}
+
+
+def test_a_heading_that_lists_the_parts_of_an_address_has_the_whole_address_in_its_box() -> None:
+    paper = Paper()
+    paper.put(169, 43, "CREATE/UPDATE IMPORTER IDENTITY FORM", 11)
+    boxed(paper, 100, (30, 330, "1A. Importer/Business/Private Party Name", "Bluegrass Lantern LLC"))
+    paper.cell(30, 256, 580, 298)
+    paper.put(36, 261, "2A. MAILING ADDRESS Street Address 1, City, State/Province, Zip Code", 6)
+    paper.lines(37, 269, "13191 Plume Root Court", "Stoneshaw, FL 34872", pitch=10)
+    found = read(paper)
+    assert found["mailing_address"].value == "13191 Plume Root Court, Stoneshaw, FL 34872"

@@ -146,3 +146,15 @@ def test_captions_in_small_print_explain_the_line_above_them_and_titles_are_no_n
     assert found["grantor_number"] == "12-3456789"
     assert found["grantor.name"] == "Harbor City Imports LLC"
     assert found["signatory.name"] == "Nora B. Whitfield"
+
+
+def test_the_name_over_an_office_is_the_signatorys() -> None:
+    paper = Paper()
+    paper.put(50, 49, "Power Of Attorney", 14)
+    paper.put(50, 79, "GRANTOR (IMPORTER OF RECORD)", 8)
+    paper.lines(50, 89, "Bluegrass Lantern LLC", "12 Quay Road,", "Toledo, OH 43604", pitch=11)
+    paper.put(50, 282, "Signed on 01 May 2024")
+    paper.lines(50, 327, "Nora Whitfield", "Managing Member", pitch=10)
+    paper.put(50, 356, "In the presence of Edmund Crane")
+    found = {f.field: f.value for f in extract(paper.view())}
+    assert found["signatory.name"] == "Nora Whitfield"
