@@ -42,7 +42,8 @@ from scripts.figures import wilson  # noqa: E402
 INVOICES = ("commercial_invoice", "proforma_invoice", "freight_invoice", "credit_note")
 """The kinds that an invoice may be taken for; what another kind says of it is not read."""
 
-NAMES = ("seller.name", "buyer.name")
+CREDITED = {("credit_note", "total"): "amount"}
+"""What a credit note calls its total; it has no sign."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class Paper:
         """The value of a field in the first invoice that has it."""
         for document, found in self.documents:
             for fact in found if document.kind in INVOICES else ():
-                if fact.field == name and fact.status != "empty":
+                if fact.field in (name, CREDITED.get((document.kind, name))) and fact.status != "empty":
                     return fact.value
         return None
 
@@ -84,9 +85,10 @@ class Tally:
 
 
 def alike(name: str, said: str, true: str) -> bool:
-    """Whether a value is the true one: amounts as numbers, days as they are, all else without case and punctuation."""
+    """Whether a value is the true one: amounts as numbers without sign, all else without case and punctuation."""
     if name == "total":
-        return amount(said) == amount(true)
+        one, other = amount(said), amount(true)
+        return one is not None and other is not None and abs(one) == abs(other)
     return folded(said) == folded(true)
 
 

@@ -91,7 +91,8 @@ def _apart(page: Sorted, group: list[Sorted], kind: str | None, identity: Identi
     if page.title is not None:
         return _another(page, group, page.title, identity) or copy(page, group)
     if page.best is None:
-        return _complete(group) or (kind != AGREEMENT and _stranger(page, group))
+        goes_on = scores(page.found).get(kind or "", 0.0) > 0
+        return _complete(group) or (kind != AGREEMENT and not goes_on and _stranger(page, group))
     if page.best == kind:
         return _another(page, group, page.best, identity, both=True) or copy(page, group)
     return kind is None or _clearly(page, kind, group)

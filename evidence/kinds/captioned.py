@@ -74,7 +74,7 @@ def money_of(desk: Desk, field: str, keys: Keys) -> Iterator[Found]:
             yield of_figure(field, best[0], amount_text(abs(best[0].value)))
             yield from currency_at(desk, hit) or trade.currency(desk)
             return
-    sums = [replace(f, field=field) for f in trade.total(desk)]
+    sums = [replace(f, field=field, value=f.value and f.value.lstrip("-")) for f in trade.total(desk)]
     yield from sums
     if sums or desk.captions.of("currency"):
         yield from trade.currency(desk)

@@ -15,6 +15,7 @@ from evidence.kinds import (
     parties,
     trade,
     unlabelled,
+    window_address,
 )
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import Desk, date_text, found, identifier
@@ -81,13 +82,14 @@ def _number_and_date(desk: Desk, number: Sequence[str]) -> Iterator[Found]:
         both = list(joint_number_and_date(desk, "invoice_no_and_date"))
         numbers = numbers or [f for f in both if f.field == "number"]
         days = days or [f for f in both if f.field == "date"]
-    yield from numbers or list(trade.number(desk, "number", *number[1:])) or _in_title(desk, "number")
+    yield from numbers or list(_in_title(desk, "number")) or trade.number(desk, "number", *number[1:])
     yield from days or list(desk.day("date", "date")) or list(_in_title(desk, "date")) or desk.lone_date("date")
 
 
 _TITLE = re.compile(
-    r"(?im)^[^\n\t]{0,30}(?:invoice|rechnung|facture|factura)[^\n\t]{0,12}?\b(?:no|nr|n°|nº|num)\.?\s*[:：]?\s*"
-    r"(?P<number>[A-Z0-9][\w\-/.]*)(?:\s+(?:dated|date|vom|von|du|of|del)\s+(?P<date>[^\n\t]{6,24}))?"
+    r"(?im)^[^\n\t]{0,40}(?:invoice|rechnung|facture|factura|fattura|factuur)[^\n\t]{0,24}?"
+    r"(?:\b(?:no|nr|n|num)\b\.?|n°|nº|#)\s*[:：]?\s*(?P<number>[A-Z0-9][\w\-/.]*)"
+    r"(?:\s+(?:dated|date|issued at|vom|von|du|of|del|van)\s+(?P<date>[^\n\t]{6,24}))?"
 )
 
 
@@ -134,21 +136,45 @@ def joint_number_and_date(desk: Desk, key: str) -> Iterator[Found]:
 
 
 def sides(desk: Desk, roles: Sequence[tuple[str, tuple[str, ...]]], titles: Sequence[str]) -> Iterator[Found]:
-    """The parties; a seller without a caption is the letterhead's or the signature's, a buyer without one is whom the
-    sheet is addressed to."""
+    """The parties; a seller without a caption is the sender line's, the letterhead's or the signature's, a buyer without
+    one is whom the sheet is addressed to."""
     told: list[Found] = []
     for role, keys in roles:
         finds = list(parties.party(desk, role, keys))
         if role == "seller" and not parties.firm(finds, role):
-            head = list(letterheads.letterhead(desk, role, titles, parted_head=True)) or list(
-                letterheads.footer(desk, role)
-            )
+            head = list(window_address.sender_line(desk, role))
+            head = head or list(letterheads.letterhead(desk, role, titles, parted_head=True))
+            head = head or list(letterheads.footer(desk, role))
             finds = head or finds or list(letterheads.signed_for(desk, role))
         told += finds
     if not parties.complete(told, "buyer"):
-        told += unlabelled.addressed_to(desk, "buyer", told)
+        known = [item.printed for item in told if item.field == "seller.name"]
+        told += list(unlabelled.addressed_to(desk, "buyer", told)) or window_address.addressee(desk, "buyer", known)
     yield from told
 
+
+NAMED = (
+    "Teilrechnung", "Schlussrechnung", "Warenrechnung", "Kostenrechnung", "Mietrechnung", "Abschlagsrechnung",
+    "Vorauszahlungsrechnung", "Anzahlungsrechnung", "Sammelrechnung", "Beitragsrechnung", "Honorarrechnung",
+    "Rechnung des Versicherers", "Rechnung des Spediteurs", "Selbst ausgestellte Rechnung", "Konsignationsrechnung",
+    "Buchungshilfe", "Facture d'acompte", "Factuur", "Fattura", "Factura",
+)  # fmt: skip
+"""What invoices are called by their use (UNTDID 1001) in German, and by their name in other languages."""
+
+TELLING = (
+    (2.5, ("Beitragsrechnung",)),
+    (2.0, ("berechnen wir Ihnen", "stellen wir Ihnen in Rechnung", "erlauben wir uns zu berechnen",
+           "nous vous facturons")),
+    (1.2, ("Rechnung #", "Invoice #", "Factuurnummer", "Numero fattura", "Número de factura", "N° de facture")),
+    (0.6, ("Rechnungsempfänger", "Rechnungsbetrag", "Rechnungssumme", "Bruttosumme", "Endbetrag", "Belegsummen",
+           "Positionssumme", "MwSt-Betrag", "Beleg-Datum", "Beleg-Nr", "zuzüglich Umsatzsteuer", "Factuurdatum",
+           "Factuur totaal", "Data fattura", "Fecha de factura", "Net à payer", "Bill to Address", "Due payable",
+           "Invoice Date")),
+    (0.4, ("Gesamtbetrag", "Nettobetrag", "Zahlbetrag", "Käufer", "Verkäufer", "Leistungsdatum", "Nettopreis",
+           "Kundennummer", "Umsatzsteuer", "BTW", "IVA", "Subtotaal", "Exclusief BTW", "Bitte überweisen", "VAT total",
+           "Net total", "Vervaldatum", "Klantnummer")),
+)  # fmt: skip
+"""Words of invoices by what they weigh."""
 
 KIND = Kind(
     "commercial_invoice",
@@ -161,20 +187,14 @@ KIND = Kind(
         Phrase("RECHNUNG", 2.0, title=True),
         Phrase("FACTURE", 2.0, title=True),
         Phrase("HANDELSRECHNUNG", 2.5, title=True),
-        Phrase("TEILRECHNUNG", 2.5, title=True),
-        Phrase("SCHLUSSRECHNUNG", 2.5, title=True),
-        Phrase("WARENRECHNUNG", 2.5, title=True),
-        Phrase("KOSTENRECHNUNG", 2.5, title=True),
-        Phrase("MIETRECHNUNG", 2.5, title=True),
+        *(Phrase(title, 2.5, title=True) for title in NAMED),
+        *(Phrase(title, 2.5, alone=True) for title in ("KOSTENRECHNUNG", "WARENRECHNUNG", "HANDELSRECHNUNG")),
+        *(Phrase(words, weight) for weight, group in TELLING for words in group),
         Phrase("Rechnungsnummer", 0.8),
         Phrase("Rechnungs-Nr.", 0.8),
         Phrase("Rechnungsdatum", 0.6),
-        Phrase("Rechnungsempfänger", 0.6),
-        Phrase("Rechnungsbetrag", 0.6),
         Phrase("USt-IdNr.", 0.4),
         Phrase("Steuernummer", 0.3),
-        Phrase("Gesamtbetrag", 0.4),
-        Phrase("Zahlbetrag", 0.4),
         Phrase("Date de facture", 0.8),
         Phrase("Total TTC", 0.6),
         Phrase("Date d'échéance", 0.3),

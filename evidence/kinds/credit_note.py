@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from evidence.kinds.base import Kind
-from evidence.kinds.captioned import Ask, reader
+from collections.abc import Iterator
+
+from evidence.kinds import title_number, window_address
+from evidence.kinds.base import Found, Kind, Phrase
+from evidence.kinds.captioned import Ask, fields
 from evidence.kinds.cues import cues
+from evidence.kinds.desk import Desk
+from evidence.layout.view import View
 
 TITLES = (
     "Credit Note", "Credit Memo", "Credit Memorandum", "Gutschrift", "Rechnungskorrektur", "Stornorechnung", "Avoir",
-    "贷记通知单", "Nota de crédito", "Credit Invoice", "红字发票",
+    "贷记通知单", "Nota de crédito", "Credit Invoice", "红字发票", "Nota di credito", "Creditnota", "Korrekturrechnung",
 )  # fmt: skip
 ASK = Ask(
     "credit_note",
@@ -17,4 +22,29 @@ ASK = Ask(
     letterhead="seller",
     titles=TITLES,
 )
-KIND = Kind("credit_note", cues(TITLES, (), ("Credit Note No.", "we have credited", "Original Invoice")), reader(ASK))
+SHARED = (
+    "Belegsummen", "Bruttosumme", "Zahlbetrag", "Gesamtbetrag", "Rechnungssumme", "Steuerbetrag", "Nettopreis",
+    "Total TTC", "Total HT", "Invoice No.", "Unit Price",
+)  # fmt: skip
+"""Words that stand on further sheets of a credit note as they do on those of an invoice."""
+
+
+def extract(view: View) -> Iterator[Found]:
+    """The fields of a credit note; number and parties also where a letter has them, without captions."""
+    desk = Desk(view, ASK.labels, "parties", "trade")
+    finds = list(fields(desk, ASK))
+    have = {item.field for item in finds}
+    yield from finds
+    if "number" not in have:
+        yield from title_number.number(desk, "number", TITLES)
+    sender = list(window_address.sender_line(desk, "seller")) if "seller.name" not in have else []
+    yield from sender
+    if "buyer.name" not in have:
+        known = [item.printed for item in (*finds, *sender) if item.field == "seller.name"]
+        yield from window_address.addressee(desk, "buyer", known)
+
+
+_CUES = cues(
+    TITLES, (), ("Credit Note No.", "we have credited", "Original Invoice"), ("RECHNUNGS-KORREKTUR", "CREDIT NOTE")
+)
+KIND = Kind("credit_note", (*_CUES, *(Phrase(words, 0.2) for words in SHARED)), extract)

@@ -75,7 +75,10 @@ def _placed(parts: Block) -> bool:
     """Whether the lines under a name look like an address: a figure and a country, a ZIP code or a telephone."""
     text = said(parts.address)
     return any(c.isdigit() for c in text) and (
-        addresses.country_of(text) is not None or INNER + "phone" in parts.inner or INNER + "email" in parts.inner
+        addresses.country_of(text) is not None
+        or addresses.postal_town(text)
+        or INNER + "phone" in parts.inner
+        or INNER + "email" in parts.inner
     )
 
 

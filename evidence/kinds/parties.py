@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from evidence.kinds import party_rows
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, bare, found
 from evidence.kinds.lexicons import INNER
@@ -47,7 +48,7 @@ def party(
     best: tuple[Block, float] | None = None
     joint = () if {"buyer", "consignee"}.isdisjoint(keys) else ("buyer_and_consignee",)
     for hit in (h for h in desk.hits(*keys, *joint) if (h.set_apart and (h.leads or h.colon)) or h.courteous):
-        run = desk.above_tables(block(desk.captions, hit, desk.inner))
+        run = party_rows.rows(desk, hit) or desk.above_tables(block(desk.captions, hit, desk.inner))
         parts = take_apart(desk, run) if run else Block()
         if hit.key == "to" and names.legal_form(said(parts.name)) is None and not parts.address:
             continue  # "To: Houston, TX" is a route
@@ -55,7 +56,9 @@ def party(
             continue
         if desk.captions.lexicon.key(said(parts.name)) is not None:
             continue
-        if not is_name(parts.name) or (unless is not None and unless.search(said(parts.name))):
+        if not (is_name(parts.name) or (parts.address and short_name(parts.name))) or (
+            unless is not None and unless.search(said(parts.name))
+        ):
             continue
         sure = certainty if hit.leads else 0.7 * certainty
         if best is None or (parts.address and fold(said(parts.name)) == fold(said(best[0].name))):
@@ -200,12 +203,21 @@ def is_name(rows: Sequence[Row]) -> bool:
     no department alone."""
     text = said(rows)
     letters = sum(c.isalpha() for c in text)
-    if letters < 2 or text[:1].islower() or _NO_NAME.match(text) or letters * 2 < sum(c.isalnum() for c in text):
+    small = text[:1].islower() and not re.match(r"[a-z]-?[A-Z]", text)
+    if letters < 2 or small or _NO_NAME.match(text) or letters * 2 < sum(c.isalnum() for c in text):
         return False
     if says_place(text) or names.department(text):
         return False
-    small = [w for w in re.findall(r"[^\W\d_]+", text) if w.islower() and len(w) > 2 and w not in _SMALL_WORDS]
-    return len(text) <= 160 and len(small) < 2 and (names.legal_form(text) is not None or not _OTHER.search(text))
+    plain = [w for w in re.findall(r"[^\W\d_]+", text) if w.islower() and len(w) > 2 and w not in _SMALL_WORDS]
+    formed = names.legal_form(text) is not None
+    return len(text) <= 160 and (formed or (len(plain) < 2 and not _OTHER.search(text)))
+
+
+def short_name(rows: Sequence[Row]) -> bool:
+    """Whether rows that stand above an address may be a name though it is written small: few words, no figures."""
+    text = said(rows)
+    few = 1 < len(text.split()) <= 5 and not any(c.isdigit() for c in text) and text[:1].isupper()
+    return few and not (_NO_NAME.match(text) or says_place(text) or names.department(text) or text[-1] in ":.,;")
 
 
 _OTHER = re.compile(

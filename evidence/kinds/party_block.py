@@ -113,7 +113,7 @@ def _name_lines(texts: Sequence[str]) -> int:
     """How many lines the name takes: one, or more while a line is no street and the legal form or a rest follows."""
     if not texts:
         return 0
-    size = 1
+    size = 2 if len(texts) > 1 and _SALUTATION.fullmatch(texts[0]) else 1
     while size < min(len(texts), 3) and not _STREET.search(texts[size]):
         before, line = texts[size - 1].rstrip(), texts[size]
         completes = (names.legal_form(before) is None and _ends_in_form(line)) or bool(_FORM_ONLY.match(line))
@@ -124,10 +124,14 @@ def _name_lines(texts: Sequence[str]) -> int:
     return size
 
 
+_SALUTATION = re.compile(r"(?i)(?:herrn?|frau|monsieur|madame|mme|mr|mrs|ms|sig(?:nor)?a?|señora?|dhr|mevr)\.?")
+"""What stands on a line of its own above a person's name."""
+
 _PLACE = re.compile(
-    r"(?i)\b[A-Z]{2}\.? \d{5}(?:-\d{4})?\b|\bp\.?\s?o\.?\s?box\b|\b(?:no\.?|plot|unit|suite|floor|room)\s?#?\s?\d"
+    r"(?i)^\W*(?:[a-z]{1,2}[- ])?\d{4,5}\s[^\W\d_][\w-]+(?:\s[\w.-]+){0,2}\W*$|\b[A-Z]{2}\.? \d{5}(?:-\d{4})?\b|\bp\.?\s?o\.?\s?box\b|\b(?:no\.?|plot|unit|suite|floor|room)\s?#?\s?\d"
     r"|\d+\W+(?:\S+\s+){0,4}(?:road|rd|street|str|strasse|straße|avenue|ave|boulevard|blvd|lane|drive|terrace|district"
     r"|parkway|court|way|place)\b\.?"
+    r"|\w(?:straße|strasse|str\.|weg|platz|allee|gasse|damm|ufer|straat|laan|plein)\s+\d"
     r"|\b(?:road|street|strasse|straße|avenue|via|calle|rue|moo)\s+(?:\S+\s+){0,2}\d"
 )
 _NUMBER_FIRST = re.compile(r"(?i)^(?:\d|no\.?$|no\.\d|p\.?o\.?$|plot$|unit$|room$|rm\.?$|#|via$|lot$)")

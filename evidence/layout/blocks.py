@@ -10,6 +10,7 @@ from evidence.layout.labels import Hit, joint, marks_only
 from evidence.layout.lines import Line, Segment, text_height
 from evidence.layout.view import Run
 from evidence.layout.words import Token
+from evidence.records.places import Box
 
 
 def block(captions: Captions, hit: Hit, inside: Collection[str] = (), lines: int = 8) -> Run:
@@ -31,8 +32,10 @@ def in_cell_block(captions: Captions, hit: Hit, inside: Collection[str]) -> Run:
     if cell is None:
         return EMPTY
     rows: list[tuple[Token, ...]] = []
+    left, right = _column_in_cell(captions, hit, cell, inside)
     for line in captions.view.sheet(hit.page).within(cell).lines:
         row = tuple(t for t in line if t not in hit.tokens and not _above(t, hit) and not left_of(t, hit))
+        row = tuple(t for t in row if left <= t.box.x0 < right)
         owner = captions.owner(row[0]) if row else None
         stop = (
             None if rows and owner and not _looks_like(hit, owner) and not owner.colon else captions.stop(row, inside)
@@ -44,6 +47,21 @@ def in_cell_block(captions: Captions, hit: Hit, inside: Collection[str]) -> Run:
         if stop is not None and rows:
             break
     return Run(tuple(rows))
+
+
+def _column_in_cell(captions: Captions, hit: Hit, cell: Box, inside: Collection[str]) -> tuple[float, float]:
+    """Where in its cell a label's column lies: up to the other labels in its row, which head columns of their own."""
+    beside = [
+        h.box.x0
+        for h in captions.hits
+        if h.page == hit.page and h.leads and h.trails and not h.colon and h.key not in inside
+        and abs(h.box.centre[1] - hit.box.centre[1]) <= 0.5 * hit.box.height and cell.holds(*h.box.centre)
+    ]  # fmt: skip
+    if not any(x < hit.box.x0 - 1 or x > hit.box.x1 for x in beside):
+        return cell.x0, cell.x1 + 1
+    left = hit.box.x0 - hit.box.height if any(x < hit.box.x0 - 1 for x in beside) else cell.x0
+    beside += [s.box.x0 for s in captions.line(hit).segments]
+    return left, min((x for x in beside if x > hit.box.x1), default=cell.x1 + 1)
 
 
 def _first_line(captions: Captions, hit: Hit, inside: Collection[str]) -> tuple[Token, ...]:

@@ -10,6 +10,8 @@ from evidence.values.names import folded
 
 _ZIP = re.compile(r"\b(\d{5})(?:-(\d{4}))?\b")
 _STATE_ZIP = re.compile(r"(?:,|\s)\s*([A-Z]{2})\.?,?\s+\d{5}(?:-\d{4})?\b")
+_TOWN = re.compile(r"(?<![\d-])(?:\d{4,5}|\d{4}\s[A-Z]{2}|\d{3}\s\d{2}),?\s+[A-ZÀ-Ž][^\W\d_]+")
+_CODED_TOWN = re.compile(r"(?:^|,\s)([A-Z]{2})[- ]\d{4,5}\s+[A-ZÀ-Ž][^\W\d_]{2,}[^,]*$")
 _CONTACT = re.compile(r"(?i)\b(?:tel|phone|fax|e-?mail|attn|contact|mobile|cell|website|www)\b\s*[.:#]?|\S+@\S+")
 _SHORT = {
     "street": "st", "road": "rd", "avenue": "ave", "boulevard": "blvd", "drive": "dr", "lane": "ln", "suite": "ste",
@@ -32,6 +34,9 @@ def country_of(text: str) -> str | None:
     """The alpha-2 country of an address: named at its end, else US where a state and ZIP code close it, else None."""
     bare = _CONTACT.split(text, maxsplit=1)[0].strip(" ,;.\n")
     bare = re.sub(r"[\s,]+\d{4,6}(?:-\d{4})?$", "", bare) if not _STATE_ZIP.search(bare) else bare
+    coded = _CODED_TOWN.search(bare)
+    if coded is not None and countries.to_iso2(coded[1]) == coded[1]:
+        return coded[1]
     found = countries.at_end(bare)
     if found is None or len(bare.rsplit(",", 1)[-1].strip()) == 2:
         return "US" if is_us(bare) else found
@@ -43,6 +48,11 @@ def is_us(text: str) -> bool:
     return any(m in states.NAMES for m in _STATE_ZIP.findall(text)) or bool(
         states.find(text) and _ZIP.search(text) and re.search(r"[A-Za-z]\.?,?\s+\d{5}(?:-\d{4})?\s*(?:,|$)", text)
     )
+
+
+def postal_town(text: str) -> bool:
+    """Whether a postal code with its town stands in an address, as European ones are written."""
+    return _TOWN.search(text) is not None
 
 
 def zip_code(text: str) -> str | None:

@@ -1,0 +1,137 @@
+"""Letters as European offices send them: the sender in one small line above the address window, the addressee in it.
+
+DIN 5008, NF Z 11-001 and their like: the window lies in the upper left or right of the first sheet; the line above it
+repeats the sender's name and address, parted by dots, dashes or bars.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from evidence.kinds.base import Found
+from evidence.kinds.desk import Desk
+from evidence.kinds.lexicons import INNER
+from evidence.kinds.parties import finds, is_name, said, short_name, take_apart
+from evidence.kinds.party_block import Row, name_and_rest, text_of
+from evidence.layout.labels import fold
+from evidence.layout.lines import Segment
+from evidence.layout.view import Run
+from evidence.values import countries
+
+WINDOW = 0.45
+"""The window ends above this share of the page's height."""
+
+MOST = 8
+"""Lines of an addressee."""
+
+CLOSE, APART = 1.1, 2.6
+"""Lines of an addressee are no more than so many heights apart: as they mostly are, and at most."""
+
+_POSTAL = re.compile(
+    r"^\W*(?:[A-Z]{1,3}[- ]{1,2})?(?:\d{4,5}|\d{4}\s?[A-Z]{2}|\d{3}\s\d{2})\s?"
+    r"[A-ZÀ-Ž][^\W\d_][\w.'’() /-]*(?:,\s*[\w ]+)?$"
+    r"|^[A-Za-z][\w.' -]+,?\s+[A-Z]{2},?\s+\d{5}(?:-\d{4})?\W*$"
+    r"|^(?:[A-Z]{2}\s)?[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?:\s[\w' -]+)?$"
+    r"|^[\w' -]+,?\s[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$"
+)
+"""A postal code with its town, as they end an address in Europe, and in the United States."""
+
+_TOWN = re.compile(r"(?<![\d-])(?:\d{4,5}|\d{4}\s[A-Z]{2}|\d{3}\s\d{2})\s+[A-ZÀ-Ž][^\W\d_]+")
+_MARKS = frozenset("•●·|–—-*○◦▪■□◾;/")
+
+
+def sender_line(desk: Desk, role: str, certainty: float = 0.85) -> Iterator[Found]:
+    """The party in the line that holds a name and an address with its town; nothing where there is none."""
+    for segment in _upper(desk):
+        text = segment.text
+        if not _TOWN.search(text) or len(segment.tokens) < 5 or _captioned(desk, segment):
+            continue
+        name, rest = _cut(segment.tokens)
+        if text_of(name)[:1].isalpha() and rest and _TOWN.search(text_of(rest)) and is_name([name]):
+            yield from finds(role, take_apart(desk, Run((name, rest))), certainty)
+            return
+
+
+def _cut(tokens: Row) -> tuple[Row, Row]:
+    """A line cut behind the name: at its first mark, else behind the legal form."""
+    at = next((i for i, t in enumerate(tokens) if i and t.text in _MARKS), None)
+    if at is not None:
+        return tokens[:at], tuple(t for t in tokens[at:] if t.text not in _MARKS)
+    name, rest = name_and_rest(tokens)
+    return tuple(name), tuple(rest)
+
+
+def addressee(desk: Desk, role: str, unless: Sequence[str], certainty: float = 0.8) -> Iterator[Found]:
+    """The party in the window: lines that begin at one edge and end in a postal line; not one of the names ``unless``,
+    nor what stands at another party's caption."""
+    others = {fold(name) for name in unless if name}
+    segments = list(_upper(desk))
+    for last in (s for s in segments if _POSTAL.match(s.text)):
+        block = _block(desk, last, segments)
+        rows = [s.tokens for s in (*block, *_country(last, segments))]
+        if len(block) < 3 or _captioned(desk, block[0]):
+            continue
+        parts = take_apart(desk, Run(tuple(rows)))
+        if (is_name(parts.name) or short_name(parts.name)) and not others & {
+            fold(said(parts.name)),
+            fold(block[0].text),
+        }:
+            yield from finds(role, parts, certainty)
+            return
+
+
+def _upper(desk: Desk) -> Iterator[Segment]:
+    """The parts of lines where senders and addressees stand, from top to bottom."""
+    sheet = desk.view.sheets[0] if desk.view.sheets else None
+    for line in sheet.lines if sheet is not None else ():
+        if line.box.top <= WINDOW * desk.view.pages[0].height:
+            yield from line.segments
+
+
+def _captioned(desk: Desk, segment: Segment) -> bool:
+    """Whether a part of a line is a caption or begins with one, or stands right under one of another party."""
+    above = (s for s in _upper(desk) if abs(s.box.x0 - segment.box.x0) <= segment.box.height and _near(s, segment))
+    owners = [desk.captions.owner(s.tokens[0]) for s in (segment, *above)]
+    own, heads = owners[0], owners[1:]
+    return (own is not None and own.leads) or any(
+        h is not None and h.leads and h.trails and not h.key.startswith(INNER) for h in heads
+    )
+
+
+def _near(upper: Segment, lower: Segment) -> bool:
+    gap = lower.box.top - upper.box.bottom
+    return -0.3 * lower.box.height <= gap <= 1.5 * lower.box.height and upper.box.top < lower.box.top - 1
+
+
+def _block(desk: Desk, last: Segment, segments: Sequence[Segment]) -> list[Segment]:
+    """The lines of an address above its postal line and with it, the lowest last: those close to each other, or, where
+    they are too few, those as far apart as typewriters set them."""
+    block: list[Segment] = []
+    for apart in (CLOSE, APART):
+        block = [last]
+        while len(block) < MOST and (above := _above(desk, block[0], segments, apart)) is not None:
+            block.insert(0, above)
+        if len(block) >= 3:
+            break
+    return block
+
+
+def _above(desk: Desk, lower: Segment, segments: Sequence[Segment], apart: float) -> Segment | None:
+    """The line of an address above another, flush left with it; None where there is none, or a caption."""
+    height = lower.box.height
+    flush = (s for s in segments if abs(s.box.x0 - lower.box.x0) <= 0.6 * height)
+    higher = (s for s in flush if s.box.centre[1] < lower.box.centre[1] - 2)
+    found = [s for s in higher if -0.4 * height < lower.box.top - s.box.bottom <= apart * height]
+    nearest = max(found, key=lambda s: s.box.bottom, default=None)
+    owner = desk.captions.owner(nearest.tokens[0]) if nearest is not None else None
+    return None if owner is not None and owner.leads else nearest
+
+
+def _country(last: Segment, segments: Sequence[Segment]) -> Iterator[Segment]:
+    """The country below a postal line."""
+    for segment in segments:
+        near = _near(last, segment) and abs(segment.box.x0 - last.box.x0) <= 0.6 * last.box.height
+        if near and countries.to_iso2(segment.text.strip(" .,")):
+            yield segment
+            return
