@@ -37,6 +37,7 @@ from evidence.records.documents import Document  # noqa: E402
 from evidence.records.facts import Fact  # noqa: E402
 from evidence.records.sources import FileReading  # noqa: E402
 from evidence.settings import Limits, ReadSettings  # noqa: E402
+from evidence.values.names import split  # noqa: E402
 from scripts.figures import wilson  # noqa: E402
 
 INVOICES = ("commercial_invoice", "proforma_invoice", "freight_invoice", "credit_note")
@@ -65,10 +66,12 @@ class Paper:
 
 @dataclass
 class Tally:
-    """Hits and cases of one field, the cases that are printed nowhere, and the misses in words."""
+    """Hits and cases of one field, the cases that are printed nowhere, those that are right but for the legal form of a
+    name, and the misses in words."""
 
     hits: int = 0
     cases: int = 0
+    formless: int = 0
     unprinted: int = 0
     misses: list[str] = field(default_factory=list)
 
@@ -76,9 +79,11 @@ class Tally:
         """One more case."""
         said, shown = paper.said(name), printed(name, true, paper.text)
         self.cases += 1
-        self.hits += said is not None and alike(name, said, true)
         self.unprinted += not shown
-        if said is None or not alike(name, said, true):
+        right = said is not None and alike(name, said, true)
+        self.formless += not right and said is not None and name.endswith(".name") and core(said) == core(true)
+        self.hits += right
+        if not right:
             kinds = ",".join(d.kind for d, _ in paper.documents)
             note = "" if shown else " (not printed)"
             self.misses.append(f"{paper.path.name[:60]} [{kinds}]: {said!r}, should be {true!r}{note}")
@@ -90,6 +95,11 @@ def alike(name: str, said: str, true: str) -> bool:
         one, other = amount(said), amount(true)
         return one is not None and other is not None and abs(one) == abs(other)
     return folded(said) == folded(true)
+
+
+def core(name: str) -> tuple[str, ...]:
+    """The words of a name without its legal form."""
+    return split(name)[0]
 
 
 def printed(name: str, true: str, text: str) -> bool:
@@ -162,7 +172,8 @@ def _of_root(root: ElementTree.Element) -> dict[str, str]:
     chosen = {name: root.find(way) for name, way in paths.items()}
     document = next((e for e in root if e.tag.endswith("ExchangedDocument")), None)
     chosen["number"] = document.find("ID") if document is not None else None
-    return {name: " ".join(e.text.split()) for name, e in chosen.items() if e is not None and (e.text or "").strip()}
+    texts = {name: " ".join((e.text or "").split()) for name, e in chosen.items() if e is not None}
+    return {name: text for name, text in texts.items() if text}
 
 
 def e_invoices(folder: Path, misses: bool) -> None:
@@ -195,7 +206,8 @@ def _tallied(read: Iterator[tuple[Paper, dict[str, str]]], misses: bool) -> None
             tallies.setdefault(name, Tally()).count(name, found, true)
     print("  documents: " + ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items())))
     for name, tally in tallies.items():
-        print(f"  {name:<12} {wilson(tally.hits, tally.cases)}; {tally.unprinted} printed on no page")
+        formless = f"; {tally.formless} more but for the legal form" if tally.formless else ""
+        print(f"  {name:<12} {wilson(tally.hits, tally.cases)}; {tally.unprinted} printed on no page{formless}")
         for miss in tally.misses if misses else ():
             print(f"      {miss}")
 

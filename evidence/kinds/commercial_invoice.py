@@ -136,8 +136,8 @@ def joint_number_and_date(desk: Desk, key: str) -> Iterator[Found]:
 
 
 def sides(desk: Desk, roles: Sequence[tuple[str, tuple[str, ...]]], titles: Sequence[str]) -> Iterator[Found]:
-    """The parties; a seller without a caption is the sender line's, the letterhead's or the signature's, a buyer without
-    one is whom the sheet is addressed to."""
+    """The parties; a seller without a caption is the sender line's, the letterhead's or the signature's, a buyer
+    without one is whom the sheet is addressed to."""
     told: list[Found] = []
     for role, keys in roles:
         finds = list(parties.party(desk, role, keys))

@@ -74,12 +74,9 @@ def _captioned(desk: Desk, row: Row) -> bool:
 def _placed(parts: Block) -> bool:
     """Whether the lines under a name look like an address: a figure and a country, a ZIP code or a telephone."""
     text = said(parts.address)
-    return any(c.isdigit() for c in text) and (
-        addresses.country_of(text) is not None
-        or addresses.postal_town(text)
-        or INNER + "phone" in parts.inner
-        or INNER + "email" in parts.inner
-    )
+    told = addresses.country_of(text) is not None or addresses.postal_town(text)
+    reached = INNER + "phone" in parts.inner or INNER + "email" in parts.inner
+    return any(c.isdigit() for c in text) and (told or reached)
 
 
 def _head_rows(desk: Desk, titles: Sequence[str]) -> list[Row]:

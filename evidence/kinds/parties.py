@@ -56,9 +56,8 @@ def party(
             continue
         if desk.captions.lexicon.key(said(parts.name)) is not None:
             continue
-        if not (is_name(parts.name) or (parts.address and short_name(parts.name))) or (
-            unless is not None and unless.search(said(parts.name))
-        ):
+        named = is_name(parts.name) or (parts.address and short_name(parts.name))
+        if not named or (unless is not None and unless.search(said(parts.name))):
             continue
         sure = certainty if hit.leads else 0.7 * certainty
         if best is None or (parts.address and fold(said(parts.name)) == fold(said(best[0].name))):

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk
 from evidence.kinds.lexicons import INNER
-from evidence.kinds.parties import finds, is_name, said, short_name, take_apart
+from evidence.kinds.parties import Block, finds, is_name, said, short_name, take_apart
 from evidence.kinds.party_block import Row, name_and_rest, text_of
 from evidence.layout.labels import fold
 from evidence.layout.lines import Segment
@@ -64,21 +64,28 @@ def _cut(tokens: Row) -> tuple[Row, Row]:
 
 def addressee(desk: Desk, role: str, unless: Sequence[str], certainty: float = 0.8) -> Iterator[Found]:
     """The party in the window: lines that begin at one edge and end in a postal line; not one of the names ``unless``,
-    nor what stands at another party's caption."""
-    others = {fold(name) for name in unless if name}
+    nor what stands at another party's caption. Nothing where two such parties stand side by side."""
+    found = list(_parties(desk, {fold(name) for name in unless if name}))
+    names = {fold(said(parts.name)) for parts, top in found if top <= found[0][1] + 3 * _height(found[0][0])}
+    if len(names) == 1:
+        yield from finds(role, found[0][0], certainty)
+
+
+def _height(parts: Block) -> float:
+    return parts.name[0][0].box.height
+
+
+def _parties(desk: Desk, others: set[str]) -> Iterator[tuple[Block, float]]:
+    """The parties whose addresses stand without a caption, from top to bottom, with where their names stand."""
     segments = list(_upper(desk))
     for last in (s for s in segments if _POSTAL.match(s.text)):
         block = _block(desk, last, segments)
-        rows = [s.tokens for s in (*block, *_country(last, segments))]
         if len(block) < 3 or _captioned(desk, block[0]):
             continue
-        parts = take_apart(desk, Run(tuple(rows)))
-        if (is_name(parts.name) or short_name(parts.name)) and not others & {
-            fold(said(parts.name)),
-            fold(block[0].text),
-        }:
-            yield from finds(role, parts, certainty)
-            return
+        parts = take_apart(desk, Run(tuple(s.tokens for s in (*block, *_country(last, segments)))))
+        own = {fold(said(parts.name)), fold(block[0].text)}
+        if (is_name(parts.name) or short_name(parts.name)) and not others & own:
+            yield parts, block[0].box.top
 
 
 def _upper(desk: Desk) -> Iterator[Segment]:
