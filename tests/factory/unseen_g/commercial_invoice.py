@@ -209,8 +209,8 @@ def _sums(desk: Desk) -> None:
     desk.y += 6
     term = desk.prose("{incoterm}")
     desk.sums([*additions(desk), ("Tax (export, zero rated)", [Piece("NIL")])], at=0.5)
-    desk.sums([(desk.pick("Total amount", "Grand total", "Total invoice value"), [*term, *desk.money("total")])], at=0.5,
-              heavy=True)  # fmt: skip
+    desk.sums([(desk.pick("Total amount", "Grand total", "Total invoice value"), [*term, *desk.money("total")])],
+              at=0.5, heavy=True)  # fmt: skip
     desk.y += 4
     desk.row("In words", desk.v("amount_in_words"), split)
     for name, what in bank(desk):
