@@ -77,7 +77,7 @@ def xml_truth(path: Path) -> Truth:
 
 
 def _payment(payment: ElementTree.Element, around: list[ElementTree.Element]) -> Iterator[tuple[str, str]]:
-    paths = ("IntrBkSttlmAmt", "Amt[@Ccy]", "Amt/InstdAmt")
+    paths = ("IntrBkSttlmAmt", "Amt[@Ccy]")  # what was ordered is the instructed amount: an order settles nothing
     for field, choices in (("amount", paths), ("instructed_amount", (".//InstdAmt/Amt", ".//InstdAmt[@Ccy]"))):
         hit = next((e for c in choices if (e := payment.find(c)) is not None), None)
         if hit is not None:

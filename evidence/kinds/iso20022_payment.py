@@ -73,7 +73,7 @@ def payment(values: Sequence[Leaf], at: str = "") -> Iterator[Found]:
     yield from _reference(values, at)
     yield from _standing(values, at)
     yield from _days(values, at)
-    if not void(values):
+    if at or not void(values):  # an account's list shows what did not stay, too, and says so beside it
         yield from _money(values, at)
         yield from _charges(values, at)
     for role, name in _SIDES:
