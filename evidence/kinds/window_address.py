@@ -17,6 +17,7 @@ from evidence.kinds.party_block import Row, name_and_rest, text_of
 from evidence.layout.labels import fold
 from evidence.layout.lines import Segment
 from evidence.layout.view import Run
+from evidence.records.places import Box, around
 from evidence.values import countries
 
 WINDOW = 0.45
@@ -64,19 +65,15 @@ def _cut(tokens: Row) -> tuple[Row, Row]:
 
 def addressee(desk: Desk, role: str, unless: Sequence[str], certainty: float = 0.8) -> Iterator[Found]:
     """The party in the window: lines that begin at one edge and end in a postal line; not one of the names ``unless``,
-    nor what stands at another party's caption. Nothing where two such parties stand side by side."""
+    nor what stands at another party's caption. Nothing where others stand in another column."""
     found = list(_parties(desk, {fold(name) for name in unless if name}))
-    names = {fold(said(parts.name)) for parts, top in found if top <= found[0][1] + 3 * _height(found[0][0])}
-    if len(names) == 1:
+    beside = {fold(said(parts.name)) for parts, box in found if abs(box.x0 - found[0][1].x0) > box.width / 4}
+    if found and beside <= {fold(said(found[0][0].name))}:
         yield from finds(role, found[0][0], certainty)
 
 
-def _height(parts: Block) -> float:
-    return parts.name[0][0].box.height
-
-
-def _parties(desk: Desk, others: set[str]) -> Iterator[tuple[Block, float]]:
-    """The parties whose addresses stand without a caption, from top to bottom, with where their names stand."""
+def _parties(desk: Desk, others: set[str]) -> Iterator[tuple[Block, Box]]:
+    """The parties whose addresses stand without a caption, from top to bottom, with where they stand."""
     segments = list(_upper(desk))
     for last in (s for s in segments if _POSTAL.match(s.text)):
         block = _block(desk, last, segments)
@@ -85,7 +82,7 @@ def _parties(desk: Desk, others: set[str]) -> Iterator[tuple[Block, float]]:
         parts = take_apart(desk, Run(tuple(s.tokens for s in (*block, *_country(last, segments)))))
         own = {fold(said(parts.name)), fold(block[0].text)}
         if (is_name(parts.name) or short_name(parts.name)) and not others & own:
-            yield parts, block[0].box.top
+            yield parts, around(s.box for s in block)
 
 
 def _upper(desk: Desk) -> Iterator[Segment]:
