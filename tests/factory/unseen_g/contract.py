@@ -124,7 +124,7 @@ def _confirmation(desk: Desk) -> None:
 def _party_a_b(desk: Desk) -> None:
     """Party A and Party B, one line a clause, a table with units and currency in its head."""
     desk.say(desk.x("title"), size=16, align="c", heavy=True, gap=6)
-    no = desk.pick("Contract No.:", "Contract Number:", "No.:", "Agreement No.:")
+    no = desk.pick("Contract No.:", "Contract Number:", "No.:", "Agreement No.:", "Serial No.:")
     desk.say([*desk.rich(no), *desk.v("number")], align="r")
     desk.say([*desk.rich(desk.pick("Date:", "Signing Date:", "Signed on:", "Date of signature:")), *desk.v("date")],
              align="r", gap=8)  # fmt: skip

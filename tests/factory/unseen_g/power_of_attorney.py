@@ -119,16 +119,12 @@ def _letter(desk: Desk) -> None:
 
 
 def ticks(desk: Desk, x: float) -> None:
-    """Boxes for the legal forms, the grantor's one ticked; the tick itself prints the field."""
+    """Boxes for the legal forms, the grantor's one ticked; the ticked words print the field."""
     own = desk.doc.fields.get("grantor_type", "")
     for key in ("individual", "partnership", "corporation", "llc"):
         words = TYPES[key]
         on = key == own
-        top = desk.y
-        desk.tick(x, top, False, desk.rich(words), desk.size)
-        if on:
-            mark = [Piece("X", p.field, True, copy=p.copy) for p in desk.v("grantor_type")]
-            desk.text(x + desk.size * 0.18, top + desk.size * 0.06, mark, desk.size * 0.9)
+        desk.tick(x, desk.y, on, desk.v("grantor_type", words) if on else words, desk.size)
         x += desk.size + 18 + desk.measure(words)
     desk.y += desk.size + 6
     if own and own not in TYPES:
