@@ -55,7 +55,10 @@ def sort_page(page: Page, kinds: Sequence[Kind]) -> Sorted:
     found = sightings(Stream(sheet), kinds)
     titles = tuple(s for s in found if s.phrase.weight > 0 and (s.phrase.title or s.phrase.weight >= ALONE))
     text = "\n".join(line.text for line in sheet.lines)
-    return Sorted(page, marker(sheet), found, _leader(found, titles), _leader(found, found), text)
+    title, best = _leader(found, titles), _leader(found, found)
+    if best != title and all(s.phrase.weight < ENOUGH for s in titles if s.kind == title):
+        title = None  # "INVOICE" alone says less than all the words of a freight invoice
+    return Sorted(page, marker(sheet), found, title, best, text)
 
 
 def _leader(found: tuple[Sighting, ...], counted: tuple[Sighting, ...]) -> str | None:

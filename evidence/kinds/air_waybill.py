@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from evidence.kinds import goods, packing, parties, transport, voyages
 from evidence.kinds.base import Found, Kind
@@ -24,11 +25,11 @@ def extract(view: View) -> Iterator[Found]:
     desk = Desk(view, "air", "parties", "transport")
     own = list(_numbers(desk))
     yield from own
-    yield from _level(own)
+    yield from _titled_level(desk) or _level(own)
     for role, keys in ROLES:
         yield from parties.party(desk, role, keys)
     yield from _flight(desk)
-    yield from voyages.ports(desk)
+    yield from map(_without_code, voyages.ports(desk))
     yield from desk.day("arrival_date", "arrival_date")
     yield from _pieces(desk)
     yield from packing.measures(desk, ("gross_weight", "volume"))
@@ -64,6 +65,17 @@ def _house(text: str) -> str | None:
     return value if value is not None and len(value) >= 5 and numbers.air_waybill(value) is None else None
 
 
+_TITLED = re.compile(r"(?i)\b(house|master)\s+air\s*way\s*bill(?!\s*(?:no|num|#))")
+
+
+def _titled_level(desk: Desk) -> list[Found]:
+    """House or master, as the paper's own title says."""
+    match = _TITLED.search(desk.view.text)
+    if match is None or desk.captions.owner(desk.view.prose.run(*match.span(1)).tokens[0]) is not None:
+        return []
+    return [found("level", desk.view.prose.run(*match.span(1)), match[1].lower())]
+
+
 def _level(own: list[Found]) -> Iterator[Found]:
     told = next((f for f in own if f.field == "number"), None)
     if told is None or told.value is None:
@@ -71,6 +83,18 @@ def _level(own: list[Found]) -> Iterator[Found]:
     house = numbers.air_waybill(told.value) is None
     sure = 0.95 if house is any(f.field == "master_number" for f in own) else 0.7
     yield Found("level", told.printed, "house" if house else "master", told.words, sure, "derived")
+
+
+_CODE = re.compile(r"[(\[]?[A-Z]{3}[)\]]?")
+
+
+def _without_code(port: Found) -> Found:
+    """An airport's name without the code of three letters behind it."""
+    said = (port.value or "").split()
+    if len(said) < 2 or not _CODE.fullmatch(said[-1]) or not any(c.islower() for c in said[0]):
+        return port
+    kept = port.words[:-1]
+    return replace(port, value=" ".join(said[:-1]).strip(" ,/-"), printed=" ".join(w.text for _, w in kept), words=kept)
 
 
 def _flight(desk: Desk) -> Iterator[Found]:
@@ -81,7 +105,7 @@ def _flight(desk: Desk) -> Iterator[Found]:
             match = _FLIGHT.match(" ".join(t.text for t in words).upper())
             if match is not None:
                 yield of_tokens("voyage", words, match[1] + match[2])
-                dated = list(desk.day("on_board_date", "flight_date"))
+                dated = list(desk.day("on_board_date", "flight_date", "flight"))
                 behind = run.tokens[run.tokens.index(words[-1]) + 1 :]
                 yield from dated or desk.first_date("on_board_date", behind, 0.9)
                 return
@@ -95,7 +119,7 @@ def _flight_words(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _pieces(desk: Desk) -> Iterator[Found]:
     """The number of pieces: as packages are told elsewhere, else a column of pieces."""
-    finds = list(packing.packages(desk))
+    finds = list(packing.packages(desk, with_unit=True))
     yield from finds
     if not finds:
         cells = [r.cells["quantity"] for t in desk.tables for r in t.rows if "quantity" in r.cells]
@@ -106,8 +130,26 @@ def _pieces(desk: Desk) -> Iterator[Found]:
 KIND = Kind(
     "air_waybill",
     cues(
-        ("Air Waybill", "House Air Waybill", "Master Air Waybill", "Air Consignment Note", "航空运单", "航空货运单"),
-        ("Airport of Departure", "Issuing Carrier's Agent Name and City", "Agent's IATA Code"),
+        (
+            "Air Waybill",
+            "House Air Waybill",
+            "Master Air Waybill",
+            "Air Consignment Note",
+            "航空运单",
+            "航空货运单",
+            "Air Cargo Shipment",
+            "Air Freight Waybill",
+            "Air Waybill Shipment Details",
+            "Non-negotiable Air Waybill",
+        ),
+        (
+            "Airport of Departure",
+            "Issuing Carrier's Agent Name and City",
+            "Agent's IATA Code",
+            "HAWB",
+            "MAWB",
+            "Master AWB Number",
+        ),
         ("Airport of Destination", "Chargeable Weight", "Handling Information", "Declared Value for Carriage", "NVD"),
         against=("Arrival Notice", "Delivery Order"),
     ),

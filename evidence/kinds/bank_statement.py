@@ -23,7 +23,7 @@ TITLES = (
 
 
 def extract(view: View) -> Iterator[Found]:
-    """The account's holder, number and bank, the statement's number and balances, and its entries."""
+    """The account's holder (as the remitter), number and bank, the statement's number and balances, and its entries."""
     told = tuple(iso20022_statement.finds(view))
     if told:
         yield from told
@@ -56,13 +56,13 @@ def _currency(desk: Desk) -> Iterator[Found]:
 
 def _holder(desk: Desk) -> Iterator[Found]:
     """Whose account it is, at a caption or as the statement's addressee, and the account's number."""
-    named = [f for f in desk.text("holder.name", ("holder.name",), 1) if not BANK.search(f.printed)]
+    named = [f for f in desk.text("remitter.name", ("holder.name",), 1) if not BANK.search(f.printed)]
     yield from named
     if named:
-        yield from desk.text("holder.address", ("holder.address",), 3)
+        yield from desk.text("remitter.address", ("holder.address",), 3)
     else:
         yield from _addressee(desk)
-    yield from desk.field("holder.account", ("holder.account",), trade.account)
+    yield from desk.field("remitter.account", ("holder.account",), trade.account)
 
 
 def _addressee(desk: Desk) -> Iterator[Found]:
@@ -72,18 +72,18 @@ def _addressee(desk: Desk) -> Iterator[Found]:
     name, address = letter_block.holder_rows(block)
     if parties.is_name(name):
         text = Run(tuple(name))
-        yield found("holder.name", text, names.printed(text.text) or None, 0.85)
+        yield found("remitter.name", text, names.printed(text.text) or None, 0.85)
         where = Run(tuple(address))
-        yield found("holder.address", where, addresses.normal(list(where.texts)) or None, 0.85)
+        yield found("remitter.address", where, addresses.normal(list(where.texts)) or None, 0.85)
 
 
 def _bank(desk: Desk) -> Iterator[Found]:
     """The bank: at its caption, else in the letterhead; its code."""
-    said = [f for f in desk.text("bank.name", ("bank.name",), 1) if BANK.search(f.printed)]
-    head = list(letterheads.letterhead(desk, "bank", TITLES, 0.75, BANK))
+    said = [f for f in desk.text("remitter_bank.name", ("bank.name",), 1) if BANK.search(f.printed)]
+    head = list(letterheads.letterhead(desk, "remitter_bank", TITLES, 0.75, BANK))
     named = head and BANK.search(head[0].printed)
-    yield from said or (f for f in head if named and f.field == "bank.name")
-    yield from trade.swift(list(desk.field("bank.swift", ("bank.swift",), trade.bank_code)))
+    yield from said or (f for f in head if named and f.field.startswith("remitter_bank.name"))
+    yield from trade.swift(list(desk.field("remitter_bank.swift", ("bank.swift",), trade.bank_code)))
 
 
 def _balances(desk: Desk) -> Iterator[Found]:

@@ -76,13 +76,10 @@ def _column(found_sum: Sum) -> bool:
 
 def _days(desk: Desk, row: Row, at: str, period: Period) -> Iterator[Found]:
     value, booked = row.cells.get("value_date"), row.cells.get("date")
-    if value:
+    day = booked[0] if booked else value[0] if value else row.shared_date
+    yield from entry_day(desk, f"{at}date", day, period)
+    if booked and value:
         yield from entry_day(desk, f"{at}value_date", value[0], period)
-        if booked:
-            yield from entry_day(desk, f"{at}booking_date", booked[0], period)
-    else:
-        day = booked[0] if booked else row.shared_date
-        yield from entry_day(desk, f"{at}value_date", day, period)
 
 
 def _sum(desk: Desk, row: Row) -> Sum | None:

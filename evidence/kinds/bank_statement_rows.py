@@ -86,6 +86,11 @@ def _gathered(sheet: Sheet, table: Table, lines: Sequence[Line]) -> Iterator[Row
                 yield row
             row = Row(table, shared_date=() if _dated(cells) else day)
             day = cells.get("date") or cells.get("value_date") or day
+        elif row is not None and _under_date(table, line):
+            if _counts(row):
+                yield row
+            row = None
+            continue
         elif row is None or not near or ruled or TOTAL.match(line.text):
             upper = line if near else upper
             continue
@@ -106,6 +111,13 @@ def _begins(cells: dict[str, tuple[Token, ...]], row: Row | None, near: bool) ->
     if _dated(cells):
         return True
     return _has_sum(cells) and row is not None and near and any(row.cells.get(key) for key in SUMS)
+
+
+def _under_date(table: Table, line: Line) -> bool:
+    """Whether a line of letters begins in the column of dates: the words below a table, no part of its last row."""
+    column = next((c for c in table.columns if c.key in ("date", "value_date")), None)
+    first = line.tokens[0]
+    return column is not None and column.left <= first.box.x0 < column.head.box.x1 and first.text[:1].isalpha()
 
 
 def _dated(cells: dict[str, tuple[Token, ...]]) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from evidence.kinds import container_numbers, packing, parties, seals
+from evidence.kinds import container_numbers, letterheads, packing, parties, seals
 from evidence.kinds.arrival_notice import voyage
 from evidence.kinds.base import Found, Kind
 from evidence.kinds.bill_of_lading import bill_number
@@ -26,17 +27,26 @@ ROLES = (
 )
 
 
+_HAULIER = re.compile(
+    r"(?i)\b(?:truck\w*|drayage|cartage|haul\w*|transport\w*|express|freight\w*|logistics|deliver\w*|motor|carriers?)\b"
+)
+"""Words in the name of who delivers goods."""
+
+
 def extract(view: View) -> Iterator[Found]:
     """Every field of the contract for ``delivery_receipt`` that the paper prints."""
     desk = Desk(view, "delivery", "parties", "transport")
-    own = list(desk.field("number", ("delivery_no",), identifier))
-    yield from own or desk.field("number", ("bl_no",), bill_number)
+    bill = list(desk.field("number", ("bl_no",), bill_number))
+    yield from bill or desk.field("number", ("delivery_no",), identifier)
     yield from desk.field("master_number", ("master_no",), bill_number)
     for role, keys in ROLES:
-        yield from parties.party(desk, role, keys)
+        named = list(parties.party(desk, role, keys))
+        if role == "carrier" and not named:
+            named = list(letterheads.letterhead(desk, role, TITLES, 0.75, _HAULIER))
+        yield from named
     yield from desk.field("received_by.name", ("received_by",), person)
     yield from voyage(desk)
-    yield from desk.day("delivery_date", "delivery_date")
+    yield from desk.day("delivery_date", "delivery_date", "date")
     yield from packing.packages(desk, with_unit=True)
     yield from packing.measures(desk, ("gross_weight", "volume"))
     yield from container_numbers.containers(desk)

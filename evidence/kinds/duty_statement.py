@@ -55,7 +55,7 @@ _BOXES = (
     ("paid_date", "paid_date", normal.day),
     ("status", "status", _status),
     ("payer_unit", "payer_unit", normal.code("999999")),
-    ("importer_number", "importer_number", normal.number_of_importer),
+    ("importer.id", "importer_number", normal.number_of_importer),
     ("filer_code", "filer_code", normal.code("XXX")),
     ("payer.account", "account", _account),
 )

@@ -14,22 +14,25 @@ TITLES = (
 ASK = Ask(
     "freight_invoice",
     numbers=(("number", ("number", "invoice_no", "no")), ("bl_number", ("bl_no",))),
-    days=(("date", ("invoice_date", "date")), ("due_date", ("due_date",))),
+    days=(("date", ("issued", "invoice_date", "date")), ("due_date", ("due_date",))),
     parties=(
-        ("seller", ("seller",)), ("buyer", ("buyer", "to")), ("shipper", ("exporter",)), ("consignee", ("consignee",)),
+        ("issuer", ("seller",)), ("payer", ("payer", "buyer", "to")), ("shipper", ("exporter",)),
+        ("consignee", ("consignee",)),
     ),
     amounts=("amount", "grand_total", "amount_due"),
-    letterhead="seller",
+    letterhead="issuer",
     titles=(*TITLES, "Invoice"),
 )  # fmt: skip
 KIND = Kind(
     "freight_invoice",
     cues(
         TITLES,
-        (),
+        ("Freight Bill No.", "Freight Invoice No.", "Description of Charges", "Charge Description", "Freight Charges"),
         ("Ocean Freight", "Terminal Handling", "Customs Clearance Fee", "Documentation Fee", "Bunker Adjustment",
          "Chassis", "Drayage", "Duty Advance", "Messenger Fee", "ISF Filing Fee", "Handling Fee", "THC",
-         "Customs Entry Fee", "Customs Duty", "Entry Fee", "Single Entry Bond"),
+         "Customs Entry Fee", "Customs Duty", "Entry Fee", "Single Entry Bond", "Chassis usage", "Customs clearance",
+         "Delivery fee", "Fuel surcharge", "Peak season surcharge", "ISF filing", "Pier pass", "Trucking",
+         "Air Freight"),
         against=("Arrival Notice", "Credit Note"),
     ),
     reader(ASK),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from evidence.kinds import form_values as normal
 from evidence.kinds.base import Found, Kind, Phrase
@@ -22,9 +23,11 @@ def extract(view: View) -> Iterator[Found]:
     """Which notice, of which day, what it does to which entry and goods, until when an answer is due, and whose."""
     form = Form(view, form_data("hold_notice"))
     read = [*boxes(form, _BOXES), *containers(view)]
-    for role in ("importer", "consignee", "seller"):
+    for role in ("importer", "consignee", "seller", "filer"):
         read += party(form, role)
     read += told(view, "hold_notice", _TOLD, fields_of(read))
+    if "number" not in fields_of(read):
+        read += [replace(f, field="number") for f in read if f.field == "entry_number" and f.value]
     yield from given(form, read)
 
 

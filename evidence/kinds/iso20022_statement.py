@@ -33,8 +33,8 @@ def _account(group: Sequence[Leaf]) -> Iterator[Found]:
             yield said.found(field, said.text)
     yield from date_of(first(group, "FrToDt/FrDtTm", "FrToDt/FrDt"), "from_date")
     yield from date_of(first(group, "FrToDt/ToDtTm", "FrToDt/ToDt"), "to_date")
-    yield from owner(group, "holder")
-    yield from agent(group, "Svcr", "bank")
+    yield from owner(group, "remitter")
+    yield from agent(group, "Svcr", "remitter_bank")
     yield from _balances(group)
 
 
@@ -58,7 +58,7 @@ def _entry(entry: Sequence[Leaf], at: str) -> Iterator[Found]:
     mark = first(entry, "Ntry/CdtDbtInd")
     if mark is not None and mark.text in DIRECTIONS:
         yield mark.found(f"{at}direction", DIRECTIONS[mark.text])
-    yield from date_of(first(entry, "BookgDt/Dt", "BookgDt/DtTm"), f"{at}booking_date")
+    yield from date_of(first(entry, "BookgDt/Dt", "BookgDt/DtTm"), f"{at}date")
     yield from payment(_alone(entry), at)
 
 

@@ -21,12 +21,17 @@ TITLES = (
 ASK = Ask(
     "credit",
     days=(("date", ("issued", "date")), ("expiry_date", ("expires",)), ("latest_shipment", ("latest_shipment",))),
-    parties=(("applicant", ("applicant",)), ("beneficiary", ("beneficiary",)), ("issuing_bank", ("issuing_bank",))),
+    parties=(
+        ("applicant", ("applicant",)),
+        ("beneficiary", ("beneficiary",)),
+        ("issuing_bank", ("issuing_bank",)),
+        ("advising_bank", ("advising_bank",)),
+    ),
     titles=TITLES,
 )
 _TAG = re.compile(
-    r"(?m)^[^\S\n]*:?(?P<tag>20|31C|31D|32B|44C|50|52[AD]|59):?[ \t]*"
-    r"(?P<value>[^:\n][^\n]*(?:\n(?!\s*:?\d{2}[A-Z]?:)[^\n]+){0,4})"
+    r"(?m)^[^\S\n]*(?:F|:)?(?P<tag>20|31C|31D|32B|44C|50|52[AD]|59):?[ \t]*(?:[A-Z][A-Za-z,. ]*\t[ \t]*)?"
+    r"(?P<value>[^:\n][^\n]*(?:\n(?!\s*[F:]?\d{2}[A-Z]?:)[^\n]+){0,4})"
 )
 
 

@@ -45,7 +45,16 @@ def letterhead(
     if telling and parted_head and not parts.address:
         parts = take_apart(desk, Run((*parts.name, *loose_address(desk))))
     if telling and is_name(parts.name) and not _HEADING.search(said(parts.name)):
+        parts.address = _closed(parts.address)
         yield from finds(role, parts, certainty)
+
+
+def _closed(rows: list[Row]) -> list[Row]:
+    """An address up to its postal line; a title that stands close below it is no part of it."""
+    at = next((i for i, row in enumerate(rows) if addresses.is_us(" " + text_of(row))), None)
+    rest = rows[at + 1 :] if at is not None else []
+    foreign = any(addresses.country_of(text_of(row)) is not None for row in rest)
+    return rows if at is None or foreign else rows[: at + 1]
 
 
 def loose_address(desk: Desk) -> tuple[Row, ...]:

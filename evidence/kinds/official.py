@@ -17,7 +17,7 @@ from evidence.kinds.deed import plausible
 from evidence.kinds.form_address import joined
 from evidence.kinds.form_party import PARTS, party_box
 from evidence.kinds.forms import Caption, Form, Normal, find
-from evidence.kinds.party_block import Row, found, name_and_rest, text_of
+from evidence.kinds.party_block import Row, found, name_and_rest, name_lines, text_of
 from evidence.layout.view import Run, View, run_of
 from evidence.values import addresses, bl, container, money, names
 
@@ -131,11 +131,13 @@ def named_block(role: str, block: Run, *, ruled: bool = False) -> Iterator[Found
     """A name and, below or behind it, a whole address. Lines behind the postal line are another thing's; without one
     the lines of a ruled box are all taken, of other blocks none."""
     first, behind = name_and_rest(block.lines[0])
-    name = names.printed(text_of(first))
+    size = 1 if behind else name_lines(block.texts)
+    named = (first,) if size == 1 else block.lines[:size]
+    name = names.printed(" ".join(text_of(row) for row in named))
     if not plausible(name):
         return
-    yield found(f"{role}.name", (first,), name)
-    rows = [row for row in ((behind,) if behind else ()) + block.lines[1:] if row]
+    yield found(f"{role}.name", named, name)
+    rows = [row for row in ((behind,) if behind else ()) + block.lines[size:] if row]
     kept = whole_address(rows) or (tuple(rows[:LONGEST_ADDRESS]) if ruled and _placed(rows) else ())
     if kept:
         yield found(f"{role}.address", kept, addresses.normal([text_of(row) for row in kept]) or None)

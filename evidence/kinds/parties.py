@@ -60,12 +60,25 @@ def party(
         if not named or (unless is not None and unless.search(said(parts.name))):
             continue
         sure = certainty if hit.leads else 0.7 * certainty
+        if not parts.address:
+            parts.address = _in_next_column(desk, hit)
         if best is None or (parts.address and fold(said(parts.name)) == fold(said(best[0].name))):
             best = parts, sure
         if best[0].address:
             break
     if best is not None:
         yield from finds(role, best[0], best[1])
+
+
+def _in_next_column(desk: Desk, hit: Hit) -> list[Row]:
+    """The address at a caption of its own that follows the party's in a row of captions: ``Seller | Address``."""
+    line = desk.line(hit)
+    if hit.segment + 1 >= len(line.segments) or not desk.captions.in_row_of_labels(hit):
+        return []
+    right = desk.captions.owner(line.segments[hit.segment + 1].tokens[0])
+    if right is None or right.key != INNER + "address" or not right.trails:
+        return []
+    return list(desk.above_tables(block(desk.captions, right, desk.inner)).lines)
 
 
 def _with_form(parts: Block) -> bool:

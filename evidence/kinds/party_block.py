@@ -56,7 +56,7 @@ def parted(block: Run) -> Party:
     contact = [row for row in rows if _CONTACT.search(text_of(row))]
     legal = _legal(rows, contact)
     rest = [row for row in rows if row not in contact and row not in legal]
-    size = _name_lines([text_of(row) for row in rest])
+    size = name_lines([text_of(row) for row in rest])
     return Party(tuple(rest[:size]), tuple(rest[size:]), tuple(contact), tuple(legal))
 
 
@@ -109,7 +109,7 @@ def _two(before: Row, row: Row) -> str:
     return f"{before[-1].text} {text_of(row)}"
 
 
-def _name_lines(texts: Sequence[str]) -> int:
+def name_lines(texts: Sequence[str]) -> int:
     """How many lines the name takes: one, or more while a line is no street and the legal form or a rest follows."""
     if not texts:
         return 0

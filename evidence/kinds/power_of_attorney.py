@@ -130,7 +130,9 @@ def _named_type(form: Form) -> Caption | None:
 KIND = Kind(
     "power_of_attorney",
     (
-        Phrase("Customs Power of Attorney", 4),
+        Phrase("Customs Power of Attorney", 4, title=True),
+        Phrase("Customs Power of Attorney", 4, alone=True),
+        Phrase("Customs Power of Attorney", 0.5),
         Phrase("Power of Attorney", 4, title=True),
         Phrase("Customs Power of Attorney Designation as Export Forwarding Agent", 4),
         Phrase("U.S. Customs & Border Protection Power of Attorney", 4),

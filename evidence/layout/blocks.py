@@ -77,10 +77,21 @@ def _first_line(captions: Captions, hit: Hit, inside: Collection[str]) -> tuple[
         and below
         and not _column_of_colons(captions, hit)
         and not _column_of_values(captions, hit)
+        and not _goes_on_in_column(captions, beside, below, inside)
         and (captions.in_row_of_labels(hit) or not _tight(hit, beside))
     ):
         return below
     return beside or below
+
+
+def _goes_on_in_column(
+    captions: Captions, beside: tuple[Token, ...], below: tuple[Token, ...], inside: Collection[str]
+) -> bool:
+    """Whether the line below a label is the next caption of the same block, its value in the column of the first:
+    ``Seller:   Acme`` over ``Address:  18 Quay Road``."""
+    owner = captions.owner(below[0])
+    own = owner is not None and owner.key in inside and owner.trails
+    return own and any(abs(t.box.x0 - beside[0].box.x0) <= 0.6 * t.box.height for t in below[1:])
 
 
 def _column_of_colons(captions: Captions, hit: Hit) -> bool:

@@ -20,7 +20,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from evidence.layout.labels import Hit, Lexicon, hits_in, joint, marks_only
+from evidence.layout.labels import Hit, Lexicon, fold, hits_in, joint, marks_only
 from evidence.layout.lines import Line, Segment, text_height
 from evidence.layout.view import Run, View, run_of
 from evidence.layout.words import Token
@@ -45,7 +45,7 @@ class Captions:
         self.view = view
         self.lexicon = lexicon
         self._without = frozenset(without)
-        self.hits = hits_in(view, lexicon)
+        self.hits = tuple(h for h in hits_in(view, lexicon) if not _heads_ledger(view.sheet(h.page).lines[h.line]))
         self._owner = {t: hit for hit in self.hits for t in hit.tokens}
 
     @cached_property
@@ -318,6 +318,18 @@ class Captions:
         leading = {self._owner[s.tokens[0]] for s in line.segments if s.tokens[0] in self._owner}
         captions = [h for h in leading if h.trails and not h.colon]
         return hit.trails and not hit.colon and len(captions) >= 2
+
+
+_LEDGER = (
+    frozenset(("particulars", "description", "item", "items", "field", "subject", "data", "heading", "项目")),
+    frozenset(("details", "detail", "value", "values", "information", "entry", "content", "contents", "内容")),
+)
+
+
+def _heads_ledger(line: Line) -> bool:
+    """Whether a line is the head of a table of captions and their values: ``Particulars | Details``."""
+    texts = [fold(s.text) for s in line.segments]
+    return len(texts) == 2 and texts[0] in _LEDGER[0] and texts[1] in _LEDGER[1]
 
 
 def _cuts(hit: Hit, first: bool) -> bool:

@@ -67,16 +67,16 @@ def test_a_statement_in_sections_tells_which_way_money_went_by_its_headings() ->
     found = read(KIND, checking().view())
     said = {name: item.value for name, item in found.items()}
     assert entries(found) == 3
-    assert said["holder.name"] == "Juniper Ridge Lighting LLC"
-    assert said["holder.address"] == "77 Elm Street Suite 4, Dayton OH 45402"
-    assert said["holder.account"] == "0088123455"
-    assert said["bank.name"] == "First Lakes Bank, N.A."
+    assert said["remitter.name"] == "Juniper Ridge Lighting LLC"
+    assert said["remitter.address"] == "77 Elm Street Suite 4, Dayton OH 45402"
+    assert said["remitter.account"] == "0088123455"
+    assert said["remitter_bank.name"] == "First Lakes Bank, N.A."
     assert (said["opening_balance"], said["closing_balance"]) == ("120000.00", "84765.00")
     assert (said["from_date"], said["to_date"]) == ("2026-03-01", "2026-03-31")
     assert (said["entries[0].amount"], said["entries[0].direction"]) == ("10000.00", "credit")
     assert (said["entries[1].amount"], said["entries[1].direction"]) == ("45210.00", "debit")
-    assert said["entries[1].value_date"] == "2026-03-05"
-    assert found["entries[1].value_date"].printed == "03/05"
+    assert said["entries[1].date"] == "2026-03-05"
+    assert found["entries[1].date"].printed == "03/05"
     assert said["entries[1].details"] == (
         "Outgoing international wire Bayou Lantern Works Co., Ltd. INV BLW-2026-0117 Ref FT26078"
     )
@@ -108,12 +108,12 @@ def test_amounts_out_and_in_stand_in_columns_and_balances_are_no_amounts() -> No
     said = {name: item.value for name, item in found.items()}
     assert entries(found) == 3
     assert said["reference"] == "2026/03"
-    assert said["holder.name"] == "Juniper Ridge Trading Ltd"
-    assert said["holder.account"] == "GB29NWBK60161331926819"
-    assert said["bank.swift"] == "HVBKGB2L"
+    assert said["remitter.name"] == "Juniper Ridge Trading Ltd"
+    assert said["remitter.account"] == "GB29NWBK60161331926819"
+    assert said["remitter_bank.swift"] == "HVBKGB2L"
     assert [said[f"entries[{i}].amount"] for i in range(3)] == ["5210.00", "20.00", "1000.00"]
     assert [said[f"entries[{i}].direction"] for i in range(3)] == ["debit", "debit", "credit"]
-    assert [said[f"entries[{i}].value_date"] for i in range(3)] == ["2026-03-05", "2026-03-05", "2026-03-19"]
+    assert [said[f"entries[{i}].date"] for i in range(3)] == ["2026-03-05", "2026-03-05", "2026-03-19"]
     assert said["entries[0].currency"] == "GBP"
     assert said["entries[0].details"] == "Bayou Lantern Works Co Ltd INVOICE BLW-2026-0117"
 
@@ -133,13 +133,13 @@ def test_a_mark_behind_the_amount_tells_the_way_and_an_ambiguous_date_stays_one(
     assert found["entries[0].direction"].value == "credit"
     assert (found["entries[1].amount"].value, found["entries[1].direction"].value) == ("30.00", "debit")
     assert [o.value for o in found["entries[0].value_date"].others] == ["2026-03-06"]
-    assert found["entries[0].booking_date"].printed == "05/03/2026"
+    assert found["entries[0].date"].printed == "05/03/2026"
 
 
 def test_another_date_of_the_paper_settles_day_and_month() -> None:
     found = read(KIND, marked("05/03/2026", "06/03/2026", "27/03/2026"))
-    assert found["entries[0].value_date"].value == "2026-03-06"
-    assert not found["entries[0].value_date"].others
+    assert found["entries[0].date"].value == "2026-03-05"
+    assert not found["entries[0].date"].others
 
 
 def test_without_a_mark_the_running_balance_tells_the_way() -> None:
@@ -174,7 +174,7 @@ def test_a_table_of_values_tells_each_entry_by_its_cells(tmp_path: Path) -> None
     assert found["entries[0].direction"].value == "debit"
     assert found["entries[0].reference"].value == "FT2607800"
     assert found["entries[1].amount"].value == "10000.00"
-    assert found["holder.name"].value == "Juniper Ridge Lighting LLC"
+    assert found["remitter.name"].value == "Juniper Ridge Lighting LLC"
 
 
 def test_european_figures_with_signs(tmp_path: Path) -> None:
@@ -189,8 +189,8 @@ def test_european_figures_with_signs(tmp_path: Path) -> None:
     )
     assert (said["entries[0].amount"], said["entries[0].direction"]) == ("6985.00", "debit")
     assert (said["entries[1].amount"], said["entries[1].direction"]) == ("1200.50", "credit")
+    assert said["entries[0].date"] == "2026-03-02"
     assert said["entries[0].value_date"] == "2026-03-03"
-    assert said["entries[0].booking_date"] == "2026-03-02"
     assert said["entries[0].counterparty.name"] == "Lanternwerk GmbH"
     assert said["entries[0].invoice_refs[0]"] == "BLW-2026-0117"
     assert said["entries[0].currency"] == "EUR"
@@ -209,7 +209,7 @@ def test_a_chinese_statement(tmp_path: Path) -> None:
     assert (said["entries[0].amount"], said["entries[0].direction"]) == ("45210.00", "credit")
     assert said["entries[0].counterparty.name"] == "Juniper Ridge Lighting LLC"
     assert said["entries[0].counterparty.account"] == "0088123455"
-    assert said["entries[0].value_date"] == "2026-03-02"
+    assert said["entries[0].date"] == "2026-03-02"
     assert (said["entries[1].amount"], said["entries[1].direction"]) == ("30.00", "debit")
 
 
@@ -237,12 +237,12 @@ def test_a_statement_as_a_message(tmp_path: Path) -> None:
     said = {name: item.value for name, item in found.items()}
     assert entries(found) == 2
     assert (said["reference"], said["currency"]) == ("S-2026-03", "USD")
-    assert (said["holder.name"], said["holder.account"]) == ("Juniper Ridge Lighting LLC", "0088123455")
-    assert (said["bank.name"], said["bank.swift"]) == ("First Lakes Bank", "LAKEUS3N")
+    assert (said["remitter.name"], said["remitter.account"]) == ("Juniper Ridge Lighting LLC", "0088123455")
+    assert (said["remitter_bank.name"], said["remitter_bank.swift"]) == ("First Lakes Bank", "LAKEUS3N")
     assert (said["opening_balance"], said["closing_balance"]) == ("-500.00", "900.00")
     assert (said["entries[0].amount"], said["entries[0].currency"]) == ("45210.00", "USD")
     assert (said["entries[0].direction"], said["entries[1].direction"]) == ("debit", "credit")
-    assert (said["entries[0].booking_date"], said["entries[0].value_date"]) == ("2026-03-05", "2026-03-06")
+    assert (said["entries[0].date"], said["entries[0].value_date"]) == ("2026-03-05", "2026-03-06")
     assert said["entries[0].beneficiary.name"] == "Bayou Lantern Works"
     assert said["entries[0].beneficiary.account"] == "DE89370400440532013000"
     assert said["entries[0].invoice_refs[0]"] == "BLW-2026-0117"

@@ -26,7 +26,7 @@ def test_a_monthly_statement_lists_entries_and_their_sum() -> None:
         "date": "2026-03-20",
         "due_date": "2026-03-20",
         "payer_unit": "123456",
-        "importer_number": "12-345678900",
+        "importer.id": "12-345678900",
         "filer_code": "ABC",
         "amount": "429.66",
         "currency": "USD",

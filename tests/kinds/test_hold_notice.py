@@ -66,6 +66,7 @@ def request() -> Paper:
 def test_a_request_for_information_names_entry_importer_and_day() -> None:
     assert values(KIND, request().view()) == {
         "date": "2026-04-10",
+        "number": "ABC-1234567-6",
         "entry_number": "ABC-1234567-6",
         "entry_date": "2026-03-05",
         "port_code": "2704",
@@ -79,6 +80,7 @@ def test_a_notification_tells_the_hold_and_until_when_to_answer() -> None:
     assert values(KIND, typed(NOTICE)) == {
         "date": "2026-03-02",
         "status": "5H - CBP Entry Documents Processing Hold",
+        "number": "ABC-1234567-6",
         "entry_number": "ABC-1234567-6",
         "bl_number": "OCLU12345678",
         "containers[0]": "CSQU3054383",
@@ -89,6 +91,7 @@ def test_a_notification_tells_the_hold_and_until_when_to_answer() -> None:
 
 def test_a_letter_that_passes_on_a_hold_is_read_from_its_sentences() -> None:
     assert values(KIND, typed(LETTER)) == {
+        "number": "ABC-1234567-6",
         "entry_number": "ABC-1234567-6",
         "status": "CBP entry documents processing hold",
         "bl_number": "OCLU12345678",

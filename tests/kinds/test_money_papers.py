@@ -87,8 +87,8 @@ def test_a_freight_invoice() -> None:
     found = values(freight_invoice.KIND, freight().view())
     assert (found["number"], found["date"], found["due_date"]) == ("WOL-FI-2207", "2025-03-24", "2025-04-08")
     assert (found["amount"], found["currency"]) == ("1845.00", "USD")
-    assert found["seller.name"] == "WIGEON OCEAN LINES INC."
-    assert found["buyer.name"] == "Juniper Ridge Lighting LLC"
+    assert found["issuer.name"] == "WIGEON OCEAN LINES INC."
+    assert found["payer.name"] == "Juniper Ridge Lighting LLC"
     assert found["bl_number"] == "WGNB25030441"
 
 
