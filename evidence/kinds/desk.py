@@ -154,8 +154,12 @@ class Desk:
         return block(self.captions, hit, self.inner, most)
 
     def text(self, field: str, keys: Iterable[str], most: int = 3, certainty: float = 1.0) -> Iterator[Found]:
-        """The first text with letters at a label of ``keys``, over as many lines as follow closely."""
-        for hit in (h for h in self.hits(*keys) if h.set_apart and (h.leads or h.colon)):
+        """The first text with letters at a label of ``keys``, over as many lines as follow closely.
+
+        Labels with words on their own line come first: the same words may head a section.
+        """
+        fit = [h for h in self.hits(*keys) if h.set_apart and (h.leads or h.colon)]
+        for hit in sorted(fit, key=lambda h: not self.right_of(h)):
             run = self.lines(hit, most)
             value = " ".join(run.text.split()).strip(" ;|")
             if sum(c.isalpha() for c in value) >= 2 and not value[:1].islower():
