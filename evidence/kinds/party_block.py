@@ -130,6 +130,7 @@ _SALUTATION = re.compile(r"(?i)(?:herrn?|frau|monsieur|madame|mme|mr|mrs|ms|sig(
 _PLACE = re.compile(
     r"(?i)^\W*(?:[a-z]{1,2}[- ])?\d{4,5}\s[^\W\d_][\w-]+(?:\s[\w.-]+){0,2}\W*$"
     r"|\b[A-Z]{2}\.? \d{5}(?:-\d{4})?\b|\bp\.?\s?o\.?\s?box\b|\b(?:no\.?|plot|unit|suite|floor|room)\s?#?\s?\d"
+    r"|^\W*(?:building|bldg\.?|block|tower|rm\.?|flat|lot|house|gate)\s?(?:no\.?\s?)?#?\s?\d+[a-z]?\W*(?:$|,)"
     r"|\d+\W+(?:\S+\s+){0,4}(?:road|rd|street|str|strasse|straße|avenue|ave|boulevard|blvd|lane|drive|terrace|district"
     r"|parkway|court|way|place)\b\.?"
     r"|\w(?:straße|strasse|str\.|weg|platz|allee|gasse|damm|ufer|straat|laan|plein)\s+\d"
