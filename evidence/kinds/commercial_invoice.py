@@ -19,6 +19,7 @@ from evidence.kinds import (
 )
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import Desk, date_text, found, identifier
+from evidence.layout.labels import fold
 from evidence.layout.view import View
 
 TITLES = (
@@ -142,15 +143,21 @@ def sides(desk: Desk, roles: Sequence[tuple[str, tuple[str, ...]]], titles: Sequ
     for role, keys in roles:
         finds = list(parties.party(desk, role, keys))
         if role == "seller" and not parties.firm(finds, role):
-            head = list(window_address.sender_line(desk, role))
-            head = head or list(letterheads.letterhead(desk, role, titles, parted_head=True))
-            head = head or list(letterheads.footer(desk, role))
+            head = _head(desk, role, titles) or list(letterheads.footer(desk, role))
             finds = head or finds or list(letterheads.signed_for(desk, role))
         told += finds
     if not parties.complete(told, "buyer"):
         known = [item.printed for item in told if item.field == "seller.name"]
         told += list(unlabelled.addressed_to(desk, "buyer", told)) or window_address.addressee(desk, "buyer", known)
     yield from told
+
+
+def _head(desk: Desk, role: str, titles: Sequence[str]) -> list[Found]:
+    """The party in the sender's line or in the letterhead; the latter says more where both name the same one."""
+    line = list(window_address.sender_line(desk, role))
+    head = list(letterheads.letterhead(desk, role, titles, parted_head=True))
+    one, other = ({fold(f.value) for f in x if f.value and f.field == f"{role}.name"} for x in (line, head))
+    return head if not line or (one & other and any(f.field == f"{role}.address" for f in head)) else line
 
 
 NAMED = (

@@ -38,7 +38,9 @@ _POSTAL = re.compile(
 )
 """A postal code with its town, as they end an address in Europe, and in the United States."""
 
-_TOWN = re.compile(r"(?<![\d-])(?:\d{4,5}|\d{4}\s[A-Z]{2}|\d{3}\s\d{2})\s+[A-ZÀ-Ž][^\W\d_]+")
+_TOWN = re.compile(
+    r"(?i:(?<!no\.\s)(?<!nr\.\s)(?<!no\s))(?<![\d-])(?:\d{4,5}|\d{4}\s[A-Z]{2}|\d{3}\s\d{2})\s+[A-ZÀ-Ž][^\W\d_]+"
+)
 _MARKS = frozenset("•●·|–—-*○◦▪■□◾;/")
 
 

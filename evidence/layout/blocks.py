@@ -37,9 +37,9 @@ def in_cell_block(captions: Captions, hit: Hit, inside: Collection[str]) -> Run:
         row = tuple(t for t in line if t not in hit.tokens and not _above(t, hit) and not left_of(t, hit))
         row = tuple(t for t in row if left <= t.box.x0 < right)
         owner = captions.owner(row[0]) if row else None
-        stop = (
-            None if rows and owner and not _looks_like(hit, owner) and not owner.colon else captions.stop(row, inside)
-        )
+        on = rows and owner and not owner.colon
+        on = on and owner and (not _looks_like(hit, owner) or _in_value_column(hit, row, rows[-1]))
+        stop = None if on else captions.stop(row, inside)
         if stop is not None:
             row = row[:stop]
         if any(not joint(t) for t in row):
@@ -62,6 +62,13 @@ def _column_in_cell(captions: Captions, hit: Hit, cell: Box, inside: Collection[
     left = hit.box.x0 - hit.box.height if any(x < hit.box.x0 - 1 for x in beside) else cell.x0
     beside += [s.box.x0 for s in captions.line(hit).segments]
     return left, min((x for x in beside if x > hit.box.x1), default=cell.x1 + 1)
+
+
+def _in_value_column(hit: Hit, row: tuple[Token, ...], upper: tuple[Token, ...]) -> bool:
+    """Whether a row goes on right under a value that stands beside its label: a label's word there is the text's."""
+    height = upper[0].box.height
+    aligned = abs(row[0].box.x0 - upper[0].box.x0) <= 0.5 * height and row[0].box.x0 > hit.box.x1
+    return aligned and row[0].box.top - upper[0].box.bottom <= 0.8 * height
 
 
 def _first_line(captions: Captions, hit: Hit, inside: Collection[str]) -> tuple[Token, ...]:

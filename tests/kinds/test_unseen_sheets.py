@@ -42,7 +42,7 @@ def test_the_addressee_without_a_caption_is_the_buyer() -> None:
 
 def test_a_sheet_with_two_addresses_without_a_caption_names_no_buyer() -> None:
     page = sheet()
-    page.lines(330, 190, "Cinder Hollow Freight LLC", "4 Dock Road", "Newark, NJ 07105")
+    page.lines(200, 148, "Cinder Hollow Freight LLC", "4 Dock Road", "Newark, NJ 07105")
     assert "buyer.name" not in values(commercial_invoice.KIND, page.view())
 
 
@@ -157,3 +157,15 @@ def test_an_order_that_only_refers_to_a_contract_has_no_number_from_it() -> None
     page.put(40, 30, "PURCHASE ORDER", 13)
     row(page, 30, (380, 480), ("Contract No", "BL25-JR-004"))
     assert "number" not in values(purchase_order.KIND, page.view())
+
+
+def test_terms_that_go_on_under_themselves_with_a_captions_word_are_read_to_their_end() -> None:
+    page = Paper()
+    page.put(40, 30, "COMMERCIAL INVOICE", 13)
+    page.cell(300, 50, 560, 120)
+    row(page, 60, (310, 400), ("PAYMENT:", "100% T/T within 30 days after B/L"))
+    page.put(400, 71, "date")
+    row(page, 86, (310, 400), ("ORIGIN:", "Turkey"))
+    found = values(commercial_invoice.KIND, page.view())
+    assert found["payment_terms"] == "100% T/T within 30 days after B/L date"
+    assert found["country_of_origin"] == "TR"
