@@ -10,9 +10,9 @@ from evidence.classify.gathering import gathered
 from evidence.classify.joining import Bundle, joined
 from evidence.classify.opinion import contradiction
 from evidence.classify.scoring import Sighting, languages, together
-from evidence.kinds import KINDS, kind_named
+from evidence.kinds import KINDS, kind_named, xml_invoice
 from evidence.layout.view import View
-from evidence.records.codec import content_id
+from evidence.records.codec import content_id, replaced
 from evidence.records.documents import Cue, Document, Part
 from evidence.records.pages import Page
 from evidence.records.places import Place, around
@@ -40,14 +40,20 @@ def documents(readings: Sequence[FileReading]) -> tuple[tuple[Document, ...], tu
     """All documents of the files that have pages, every page in exactly one, and the problems met.
 
     Ids derive from the files' hashes and the page numbers; the same file given twice yields two documents. Pages of one
-    paper that came as files of their own (``bill-1.jpg``, ``bill-2.jpg``) are joined.
+    paper that came as files of their own (``bill-1.jpg``, ``bill-2.jpg``) are joined. An invoice as XML in a PDF is the
+    machine's copy of what the PDF shows, and no second invoice: ``other``.
     """
     found: list[Document] = []
     problems: list[Problem] = []
     seen: dict[str, int] = {}
     files = [(r, gathered([sort_page(page, KINDS) for page in r.pages], _identity)) for r in readings]
+    pdfs = {r.path for r in readings if r.media_type == "application/pdf"}
     for bundle in joined(files, _identity):
         document, problem = _document(bundle, seen)
+        invoice = xml_invoice.kind_of([p.page for p in bundle.pages])
+        if invoice is not None:
+            within = bundle.parts[0][0].path.rpartition("!/")[0] in pdfs
+            document, problem = replaced(document, kind=OTHER if within else invoice, kind_confidence=1.0), ()
         found.append(document)
         problems.extend(problem)
     return tuple(found), tuple(problems)

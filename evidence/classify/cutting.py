@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from evidence.classify.markers import Marker, marker
 from evidence.classify.scoring import Sighting, Stream, scores, sightings
+from evidence.kinds import xml_invoice
 from evidence.kinds.base import Kind
 from evidence.layout.view import View
 from evidence.records.pages import Page
@@ -75,6 +76,8 @@ def begins(page: Sorted, group: list[Sorted], identity: Identity) -> bool:
         return False
     if all(earlier.marker.blank for earlier in group):
         return True
+    if xml_invoice.goes_on(page.page, group[-1].page):
+        return False
     kind = kind_of(group)
     if kind == PAYMENT and _same_head(page.page, group[0].page):
         return True

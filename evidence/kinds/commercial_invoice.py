@@ -16,6 +16,7 @@ from evidence.kinds import (
     trade,
     unlabelled,
     window_address,
+    xml_invoice,
 )
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import Desk, date_text, found, identifier
@@ -45,7 +46,8 @@ ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 def extract(view: View) -> Iterator[Found]:
     """Every field of the contract for ``commercial_invoice`` that the paper prints."""
-    yield from invoice(Desk(view, "parties", "trade"), TITLES)
+    told = list(xml_invoice.finds(view))
+    yield from told or invoice(Desk(view, "parties", "trade"), TITLES)
 
 
 def invoice(desk: Desk, titles: Sequence[str], number: Sequence[str] = ("invoice_no", "no")) -> Iterator[Found]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from evidence.kinds import title_number, window_address
+from evidence.kinds import title_number, window_address, xml_invoice
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.captioned import Ask, fields
 from evidence.kinds.cues import cues
@@ -31,6 +32,10 @@ SHARED = (
 
 def extract(view: View) -> Iterator[Found]:
     """The fields of a credit note; number and parties also where a letter has them, without captions."""
+    told = [replace(f, field="amount") if f.field == "total" else f for f in xml_invoice.finds(view)]
+    if told:
+        yield from told
+        return
     desk = Desk(view, ASK.labels, "parties", "trade")
     finds = list(fields(desk, ASK))
     have = {item.field for item in finds}

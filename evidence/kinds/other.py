@@ -1,7 +1,11 @@
-"""Papers of no kind of the contract: known by title only so that they end another paper and are taken for none."""
+"""Papers of no kind of the contract: known by title only so that they end another paper and are taken for none.
+
+An invoice as XML that lies in the PDF of the same invoice is no second one; what it says is told all the same.
+"""
 
 from __future__ import annotations
 
+from evidence.kinds import xml_invoice
 from evidence.kinds.base import Kind, Phrase
 
 _TITLES = (
@@ -14,4 +18,4 @@ _TITLES = (
     "Power of Attorney and Declaration of Representative",
 )  # fmt: skip
 
-KIND = Kind("other", tuple(Phrase(title, 3, title=True) for title in _TITLES))
+KIND = Kind("other", tuple(Phrase(title, 3, title=True) for title in _TITLES), xml_invoice.finds)
