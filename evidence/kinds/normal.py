@@ -113,6 +113,16 @@ def digits(text: str) -> str | None:
     return re.sub(r"\D", "", text) or None
 
 
+def code_of(length: int) -> Normal:
+    """What reads a code of so many digits (CBP 7501 instructions: surety 3, port of Schedule D 4); no other number."""
+
+    def read(text: str) -> str | None:
+        found = digits(text)
+        return found if found is not None and len(found) == length else None
+
+    return read
+
+
 def entered(text: str) -> str | None:
     """An entered value: whole dollars, so that a point before three digits is a misread comma."""
     grouped = re.fullmatch(r"\W*\d{1,3}(?:\.\d{3})+\W*", text.strip())
@@ -152,7 +162,9 @@ _BY_NAME: dict[str, tuple[Normal, str]] = {
     "swift": (bank.bic, "identifier"),
     "account": (bank.account, "identifier"),
     **dict.fromkeys("bl_number master_number".split(), (bl.normal, "identifier")),
-    **dict.fromkeys("surety_number surety_code port_code entry_type".split(), (digits, "identifier")),
+    **dict.fromkeys(("surety_number", "surety_code"), (code_of(3), "identifier")),
+    "port_code": (code_of(4), "identifier"),
+    "entry_type": (digits, "identifier"),
     **dict.fromkeys(
         "number contract_number po_number invoice_number reference invoice_refs contract_refs seals transaction_id"
         " scac".split(),
