@@ -181,7 +181,7 @@ def _follow(captions: Captions, hit: Hit, first: tuple[Token, ...], inside: Coll
         if _new_item(segment, numbered):
             break
         drop = segment.box.centre[1] - _centre(upper)
-        if drop > _reach(segment, first, height, pitch) or len(rows) == lines:
+        if drop > _reach(segment, first, height, pitch, sheet.doubtful) or len(rows) == lines:
             break
         if sheet.rulings.crossing(segment.box.x0 + 2, _centre(upper), segment.box.centre[1]):
             break
@@ -203,10 +203,10 @@ def _follow(captions: Captions, hit: Hit, first: tuple[Token, ...], inside: Coll
     return Run(tuple(rows))
 
 
-def _reach(segment: Segment, first: tuple[Token, ...], height: float, pitch: float | None) -> float:
+def _reach(segment: Segment, first: tuple[Token, ...], height: float, pitch: float | None, doubtful: bool) -> float:
     """How far below the last line of a block the next may stand: as far as the others, a second one farther if it looks
-    like the first."""
-    return 1.35 * pitch + 1 if pitch is not None else (2.1 if _alike(segment, first) else 1.7) * height
+    like the first, which recognised print, measured letter by letter, cannot tell."""
+    return 1.35 * pitch + 1 if pitch is not None else (2.1 if doubtful or _alike(segment, first) else 1.7) * height
 
 
 def _alike(segment: Segment, first: tuple[Token, ...]) -> bool:

@@ -399,3 +399,14 @@ def test_a_messages_account_may_have_lost_its_slash_and_its_bank_may_stand_in_th
     assert found["beneficiary.name"] == "BAYOU LANTERN WORKS A.S."
     assert found["remitter_bank.swift"] == "ASHOUS44"
     assert found["remitter_bank.name"] == "Amber Shore Bank, N.A."
+
+
+def test_recognised_lines_of_unequal_height_still_make_one_block() -> None:
+    paper = Paper(source="ocr")
+    paper.put(40, 56, "OUTGOING WIRE TRANSFER ADVICE", 12)
+    paper.put(40, 90, "Beneficiary", 9)
+    paper.put(40, 104, "Bayou Lantern Works Co., Ltd.", 9)
+    paper.put(40, 121.5, "Torvana Caddesi 299, Bursa, 46149, Turkey", 7.5)
+    found = values(KIND, paper.view())
+    assert found["beneficiary.name"] == "Bayou Lantern Works Co., Ltd."
+    assert found["beneficiary.address"] == "Torvana Caddesi 299, Bursa, 46149, Turkey"
