@@ -32,6 +32,7 @@ IDENTIFIER = re.compile(
 BEYOND = (
     "operation_code", "from_date", "to_date", "entries.direction", "entries.balance", "broker_license.date",
     "ctpat_certificate.date", "hold_notice.expiry_date", "security_filing.lines.origin",
+    "material_purchase.lines.unit", "importer_status.effective_date",
 )  # fmt: skip
 """Fields, of all kinds or of one, that papers print and the program tells, but that the factory has no truth for."""
 
@@ -146,11 +147,19 @@ def _judged(
     for name in equal:
         if any(_overlaps(taken, fact, field) for field in truth[name]):
             return name, "again" if name in got else "right"
+    if equal and _printed_twice(document, equal[0], value):
+        return equal[0], "again" if equal[0] in got else "right"
     if equal:
         return equal[0], "misplaced"
     if fact.field in truth:
         return fact.field, "wrong"
     return fact.field, "" if _unmarked(taken, document, fact) else "unprinted"
+
+
+def _printed_twice(document: TrueDocument, field: str, value: str) -> bool:
+    """Whether a paper prints a field's value once more as something that is no field of its own."""
+    own = {f.field for f in document.fields}
+    return any(name not in own and same(field, value, text) for name, text in document.told.items())
 
 
 def _unmarked(taken: Taken, document: TrueDocument, fact: Fact) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import takewhile
 
 from evidence.kinds import form_values as normal
@@ -51,6 +52,8 @@ def extract(view: View) -> Iterator[Found]:
     read = [*_named(form), *_address(form), *boxes(form, _BOXES)]
     read += told(view, "bond_rider", _TOLD, fields_of(read))
     read += [*_amount(form), *_trade_names(form)]
+    read += [replace(f, field="principal.id") for f in read if f.field == "principal_number"]
+    read = [f for f in read if f.field != "principal_number"]
     yield from given(form, read)
 
 

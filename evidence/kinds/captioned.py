@@ -13,6 +13,8 @@ from evidence.kinds.base import Extract, Found
 from evidence.kinds.desk import Desk, amount_text, of_figure, of_tokens
 from evidence.layout.labels import Hit
 from evidence.layout.view import View
+from evidence.records.pages import Word
+from evidence.values import addresses, importer_number
 
 Keys = tuple[str, ...]
 Asked = tuple[tuple[str, Keys], ...]
@@ -59,10 +61,40 @@ def fields(desk: Desk, ask: Ask) -> Iterator[Found]:
         if role == ask.letterhead and not parties.complete(finds, role):
             finds = list(letterheads.letterhead(desk, role, ask.titles))
         yield from finds
+        yield from _apart(desk, role, finds)
     if ask.total is not None:
         yield from money_of(desk, ask.total, ask.amounts)
     if ask.lines:
         yield from goods.lines(desk, ("amount", "unit_price", "quantity"), ask.lines)
+
+
+def _apart(desk: Desk, role: str, finds: list[Found]) -> Iterator[Found]:
+    """A party's address and number at captions of their own: ``Importer Address``, ``Importer No.``."""
+    told = {f.field for f in finds}
+    if f"{role}.name" not in told:
+        return
+    if f"{role}.address" not in told:
+        keys = (
+            (f"{role}.address", "party.address")
+            if len(desk.captions.of("party.address")) == 1
+            else (f"{role}.address",)
+        )
+        for item in desk.text(f"{role}.address", keys):
+            rows = [" ".join(w.text for _, w in line) for line in _lines(item)]
+            yield replace(item, value=addresses.normal(rows) or None)
+    if f"{role}.id" not in told:
+        yield from desk.field(f"{role}.id", (f"{role}.id",), importer_number.normal)
+
+
+def _lines(item: Found) -> list[list[tuple[int, Word]]]:
+    """The words of a find by the lines they stand on."""
+    lines: list[list[tuple[int, Word]]] = []
+    for word in item.words:
+        if lines and abs(word[1].box.centre[1] - lines[-1][-1][1].box.centre[1]) <= 0.5 * word[1].box.height:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return lines
 
 
 def money_of(desk: Desk, field: str, keys: Keys) -> Iterator[Found]:

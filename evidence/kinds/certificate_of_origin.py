@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from evidence.kinds import goods, parties, trade
 from evidence.kinds.base import Found, Kind
@@ -35,7 +36,34 @@ def extract(view: View) -> Iterator[Found]:
     yield from invoices
     at_caption = list(trade.country_of_origin(desk))
     yield from at_caption or _produced_in(desk)
-    yield from goods.lines(desk, ("quantity", "gross_weight", "hts"), COLUMNS)
+    yield from _bare(list(goods.lines(desk, ("quantity", "gross_weight", "hts"), COLUMNS)))
+
+
+_PACKED = re.compile(
+    r"(?i)(?:cartons?|ctns?|packages?|pkgs?|cases?|pallets?|bales?|bags?|rolls?|boxes|drums?)(?:\(s\))?"
+)
+
+
+def _bare(finds: list[Found]) -> Iterator[Found]:
+    """Goods without the number and kind of packages before them and the country behind them, which is their origin
+    where no column tells it."""
+    told = {f.field for f in finds}
+    for item in finds:
+        words = item.words
+        texts = [w.text for _, w in words]
+        if not item.field.endswith(".description") or len(texts) < 2:
+            yield item
+            continue
+        first = 2 if texts[0].replace(",", "").isdigit() and _PACKED.fullmatch(texts[1]) else 0
+        first += first > 0 and len(texts) > first and texts[first].casefold() == "of"
+        country = countries.to_iso2(texts[-1].strip(" ,.")) if len(texts[-1]) > 2 else None
+        alone = country is not None and words[-1][1].box.top > words[-2][1].box.centre[1]
+        kept = words[first : len(words) - 1 if alone else None]
+        origin = item.field.replace(".description", ".origin")
+        said = " ".join(w.text for _, w in kept)
+        yield replace(item, words=kept, printed=said, value=said) if kept and len(kept) < len(words) else item
+        if alone and origin not in told:
+            yield Found(origin, texts[-1], country, words[-1:], 0.9)
 
 
 def _day(desk: Desk) -> Iterator[Found]:
@@ -50,6 +78,19 @@ def _day(desk: Desk) -> Iterator[Found]:
             if days:
                 yield days[0]
                 return
+    yield from _placed(desk) if not plain else ()
+
+
+def _placed(desk: Desk) -> Iterator[Found]:
+    """The day behind a place, as it stands over the signatures: ``Suzhou, 18.03.2025``."""
+    for line in reversed(desk.view.lines):
+        for segment in line.segments:
+            first, rest = segment.tokens[0].text, segment.tokens[1:]
+            if first[:1].isalpha() and any(t.text.endswith(",") for t in segment.tokens[:2]) and len(rest) <= 5:
+                days = list(desk.first_date("date", rest))
+                if days and days[0].words[-1][1] is segment.tokens[-1].word:
+                    yield days[0]
+                    return
 
 
 def _invoice_in_table(desk: Desk) -> Iterator[Found]:

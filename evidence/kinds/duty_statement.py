@@ -69,9 +69,19 @@ def _amount(form: Form) -> Iterator[Found]:
             if sums:
                 yield from in_dollars(find("amount", run_of(sums[-1:]), normal.dollars(sums[-1].text)))
                 return
-    run = value(form, "amount", normal.dollars)
+    total = _last_total(form)
+    run = run_of((total,)) if total is not None else value(form, "amount", normal.dollars)
     if run is not None:
         yield from in_dollars(find("amount", run, normal.dollars(run.text)))
+
+
+def _last_total(form: Form) -> Token | None:
+    """The last amount of the last line that begins with ``Total`` below the entries."""
+    for line in reversed(form.view.lines):
+        if line.tokens[0].text.strip(":").casefold() == "total":
+            sums = [t for t in line.tokens if _AMOUNT.match(t.text)]
+            return sums[-1] if sums else None
+    return None
 
 
 def _titled(view: View) -> Iterator[Found]:

@@ -53,6 +53,9 @@ def _bond(form: Form) -> Iterator[Found]:
         return
     for caption in form.of("single_bond")[:1]:
         content = form.content(caption)
+        if content and content.text.strip() in ("0", "8", "9"):
+            yield find("bond_type", content, content.text.strip())
+            return
         if content and any(c.isalnum() for c in content.text):
             yield Found("bond_type", content.text, "9", content.words, 0.8, status="derived")
 

@@ -114,6 +114,8 @@ def _fees(form: Form) -> Iterator[Found]:
 
 def _declaration(form: Form) -> Iterator[Found]:
     ticks = ticked(form, ("purchased", "not_purchased"))
+    if len({tick.key for tick in ticks}) > 1:
+        return
     for tick in ticks:
         yield find("purchased", run_of((*tick.mark, *tick.label)), "Y" if tick.key == "purchased" else "N")
     rest = left_over(form, "purchased", "not_purchased") if not ticks else None

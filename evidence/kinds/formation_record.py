@@ -53,7 +53,7 @@ _BOXES = (
 _TOLD = {"formation_date": day, "date": day, "number": file_number, "status": standing}
 _NAMED = re.compile(
     r"(?i)(?:\bname\s+of\s+(?:the|this)\s+(?:limited\s+liability\s+company|corporation|company|entity|business)(?:\s*\(?the\s+\W?company\W?\)?)?"
-    r"\s*(?:is|shall\s+be)\W{0,3}\s+|\bcertify\s+that\s+(?:the\s+records[^.]{0,60}?\s+that\s+)?|\barticles\s+of\s+(?:organi[sz]ation|incorporation)\s+of\s+"
+    r"\s*(?:is|shall\s+be)\W{0,3}\s+|\bcertify\s+that\s+(?:the\s+records[^.]{0,60}?\s+that\s+|[^.]{0,60}?\s(?:copy|filing|articles|certificate|record)\s+of\s+(?:the\s+filing\s+of\s+)?)?|\barticles\s+of\s+(?:organi[sz]ation|incorporation)\s+of\s+"
     r"|\bcertificate\s+of\s+(?:formation|incorporation)\s+of\s+|\bdo\s+hereby\s+certify\s+)"
 )
 _FORMED = re.compile(

@@ -176,7 +176,7 @@ class Form:
         own = [t for t in sheet.inside(area) if t not in taken and not _before(t.box, first)]
         if sheet.doubtful:
             own = [t for t in own if t.text in ("&", "$", "-", "+") or any(c.isalnum() for c in t.text)]
-        lines = [whole(sheet, tuple(line), taken) for line in group(own)]
+        lines = [_without_colon(whole(sheet, tuple(line), taken)) for line in group(own)]
         return tuple(line for line in lines if not _printed_by_form(line))
 
     def run(self, key: str, normal: Normal) -> Run | None:
@@ -241,6 +241,11 @@ def _printed_by_form(line: Sequence[Token]) -> bool:
         or all(re.fullmatch(r"\d{1,2}[.)]", text) for text in texts)
         or texts[-1].endswith(":")
     )
+
+
+def _without_colon(line: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A line without the colon of its caption, which stands apart at the head of a column of values."""
+    return line[1:] if len(line) > 1 and line[0].text in ":：" else line
 
 
 def _before(box: Box, first: Box) -> bool:

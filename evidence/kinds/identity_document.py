@@ -11,7 +11,7 @@ from evidence.kinds import form_values as normal
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.forms import Form, find, form_data
 from evidence.kinds.machine_zone import Zone, zone
-from evidence.kinds.official import boxes, fields_of, given
+from evidence.kinds.official import apart, boxes, fields_of, given
 from evidence.kinds.party_block import text_of
 from evidence.layout.view import Run, View, run_of
 from evidence.records.facts import Reading
@@ -26,7 +26,7 @@ def extract(view: View) -> Iterator[Found]:
     """Number, days of issue and expiry, the holder's name and nationality; a machine-readable zone goes first."""
     form = Form(view, form_data("identity_document"))
     machine = zone(view)
-    read = [*boxes(form, _BOXES), *_holder(form), *_nationality(form)]
+    read = [*boxes(form, _BOXES), *_holder(form), *apart(form, "holder.address", "address"), *_nationality(form)]
     read = list(_confirmed(read, machine)) if machine is not None else read
     if _is_passport(view) or machine is not None:
         read += [replace(f, field="holder.passport") for f in read if f.field == "number"]

@@ -16,7 +16,7 @@ TITLES = (
 ASK = Ask(
     "insurance",
     numbers=(("number", ("number", "no")), ("invoice_number", ("invoice_no",)), ("bl_number", ("bl_no",))),
-    days=(("date", ("issued", "date")), ("expiry_date", ("expires",))),
+    days=(("date", ("issued", "date", "effective")), ("expiry_date", ("expires",))),
     parties=(("insured", ("insured",)), ("insurer", ("insurer",)), ("holder", ("holder",))),
     letterhead="insurer",
     titles=TITLES,

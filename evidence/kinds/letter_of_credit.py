@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from evidence.kinds import captioned
+from evidence.kinds import captioned, letterheads
 from evidence.kinds.base import Found, Kind
 from evidence.kinds.captioned import Ask
 from evidence.kinds.cues import cues
 from evidence.kinds.desk import Desk, amount_text, found
+from evidence.kinds.payment_sides import BANK
 from evidence.layout.view import Run, View
-from evidence.values import addresses, dates, money, names
+from evidence.values import addresses, bank, dates, money, names
 
 TITLES = (
     "Letter of Credit", "Documentary Credit", "Irrevocable Documentary Credit", "信用证",
@@ -38,14 +39,37 @@ _TAG = re.compile(
 def extract(view: View) -> Iterator[Found]:
     """Number, dates, amount and parties, from the message's tags where it has them, else at captions."""
     desk = Desk(view, "credit", "parties", "trade")
-    matches = _TAG.finditer(view.text) if ":32B:" in view.text else iter(())
+    matches = _TAG.finditer(view.text) if _MESSAGE.search(view.text) else iter(())
     tagged = [item for match in matches for item in _tagged(desk, match)]
     yield from tagged or _captioned(desk)
+    if tagged:
+        yield from _banks(desk, {f.field for f in tagged})
+
+
+_MESSAGE = re.compile(r"(?:\bF|:)32B:")
+_SENDER = re.compile(r"(?im)^\W*(?:message\s+)?(?:sender|issuing\s+bank|from)\s*:\s*(?P<name>[^\n]{4,80})")
+
+
+def _banks(desk: Desk, told: set[str]) -> Iterator[Found]:
+    """The banks of a printed message: the sender issues the credit, who prints it on its own paper advises it."""
+    sender = _SENDER.search(desk.view.text)
+    if sender is not None and "issuing_bank.name" not in told:
+        words = sender["name"].split()
+        code = len(words) > 1 and bank.bic(words[-1]) is not None
+        name = " ".join(words[:-1] if code else words)
+        start = sender.start("name")
+        run = desk.view.prose.run(start, start + len(sender["name"].rstrip()) - (len(words[-1]) + 1 if code else 0))
+        yield found("issuing_bank.name", run, names.printed(name), 0.9)
+    head = list(letterheads.letterhead(desk, "advising_bank", TITLES, 0.8, BANK))
+    yield from (f for f in head if f.field == "advising_bank.name" and BANK.search(f.printed))
 
 
 def _captioned(desk: Desk) -> Iterator[Found]:
     plain = list(captioned.fields(desk, ASK))
     yield from plain
+    if not any(f.field == "issuing_bank.name" for f in plain):
+        head = list(letterheads.letterhead(desk, "issuing_bank", TITLES, 0.8, BANK))
+        yield from (f for f in head if f.field == "issuing_bank.name" and BANK.search(f.printed))
     if not any(f.field == "expiry_date" for f in plain):
         for hit in desk.hits("expires"):
             for run in desk.captions.candidates(hit):
@@ -63,7 +87,7 @@ def _tagged(desk: Desk, match: re.Match[str]) -> Iterator[Found]:
     elif tag in ("31C", "44C"):
         yield from _six("date" if tag == "31C" else "latest_shipment", line, first)
     elif tag == "31D":
-        yield from _six("expiry_date", desk.view.prose.run(start, start + 6), first)
+        yield from _six("expiry_date", desk.view.prose.run(start, start + len(first.split()[0])), first)
     elif tag == "32B":
         yield from _amount(desk, start, first)
     else:
@@ -73,15 +97,18 @@ def _tagged(desk: Desk, match: re.Match[str]) -> Iterator[Found]:
 
 def _six(field: str, run: Run, text: str) -> Iterator[Found]:
     """A day as YYMMDD."""
-    day = dates.parse_swift(text[:6])
+    whole = dates.parse_date(text[:8]) if re.match(r"(?:19|20)\d{6}\b", text) else None
+    day = whole or dates.parse_swift(text[:6])
     if day is not None:
         yield found(field, run, day.isoformat())
 
 
 def _amount(desk: Desk, start: int, text: str) -> Iterator[Found]:
     """``USD100000,`` with a comma for the decimal point."""
-    match = re.match(r"([A-Z]{3})\s*(\d+(?:,\d*)?)", text)
-    value = money.parse_amount(match[2].rstrip(",").replace(",", ".")) if match else None
+    match = re.match(r"([A-Z]{3})\s*(\d[\d,.]*)", text)
+    printed = match is not None and re.fullmatch(r"[\d,]+\.\d{2}|[\d.]+,\d{2}", match[2]) is not None
+    plain = match[2] if match is not None and printed else match[2].rstrip(",").replace(",", ".") if match else ""
+    value = money.parse_amount(plain) if match else None
     if match is not None and value is not None:
         yield found("currency", desk.view.prose.run(start, start + 3), match[1])
         yield found("amount", desk.view.prose.run(start + match.start(2), start + match.end(2)), amount_text(value))

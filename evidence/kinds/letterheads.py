@@ -46,7 +46,37 @@ def letterhead(
         parts = take_apart(desk, Run((*parts.name, *loose_address(desk))))
     if telling and is_name(parts.name) and not _HEADING.search(said(parts.name)):
         parts.address = _closed(parts.address)
+        for key in (INNER + "phone", INNER + "email"):
+            reached = _in_head(desk, key) if key not in parts.inner else None
+            if reached is not None:
+                parts.inner[key] = reached
         yield from finds(role, parts, certainty)
+
+
+_HEAD_SHARE = 0.25
+"""The head of a sender's paper is so much of its height."""
+
+
+def _in_head(desk: Desk, key: str) -> Row | None:
+    """The words at a caption for reaching the sender in the head of the first page, above all other parties."""
+    roles = [h.box.top for h in desk.captions.hits if h.page == 1 and h.leads and h.key in _ROLES]
+    end = min([*roles, _HEAD_SHARE * desk.view.pages[0].height])
+    for hit in desk.captions.of(key):
+        if hit.page == 1 and hit.leads and hit.box.bottom <= end:
+            run = desk.captions.value_at(hit, lambda text: "@" in text if key.endswith("email") else _dialled(text))
+            if run is not None:
+                return run.lines[0]
+    return None
+
+
+_ROLES = frozenset(
+    "buyer consignee ship_to notify importer to payer exporter manufacturer remitter beneficiary".split()
+)
+
+
+def _dialled(text: str) -> bool:
+    """Whether a text is a telephone number."""
+    return sum(c.isdigit() for c in text) >= 7 and not any(c.isalpha() for c in text)
 
 
 def _closed(rows: list[Row]) -> list[Row]:

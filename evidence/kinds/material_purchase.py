@@ -16,8 +16,9 @@ ASK = Ask(
     "material",
     numbers=(("number", ("number", "po_no", "contract_no", "invoice_no", "no")),),
     days=(("date", ("issued", "order_date", "contract_date", "invoice_date", "date")),),
-    parties=(("seller", ("seller", "exporter")), ("buyer", ("buyer", "to"))),
+    parties=(("seller", ("seller", "exporter")), ("buyer", ("buyer", "to", "ship_to", "consignee"))),
     amounts=("grand_total", "total"),
+    letterhead="seller",
     titles=TITLES,
     lines=goods.PRICED,
 )

@@ -22,7 +22,8 @@ _PHONE = re.compile(r"\+?\(?\d[\d\s().\-–/]{5,}\d")
 _NO_NAME = re.compile(
     r"(?i)^\W*(?:page \d|\d+ of \d|date\b|usd|total|and\b|or\b|of\b|shall|agrees?|the seller|the buyer|signature|by:"
     r"|this\b|parties\b|whereas|between\b|in witness|negotiable|applicable|see clause"
-    r"|notices?\b)"
+    r"|notices?\b|(?:received|prepared|checked|approved|issued|signed|inspected|delivered)\s+(?:by|on|to|at)\b"
+    r"|authori[sz]ed\s+sign)"
 )
 _SMALL_WORDS = frozenset("and the des und von van der fur für for dba".split())
 _CHINESE_NAME = re.compile(r"^[\u4e00-\u9fff（）()·\s]{4,}(?:公司|厂|行|集团)$")

@@ -116,7 +116,9 @@ def name_lines(texts: Sequence[str]) -> int:
     size = 2 if len(texts) > 1 and _SALUTATION.fullmatch(texts[0]) else 1
     while size < min(len(texts), 3) and not _STREET.search(texts[size]):
         before, line = texts[size - 1].rstrip(), texts[size]
-        completes = (names.legal_form(before) is None and _ends_in_form(line)) or bool(_FORM_ONLY.match(line))
+        completes = (names.legal_form(before) is None and _ends_in_form(line)) or bool(
+            _FORM_ONLY.match(line) or _BRANCH.match(line)
+        )
         trade_name = bool(re.match(r"(?i)\W*(?:d\s*/?\s*b\s*/?\s*a\b|doing business as|trading as)", line))
         if not (completes or trade_name or before.endswith(("&", "-", " AND", " OF"))):
             break
@@ -124,6 +126,8 @@ def name_lines(texts: Sequence[str]) -> int:
     return size
 
 
+_BRANCH = re.compile(r"^\W*(?:[A-Z][a-z.]+\s){0,2}(?:Sub-?)?[Bb]ranch\W*$")
+"""What goes on with a bank's name on a line below it."""
 _SALUTATION = re.compile(r"(?i)(?:herrn?|frau|monsieur|madame|mme|mr|mrs|ms|sig(?:nor)?a?|señora?|dhr|mevr)\.?")
 """What stands on a line of its own above a person's name."""
 

@@ -13,13 +13,17 @@ TITLES = (
 )  # fmt: skip
 ASK = Ask(
     "production",
-    numbers=(("number", ("number", "no")), ("contract_number", ("contract_no",)), ("po_number", ("po_no",))),
+    numbers=(
+        ("number", ("number", "batch_no", "no")),
+        ("contract_number", ("contract_no",)),
+        ("po_number", ("po_no",)),
+    ),
     parties=(("manufacturer", ("manufacturer",)), ("buyer", ("buyer",))),
     total=None,
     letterhead="manufacturer",
     titles=TITLES,
     lines=("description", "hts", "quantity", "unit"),
-)
+)  # fmt: skip
 KIND = Kind(
     "production_record", cues(TITLES, (), ("Batch No", "Lot No", "Workshop", "Production date", "Shift")), reader(ASK)
 )

@@ -189,7 +189,7 @@ def bearer(text: str) -> str | None:
 
 
 def _details(desk: Desk) -> Iterator[Found]:
-    finds = [_own_words(f) for f in desk.text("details", ("details",), 4)]
+    finds = [_own_words(f) for f in desk.text("details", ("details", "remark"), 4)]
     finds = finds or list(desk.field("details", ("details",), _words, 0.9))
     yield from finds
     told = payment_letter.message(desk) if not finds else None
@@ -229,7 +229,7 @@ def _references(desk: Desk) -> Iterator[tuple[str, str, Token]]:
             run = next(iter(desk.captions.candidates(hit)), None)
             if hit.leads and run is not None:
                 yield from references(run.tokens, kind)
-    for hit in desk.captions.of("details"):
+    for hit in desk.hits("details", "remark"):
         told_here = desk.lines(hit, 4) or desk.captions.value_at(hit) or Run(())
         yield from references(told_here.tokens)
     told = payment_letter.message(desk)

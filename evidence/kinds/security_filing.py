@@ -64,7 +64,7 @@ def _lines(form: Form) -> Iterator[Found]:
     for caption in form.of("hts"):
         for row in form.content(caption, depth=30).lines:
             code = next((t for t in row if tariff.normal(t.text.strip(",;")) is not None), None)
-            if code is None:
+            if code is None or len(re.sub(r"\D", "", code.text)) < 6:
                 break
             yield find(f"lines[{index}].hts", run_of((code,)), tariff.normal(code.text.strip(",;")))
             yield from _origin(form, code, f"lines[{index}].origin")

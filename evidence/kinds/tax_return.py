@@ -101,6 +101,10 @@ def _address(form: Form) -> Iterator[Row]:
         if rows and addresses.is_us(" " + text_of(rows[0])):
             yield rows[0]
             return
+    whole = [r for c in form.of("city") for r in form.content(c, inside=("state", "zip"), depth=4).lines[:1]]
+    if whole and addresses.is_us(" " + text_of(whole[0])):
+        yield whole[0]
+        return
     parts = [_part(form, key) for key in ("city", "state", "zip")]
     if all(parts):
         yield parts[0]

@@ -68,7 +68,7 @@ def test_a_change_of_name_tells_both_names_and_the_day() -> None:
         "former_principal.name": "Harbor City Imports LLC",
         "number": "759815827",
         "effective_date": "2026-03-01",
-        "principal_number": "12-3456789",
+        "principal.id": "12-3456789",
         "date": "2026-02-20",
     }
 
@@ -79,7 +79,7 @@ def test_added_trade_names_are_listed_and_the_bonds_own_day_is_not_the_riders() 
         "surety.name": "Granite Fields Surety Co.",
         "number": "759815827",
         "effective_date": "2026-03-01",
-        "principal_number": "12-3456789",
+        "principal.id": "12-3456789",
         "surety_code": "891",
         "trade_names[0]": "Harbor Home Goods",
         "trade_names[1]": "Quayside Furniture",
