@@ -150,7 +150,7 @@ def sides(desk: Desk, roles: Sequence[tuple[str, tuple[str, ...]]], titles: Sequ
         told += finds
     if not parties.complete(told, "buyer"):
         known = [item.printed for item in told if item.field == "seller.name"]
-        told += list(unlabelled.addressed_to(desk, "buyer", told)) or window_address.addressee(desk, "buyer", known)
+        told += list(window_address.addressee(desk, "buyer", known)) or unlabelled.addressed_to(desk, "buyer", told)
     yield from told
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from evidence.kinds import tax_summary
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, amount_text, found, identifier, of_figure, of_tokens
 from evidence.kinds.figures import Figure
@@ -52,7 +53,7 @@ def total(desk: Desk) -> Iterator[Found]:
     chosen = sums["grand_total"] or max(
         (f for f in (sums["total"], sums["amount_due"]) if f is not None), key=lambda f: f.value, default=None
     )
-    chosen = chosen or _summed_up(desk)
+    chosen = chosen or tax_summary.total(desk)
     if chosen is not None:
         item = of_figure("total", chosen, amount_text(chosen.value))
         yield item if said is None or not _recognised(desk, item) else _doubted(item, said)
@@ -93,23 +94,8 @@ def _sum_at(desk: Desk, hit: Hit) -> Figure | None:
         taken_off = hit.key == "grand_total" and len(best) == 1  # a correction's
         return best[-1] if best and (best[-1].value >= 0 or taken_off) else None
     below = [f for f in desk.figures_at(hit) if f.money_like]
-    return below[0] if below else None
-
-
-def _summed_up(desk: Desk) -> Figure | None:
-    """The last figure in the column of a summary by tax rates, where it is the only one or those above add up to it."""
-    for hit in (h for h in desk.captions.hits if h.key == "grand_total" and h.leads and h.trails):
-        lines = desk.view.sheet(hit.page).lines[hit.line + 1 : hit.line + 7]
-        near = [line for line in lines if line.box.top - hit.box.bottom < 8 * hit.box.height]
-        column = [
-            f
-            for line in near
-            for f in desk.figures(line.tokens)
-            if f.money_like and _may_be_sum(f) and abs(f.tokens[-1].box.x1 - hit.box.x1) <= 2.5 * hit.box.height
-        ]
-        if column and (len(column) == 1 or column[-1].value == sum(f.value for f in column[:-1])):
-            return column[-1]
-    return None
+    summary = tax_summary.at(desk, hit) if below and desk.captions.in_row_of_labels(hit) else None
+    return summary or (below[0] if below else None)
 
 
 def _may_be_sum(figure: Figure) -> bool:

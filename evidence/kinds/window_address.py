@@ -15,7 +15,7 @@ from evidence.kinds.lexicons import INNER
 from evidence.kinds.parties import Block, finds, is_name, said, short_name, take_apart
 from evidence.kinds.party_block import Row, name_and_rest, text_of
 from evidence.layout.labels import fold
-from evidence.layout.lines import Segment
+from evidence.layout.lines import Segment, text_height
 from evidence.layout.view import Run
 from evidence.records.places import Box, around
 from evidence.values import countries
@@ -28,6 +28,9 @@ MOST = 8
 
 CLOSE, APART = 1.1, 2.6
 """Lines of an addressee are no more than so many heights apart: as they mostly are, and at most."""
+
+UNLIKE = 1.9
+"""Print so many times as high is of another size; lower-case letters alone look lower than they are."""
 
 _POSTAL = re.compile(
     r"^\W*(?:[A-Z]{1,3}[- ]{1,2})?(?:\d{4,5}|\d{4}\s?[A-Z]{2}|\d{3}\s\d{2})\s?"
@@ -130,8 +133,16 @@ def _above(desk: Desk, lower: Segment, segments: Sequence[Segment], apart: float
     higher = (s for s in flush if s.box.centre[1] < lower.box.centre[1] - 2)
     found = [s for s in higher if -0.4 * height < lower.box.top - s.box.bottom <= apart * height]
     nearest = max(found, key=lambda s: s.box.bottom, default=None)
-    owner = desk.captions.owner(nearest.tokens[0]) if nearest is not None else None
+    if nearest is None or _TOWN.search(nearest.text) or not _one_print(nearest, lower):
+        return None
+    owner = desk.captions.owner(nearest.tokens[0])
     return None if owner is not None and owner.leads else nearest
+
+
+def _one_print(one: Segment, other: Segment) -> bool:
+    """Whether two lines are printed in about one size: the sender's line is smaller, a letterhead larger."""
+    sizes = sorted((text_height(one.tokens), text_height(other.tokens)))
+    return sizes[1] <= UNLIKE * sizes[0]
 
 
 def _country(last: Segment, segments: Sequence[Segment]) -> Iterator[Segment]:
