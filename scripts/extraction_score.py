@@ -32,7 +32,7 @@ IDENTIFIER = re.compile(
 BEYOND = (
     "operation_code", "from_date", "to_date", "entries.direction", "entries.balance", "broker_license.date",
     "ctpat_certificate.date", "hold_notice.expiry_date", "security_filing.lines.origin",
-    "material_purchase.lines.unit", "importer_status.effective_date",
+    "material_purchase.lines.unit", "importer_status.effective_date", "formation_record.formation_date",
 )  # fmt: skip
 """Fields, of all kinds or of one, that papers print and the program tells, but that the factory has no truth for."""
 

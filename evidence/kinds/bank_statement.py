@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from evidence.kinds import iso20022_statement, letter_block, letterheads, parties, trade
 from evidence.kinds.bank_statement_dates import period_finds, period_of
@@ -10,7 +11,9 @@ from evidence.kinds.bank_statement_entries import entries
 from evidence.kinds.bank_statement_rows import rows, statement_tables
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import Desk, amount_text, found, identifier, of_figure, of_tokens
+from evidence.kinds.party_block import text_of
 from evidence.kinds.payment_sides import BANK
+from evidence.layout.labels import fold
 from evidence.layout.view import Run, View
 from evidence.values import addresses, money, names
 
@@ -67,6 +70,10 @@ def _holder(desk: Desk) -> Iterator[Found]:
 
 def _addressee(desk: Desk) -> Iterator[Found]:
     block = letter_block.holder_block(desk.view)
+    titles = [fold(title) for title in TITLES]
+    block = Run(tuple(row for row in block.lines if fold(text_of(row)) not in titles)) if block is not None else None
+    if block is None or BANK.search(block.texts[0]):
+        block = next(_companies(desk.view), None)
     if block is None:
         return
     name, address = letter_block.holder_rows(block)
@@ -75,6 +82,21 @@ def _addressee(desk: Desk) -> Iterator[Found]:
         yield found("remitter.name", text, names.printed(text.text) or None, 0.85)
         where = Run(tuple(address))
         yield found("remitter.address", where, addresses.normal(list(where.texts)) or None, 0.85)
+
+
+def _companies(view: View) -> Iterator[Run]:
+    """Blocks of two lines in the head: a company that is no bank, and its whole address on one line."""
+    lines = view.sheets[0].lines if view.sheets else ()
+    for upper, lower in pairwise(lines[:_HEAD_LINES]):
+        name, place = upper.segments[0], lower.segments[0]
+        fits = names.legal_form(name.text) is not None and not BANK.search(name.text)
+        aligned = abs(name.box.x0 - place.box.x0) <= name.box.height and len(upper.segments) == 1
+        if fits and aligned and addresses.is_us(" " + place.text) and any(c.isdigit() for c in place.text[:2]):
+            yield Run((name.tokens, place.tokens))
+
+
+_HEAD_LINES = 14
+"""The head of a statement has so many lines at most."""
 
 
 def _bank(desk: Desk) -> Iterator[Found]:

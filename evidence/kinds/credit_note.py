@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from evidence.kinds import title_number, window_address, xml_invoice
+from evidence.kinds import title_number, trade, window_address, xml_invoice
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.captioned import Ask, fields
 from evidence.kinds.cues import cues
-from evidence.kinds.desk import Desk
+from evidence.kinds.desk import Desk, amount_text, of_figure, of_tokens
 from evidence.layout.view import View
 
 TITLES = (
@@ -30,6 +31,23 @@ SHARED = (
 """Words that stand on further sheets of a credit note as they do on those of an invoice."""
 
 
+_CREDITED = re.compile(r"(?i)\bcredit(?:ed)?\b[^.\n]{0,60}?\b(?:with|by|of|for)\s")
+"""What stands before the amount in a sentence: "we have credited your account with"."""
+
+
+def _credited(desk: Desk) -> Iterator[Found]:
+    """The amount in the sentence that gives the credit, with its currency."""
+    for match in _CREDITED.finditer(desk.view.text):
+        words = desk.view.prose.run(match.end(), match.end() + 24).tokens[:3]
+        figure = next((f for f in desk.figures(words) if f.money_like), None)
+        if figure is not None and figure.tokens[0] in words[:2]:
+            yield of_figure("amount", figure, amount_text(figure.value))
+            named = trade.currency_in(words)
+            if named is not None:
+                yield of_tokens("currency", (named[0],), named[1])
+            return
+
+
 def extract(view: View) -> Iterator[Found]:
     """The fields of a credit note; number and parties also where a letter has them, without captions."""
     told = [replace(f, field="amount") if f.field == "total" else f for f in xml_invoice.finds(view)]
@@ -40,6 +58,8 @@ def extract(view: View) -> Iterator[Found]:
     finds = list(fields(desk, ASK))
     have = {item.field for item in finds}
     yield from finds
+    if "amount" not in have:
+        yield from (item for item in _credited(desk) if item.field not in have)
     if "number" not in have:
         yield from title_number.number(desk, "number", TITLES)
     sender = list(window_address.sender_line(desk, "seller")) if "seller.name" not in have else []

@@ -26,7 +26,7 @@ def extract(view: View) -> Iterator[Found]:
     """The fields of a bond; required boxes that are empty come last."""
     form = Form(view, form_data("customs_bond"))
     read = [*_head(form), *_type(form), *activities(form), *_parties(form), *_trade_names(form)]
-    yield from given(form, [*read, *_told(view, {f.field for f in read if f.value is not None})])
+    yield from given(form, [*read, *_told(view, {f.field for f in read if f.value is not None})], ("type",))
 
 
 _SUM = (

@@ -51,7 +51,7 @@ def extract(view: View) -> Iterator[Found]:
     """The fields of an entry summary; required boxes that are empty come last."""
     form = Form(view, form_data("entry_summary"))
     read = [*_header(form), *_parties(form), *lines(form), *_totals(form), *_fees(form), *_declaration(form)]
-    yield from given(form, read)
+    yield from given(form, read, ("purchased", "tax"))
 
 
 def _header(form: Form) -> Iterator[Found]:

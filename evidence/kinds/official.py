@@ -76,9 +76,10 @@ def told(
                 break
 
 
-def given(form: Form, read: Sequence[Found]) -> Iterator[Found]:
-    """All finds, then the required boxes that are empty; nothing where the form was not filled in."""
-    if any(f.status == "read" and f.value is not None and f.words for f in read):
+def given(form: Form, read: Sequence[Found], printed: Collection[str] = ()) -> Iterator[Found]:
+    """All finds, then the required boxes that are empty; nothing where the form was not filled in: where it says no
+    more than the fields that are ``printed`` on a form nobody has filled in."""
+    if any(f.status == "read" and f.value is not None and f.words and f.field not in printed for f in read):
         yield from read
         yield from form.empties(read)
 
@@ -151,6 +152,10 @@ def whole_address(rows: Sequence[Row]) -> tuple[Row, ...]:
     """The rows up to the one that closes an address: state and ZIP code, or a country; none without such a row."""
     for size in range(1, min(len(rows), LONGEST_ADDRESS) + 1):
         last = text_of(rows[size - 1])
+        if size < len(rows) and re.match(r"\d{5}(?:-\d{4})?$", text_of(rows[size])):
+            continue  # the ZIP code stands on a line of its own
+        if re.match(r"\d{5}(?:-\d{4})?$", last) and size > 1:
+            last = f"{text_of(rows[size - 2])} {last}"
         if addresses.is_us(" " + last) or ((size > 1 or "," in last) and addresses.country_of(last) is not None):
             return tuple(rows[:size]) if _placed(rows[:size]) else ()
     return ()

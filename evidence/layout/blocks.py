@@ -85,7 +85,7 @@ def _first_line(captions: Captions, hit: Hit, inside: Collection[str]) -> tuple[
         and not _column_of_colons(captions, hit)
         and not _column_of_values(captions, hit)
         and not _goes_on_in_column(captions, beside, below, inside)
-        and (captions.in_row_of_labels(hit) or not _tight(hit, beside))
+        and (captions.in_row_of_labels(hit) or not (hit.colon or _tight(hit, beside)))
     ):
         return below
     return beside or below
