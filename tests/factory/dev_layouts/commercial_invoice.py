@@ -226,7 +226,8 @@ def _strip(pad: Pad) -> None:
     """A United States manner: title at the right of the sender, bill-to and ship-to abreast, facts in strips."""
     top = pad.y
     y = pad.text(pad.left, top, pad.party("seller"), width=pad.width * 0.5)
-    pad.text(pad.left, top, bold("INVOICE"), pad.size + 9, width=pad.width, align="r")
+    words = "PROFORMA INVOICE" if pad.doc.kind == "proforma_invoice" else "INVOICE"
+    pad.text(pad.left, top, bold(words), pad.size + 9, width=pad.width, align="r")
     number = pad.text(pad.right - 160, top + 24, join("No.", pad.v("number")), width=160, align="r")
     pad.y = max(y, pad.text(pad.right - 160, number, join("Date:", pad.v("date")), width=160, align="r")) + 10
     side_by_side(pad, (("buyer", "BILL TO"), ("ship_to", "SHIP TO"), ("consignee", "CONSIGNEE")))

@@ -126,7 +126,8 @@ def _agreement(paper: Paper) -> Pad:
     pad = Leaf(paper, Look("sans", 9.4, "long", "us", "dollar", "kg", 2, "", 2, "none"), margin=64)
     pad.text(pad.left, 762, join("Agreement", paper.fields.get("number", ""), "- Confidential", by=" "), 7)
     pad.bottom -= 16
-    centred(pad, "PURCHASE AND SALE AGREEMENT", 13, 10)
+    order = paper.kind == "purchase_order"
+    centred(pad, "PURCHASE ORDER AGREEMENT" if order else "PURCHASE AND SALE AGREEMENT", 13, 10)
     pad.say(join("Contract reference", pad.v("number"), by=" "), align="r", gap=6)
     if pad.has("date"):
         pad.say(pad.rich('Dated as of {date} (the "Effective Date")'), gap=10)
