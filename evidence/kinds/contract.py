@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from evidence.kinds import free_sides, goods, goods_in_words, letterheads, parties, prose_parties, trade
+from evidence.kinds import (
+    free_sides,
+    goods,
+    goods_around_figures,
+    goods_in_words,
+    letterheads,
+    parties,
+    prose_parties,
+    trade,
+)
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import Desk, amount_text, found, of_figure
 from evidence.kinds.free_text import FreeText, is_free
@@ -41,7 +50,11 @@ def order(desk: Desk, number: tuple[str, ...], day: tuple[str, ...]) -> Iterator
     paid = () if free is None else free_sides.text(free, "PAYMENT", "payment_terms")
     yield from _first(trade.payment_terms(desk), paid_as_follows(desk), iter(paid))
     yield from latest_shipment(desk)
-    yield from _first(goods.lines(desk, ("amount", "unit_price", "quantity"), goods.PRICED), goods_in_words.lines(desk))
+    yield from _first(
+        goods.lines(desk, ("amount", "unit_price", "quantity"), goods.PRICED),
+        goods_in_words.lines(desk),
+        goods_around_figures.lines(desk),
+    )
 
 
 def _first(*ways: Iterator[Found]) -> Iterator[Found]:
@@ -85,7 +98,7 @@ def agreed_days(desk: Desk, free: FreeText, day: tuple[str, ...]) -> Iterator[Fo
 
 
 _PAID = re.compile(
-    r"(?is)\b(?:shall|will|to)\s+(?:pay|be\s+paid|be\s+made|be\s+effected)\b[^.:]{0,60}\bas\s+follows\s*:\s*(?P<terms>[^:]{6,200}?)"
+    r"(?is)\b(?:shall|will|to)\s+(?:pay|be\s+paid|be\s+made|be\s+effected)\b[^.:]{0,60}\bas\s+(?:follows|agreed)\s*:\s*(?P<terms>[^:]{6,200}?)"
     r"\.(?=\s|$)"
 )
 
@@ -104,22 +117,30 @@ def paid_as_follows(desk: Desk) -> Iterator[Found]:
         yield found("payment_terms", run, " ".join(match["terms"].split()), 0.85)
 
 
+_SUM = r"((?:US\$|[$€£¥])?\s?\d[\d,.' ]*\d)"
+_TOTAL_SAID = re.compile(
+    r"(?i)\b(?:total|aggregate|overall|full)\s+(?:contract\s+|purchase\s+|order\s+)?(?:value|amount|price|sum|consideration)\b"
+    rf"[^.\d]{{0,90}}?{_SUM}"
+)
+_COMES_TO = re.compile(
+    rf"(?i)\b(?:comes?|amounts?|adds?\s+up|sums?\s+up|totall?s)\s+(?:to\s+)?(?:a\s+total\s+of\s+)?(?:[A-Z]{{3}}\s|US\$\s?)?{_SUM}"
+)
+
+
 def total_in_prose(desk: Desk) -> Iterator[Found]:
-    """The total in a sentence: "the total contract value is USD 45,000.00"."""
-    pattern = (
-        r"(?i)\b(?:total|aggregate|overall|full)\s+(?:contract\s+|purchase\s+)?(?:value|amount|price|sum|consideration)\b"
-        r"[^.\d]{0,90}?((?:US\$|[$€£])?\s?\d[\d,.' ]*\d)"
-    )
-    match = re.search(pattern, desk.view.text)
-    if match:
-        run = desk.view.prose.run(match.start(1), match.end(1))
-        figures = [f for f in desk.figures(run.tokens) if f.money_like]
-        for figure in figures[:1]:
-            yield of_figure("total", figure, amount_text(figure.value), 0.9)
+    """The total in a sentence: "the total contract value is USD 45,000.00", "the order comes to USD 45,000.00"; of
+    several sums that something comes to, the largest."""
+    told = _TOTAL_SAID.search(desk.view.text)
+    matches = [told] if told else list(_COMES_TO.finditer(desk.view.text))
+    runs = [desk.view.prose.run(m.start(1), m.end(1)) for m in matches]
+    figures = [f for run in runs for f in [g for g in desk.figures(run.tokens) if g.money_like][:1]]
+    best = max(figures, key=lambda f: f.value, default=None)
+    if best is not None:
+        yield of_figure("total", best, amount_text(best.value), 0.9)
 
 
 _SHIP_BY = re.compile(
-    r"(?i)\b(?:ship(?:ped|ment)?|dispatch(?:ed)?|load(?:ed|ing)?|deliver(?:ed|y)?|装运)\b[^.\n]{0,80}?\b(?:not?\s+later\s+than|on\s+or\s+before|before|by|latest|until)\b"
+    r"(?i)\b(?:ship(?:ped|ment)?|dispatch(?:ed)?|load(?:ed|ing)?|deliver(?:ed|y)?|on\s+board|leave|sail|装运)\b[^.\n]{0,80}?\b(?:not?\s+later\s+than|on\s+or\s+before|before|by|latest|until)\b"
 )
 
 

@@ -5,30 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from evidence.kinds import goods, goods_in_words, letterheads, parties, prose_parties, trade
+from evidence.kinds import (
+    goods,
+    goods_around_figures,
+    goods_in_words,
+    letterheads,
+    parties,
+    prose_parties,
+    title_number,
+    trade,
+)
 from evidence.kinds.base import Found, Kind
-from evidence.kinds.contract import latest_shipment
+from evidence.kinds.contract import latest_shipment, paid_as_follows, total_in_prose
 from evidence.kinds.cues import cues
 from evidence.kinds.desk import Desk
 from evidence.layout.view import View
 
 TITLES = ("Purchase Order", "Order", "Order Form", "采购订单", "采购单", "订购单", "Blanket Purchase Order", "Indent")
+NUMBERED = ("Purchase Order", "Order Confirmation", "Order", "P.O.", "P/O", "Indent", "Bestellung", "采购订单")
 
 
 def extract(view: View) -> Iterator[Found]:
     """Every field of the contract for ``purchase_order`` that the paper prints."""
     desk = Desk(view, "order", "parties", "trade")
-    yield from list(trade.number(desk, "number", "po_no", "no")) or _numbered_as_contract(desk)
+    numbers = list(trade.number(desk, "number", "po_no", "no")) or list(_numbered_as_contract(desk))
+    yield from numbers or title_number.number(desk, "number", NUMBERED)
     days = list(desk.day("date", "order_date")) or list(desk.day("date", "date"))
     yield from days or list(prose_parties.sentence_date(desk)) or desk.lone_date("date")
     yield from _sides(desk)
     yield from trade.currency(desk)
-    yield from trade.total(desk)
+    yield from list(trade.total(desk)) or total_in_prose(desk)
     yield from trade.delivery_term(desk, place=False)
-    yield from trade.payment_terms(desk)
+    yield from list(trade.payment_terms(desk)) or paid_as_follows(desk)
     yield from latest_shipment(desk)
     lines = list(goods.lines(desk, ("amount", "unit_price", "quantity"), goods.PRICED))
-    yield from lines or goods_in_words.lines(desk)
+    yield from lines or list(goods_in_words.lines(desk)) or goods_around_figures.lines(desk)
 
 
 _ORDER = re.compile(r"(?i)(?:P\W?O|ORD|ORDER|PUR)\W?(?=\S{0,24}\d)\S{1,30}")
@@ -48,9 +59,14 @@ def _sides(desk: Desk) -> Iterator[Found]:
     if parties.complete(told, "seller") and parties.complete(told, "buyer"):
         yield from told
         return
-    yield from parties.party(desk, "seller", ("seller", "exporter", "to"))
+    seller = list(parties.party(desk, "seller", ("seller", "exporter", "to")))
     buyer = list(letterheads.letterhead(desk, "buyer", TITLES)) if not _captioned(desk) else []
-    yield from buyer or parties.party(desk, "buyer", ("buyer", "importer"))
+    buyer = buyer or list(parties.party(desk, "buyer", ("buyer", "importer")))
+    yield from buyer
+    named = next((item.value for item in buyer if item.field == "buyer.name" and item.value), None)
+    if not seller and named:
+        seller = list(letterheads.addressee(desk, "seller", re.compile(re.escape(named)), 0.85))
+    yield from seller
 
 
 def _captioned(desk: Desk) -> bool:
@@ -60,9 +76,54 @@ def _captioned(desk: Desk) -> bool:
 KIND = Kind(
     "purchase_order",
     cues(
-        ("Purchase Order", "Order Confirmation", "Order Acknowledgement", "采购订单", "采购单", "订购单"),
-        (),
-        ("Vendor", "Ship Via", "PO Number", "Buyer's Order No.", "Requested Delivery Date", "P.O. Date"),
+        (
+            "Purchase Order",
+            "Order Confirmation",
+            "Order Acknowledgement",
+            "采购订单",
+            "采购单",
+            "订购单",
+            "Bon de commande",
+            "Orden de compra",
+            "Pedido de compra",
+            "Ordine d'acquisto",
+            "Bestellung",
+            "Order Sheet",
+            "Procurement Order",
+            "Purchase Indent",
+        ),
+        (
+            "enter our order",
+            "place our order",
+            "placing our order",
+            "place the following order",
+            "place an order",
+            "placing an order",
+            "our order for the following",
+            "we hereby order",
+            "we order from you",
+            "accept our order",
+            "please supply the following",
+            "please deliver the following",
+            "confirm this order",
+            "acknowledge this order",
+            "acceptance of this order",
+            "order the following goods",
+            "purchase from you the following",
+            "order is placed with you",
+        ),
+        (
+            "Vendor",
+            "Ship Via",
+            "PO Number",
+            "Buyer's Order No.",
+            "Requested Delivery Date",
+            "P.O. Date",
+            "Purchase Order",
+            "confirm by return",
+            "Order accepted",
+            "this order",
+        ),
         against=("Proforma Invoice", "Commercial Invoice"),
     ),
     extract,

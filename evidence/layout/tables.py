@@ -163,11 +163,18 @@ def _meets(token: Token, head: Head) -> bool:
     return token.box.x0 < head.box.x1 and head.box.x0 < token.box.x1
 
 
+_SENTENCE = re.compile(r"(?:The|We|Our|This|These|All|Please|You|Your|Kindly|It|If|Any|Should|In)\s+[a-z]")
+
+
 def _runs_across(header: Header, line: Line) -> bool:
-    """Whether a line is a sentence set over the columns: many small words in one run under three heads and more."""
-    if len(line.segments) > 1 or sum(t.text.strip(".,;()").islower() for t in line.tokens) < 5:
+    """Whether a line is a sentence set over the columns: many small words in one run under three heads and more, or a
+    whole sentence that begins at the table's left edge."""
+    small = sum(t.text.strip(".,;()").islower() for t in line.tokens)
+    if len(line.segments) > 1 or small < 3:
         return False
-    return sum(line.box.x0 < h.box.centre[0] < line.box.x1 for h in header.heads) >= 3
+    if _SENTENCE.match(line.text) and line.text.rstrip()[-1] in ".:;" and line.box.x0 <= header.heads[0].box.x0 + 2:
+        return True
+    return small >= 5 and sum(line.box.x0 < h.box.centre[0] < line.box.x1 for h in header.heads) >= 3
 
 
 def _ends(hit: Hit, line: Line) -> bool:
