@@ -113,7 +113,7 @@ def _captioned(desk: Desk, row: Row) -> bool:
 def _placed(parts: Block) -> bool:
     """Whether the lines under a name look like an address: a figure and a country, a ZIP code or a telephone."""
     text = said(parts.address)
-    told = addresses.country_of(text) is not None or addresses.postal_town(text)
+    told = addresses.country_of(text) is not None
     reached = INNER + "phone" in parts.inner or INNER + "email" in parts.inner
     return any(c.isdigit() for c in text) and (told or reached)
 
@@ -240,12 +240,20 @@ def footer(desk: Desk, role: str, certainty: float = 0.6) -> Iterator[Found]:
         segment = line.segments[0]
         if line.box.top < 0.78 * desk.view.pages[0].height or _outer_caption(desk, segment):
             continue
-        if names.legal_form(text_of(name_and_rest(segment.tokens)[0])) is None:
+        own = _before_web(segment.tokens)
+        if names.legal_form(text_of(name_and_rest(own)[0])) is None:
             continue
-        parts = take_apart(desk, Run((segment.tokens, *_under(desk, line))))
-        if is_name(parts.name) and _placed(parts):
+        parts = take_apart(desk, Run((own, *_under(desk, line))))
+        if is_name(parts.name) and (_placed(parts) or addresses.postal_town(said(parts.address))):
             yield from finds(role, parts, certainty)
             return
+
+
+def _before_web(row: Row) -> Row:
+    """A line up to the legal form behind which a web address follows; the whole line where none does."""
+    web = next((i for i, t in enumerate(row) if re.search(r"(?i)^www\.|\w\.(?:com|net|org|eu|[a-z]{2})$", t.text)), 0)
+    ends = (n for n in range(2, web + 1) if names.legal_form(text_of(row[:n])) is not None)
+    return row[: next(ends, len(row))] if web else row
 
 
 _BEHALF = re.compile(r"(?i)for (?:and|&) on behalf of|authori[sz]ed by|signed for")

@@ -54,7 +54,8 @@ def sender_line(desk: Desk, role: str, certainty: float = 0.85) -> Iterator[Foun
         if not _TOWN.search(text) or len(segment.tokens) < 5 or _captioned(desk, segment):
             continue
         name, rest = _cut(segment.tokens)
-        if text_of(name)[:1].isalpha() and rest and _TOWN.search(text_of(rest)) and is_name([name]):
+        captioned = any(t.text[-1] in ":：" for t in name)
+        if text_of(name)[:1].isalpha() and not captioned and rest and _TOWN.search(text_of(rest)) and is_name([name]):
             yield from finds(role, take_apart(desk, Run((name, rest))), certainty)
             return
 

@@ -268,6 +268,9 @@ class Captions:
         if right_rule is not None:
             right = right_rule
         left = hit.box.x0 - 1.5 * height
+        if self.in_row_of_labels(hit):  # figures stand flush right below their heads
+            edge = max((s.box.x1 for s in line.segments if s.box.x1 < hit.box.x0), default=left)
+            left = min(left, max(edge + 1.0, hit.box.x0 - 6 * height))
         if left_rule is not None:
             before = [t.box.x1 for t in line.tokens if left_rule < t.box.centre[0] < hit.box.x0]
             left = left_rule if right_rule is not None and not before else max(left_rule, left)

@@ -100,3 +100,23 @@ def test_a_correction_says_its_number_in_the_title_and_its_amount_without_sign()
     found = values(credit_note.KIND, page.view())
     assert (found["number"], found["amount"]) == ("RK-2101", "8.79")
     assert kind(page) == "credit_note"
+
+
+def test_figures_flush_right_below_their_heads_belong_to_them() -> None:
+    page = Paper()
+    page.put(60, 40, "Factuur", 13)
+    row(page, 100, (60, 300, 420, 500), ("Klant", "Factuurdatum", "Factuur", "Vervaldatum"))
+    row(page, 112, (60, 316, 396, 510), ("KL-77", "8-9-2026", "VF1005193", "22-9-2026"))
+    found = values(commercial_invoice.KIND, page.view())
+    assert (found["number"], found["date"], found["due_date"]) == ("VF1005193", "2026-09-08", "2026-09-22")
+
+
+def test_the_foot_of_the_sheet_names_the_seller_before_its_web_address() -> None:
+    page = letter("", "Tiva Lind", "Bahnstr. 42", "88802 Seekirch")
+    page.lines(60, 720, "e-Polderhout Nederland B.V. polderhout.example.com", "Dijkweg 9, 1234 AB, Waterdam")
+    assert values(commercial_invoice.KIND, page.view())["seller.name"] == "e-Polderhout Nederland B.V."
+
+
+def test_an_insured_place_is_no_sender() -> None:
+    page = letter("Versicherungsort: Am Kanal 12, 12345 Stadthausen", "Tiva Lind", "Bahnstr. 42", "88802 Seekirch")
+    assert "seller.name" not in values(commercial_invoice.KIND, page.view())
