@@ -133,6 +133,8 @@ class Stream:
         most = 2 if end - start >= 10 else 1
         small = line.height < SMALL * self._height or len(line.segments) > most
         sentence = self.tokens[words[0]].text[:1].islower() or line.text.rstrip()[-1:] in ".,;:"
+        caption = self.tokens[words[-1]].text[-1:] in ":：" and self.tokens[words[-1]] is not line.tokens[-1]
+        sentence = sentence or caption  # "Commercial Invoice: JC-68060" names another paper
         if not large and (line.index not in self._first or small or sentence):
             return False
         share = self._share(start, end, words)

@@ -39,7 +39,7 @@ def extract(view: View) -> Iterator[Found]:
 
 def bill_numbers(desk: Desk) -> Iterator[Found]:
     """The house bill's number and its master's; a lone master's number is the bill's own."""
-    number = next(iter(desk.field("number", ("bl_no",), bill_number)), None)
+    number = next(iter(desk.field("number", ("bl_no", "ams_no"), bill_number)), None)
     master = next(iter(desk.field("master_number", ("master_no",), bill_number)), None)
     if number is None and master is not None and not transport.of_house(desk.view.text):
         number, master = Found("number", master.printed, master.value, master.words, 0.9), None

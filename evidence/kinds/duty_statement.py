@@ -12,7 +12,7 @@ from evidence.kinds.official import boxes, fields_of, given, in_dollars, party, 
 from evidence.layout.lines import Line
 from evidence.layout.view import View, run_of
 from evidence.layout.words import Token
-from evidence.values import bank, entry_number
+from evidence.values import bank, entry_number, money
 
 _STATUS = re.compile(
     r"(?i)(preliminary|final|paid|unpaid|open|authorized|pending|accepted|debited|settled|rejected|cancell?ed|estimated)"
@@ -67,12 +67,28 @@ def _amount(form: Form) -> Iterator[Found]:
         for row in form.content(caption).lines[:1]:
             sums = [t for t in row if _AMOUNT.match(t.text)]
             if sums:
-                yield from in_dollars(find("amount", run_of(sums[-1:]), normal.dollars(sums[-1].text)))
+                yield from _with_currency(form, sums[-1])
                 return
     total = _last_total(form)
-    run = run_of((total,)) if total is not None else value(form, "amount", normal.dollars)
-    if run is not None:
+    run = value(form, "amount", normal.dollars) if total is None else None
+    if total is not None:
+        yield from _with_currency(form, total)
+    elif run is not None:
         yield from in_dollars(find("amount", run, normal.dollars(run.text)))
+
+
+def _with_currency(form: Form, figure: Token) -> Iterator[Found]:
+    """An amount with the currency beside it on its line, else the dollar."""
+    amount = find("amount", run_of((figure,)), normal.dollars(figure.text))
+    line = next(n for n in form.view.sheet(figure.page).lines if figure in n.tokens)
+    at = line.tokens.index(figure)
+    beside = (*line.tokens[max(at - 1, 0) : at], *line.tokens[at + 1 : at + 2])
+    named = next((t for t in beside if money.find_currency(t.text) is not None), None)
+    if named is None:
+        yield from in_dollars(amount)
+    else:
+        yield amount
+        yield find("currency", run_of((named,)), money.find_currency(named.text))
 
 
 def _last_total(form: Form) -> Token | None:

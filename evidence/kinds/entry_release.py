@@ -8,12 +8,22 @@ from collections.abc import Iterator
 from evidence.kinds import form_values as normal
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.forms import Caption, Form, find, form_data
-from evidence.kinds.official import boxes, captioned_party, fields_of, given, party, value
-from evidence.kinds.party_block import Row, text_of
+from evidence.kinds.official import (
+    boxes,
+    captioned_party,
+    fields_of,
+    given,
+    named_block,
+    party,
+    value,
+    whole_address,
+)  # fmt: skip
+from evidence.kinds.party_block import Row, found, text_of
 from evidence.kinds.ticks import ticked
 from evidence.layout.view import View, run_of
+from evidence.layout.words import Token
 from evidence.records.places import Box
-from evidence.values import transport
+from evidence.values import addresses, transport
 
 _BOXES = (
     ("entry_number", "entry_number", normal.entry),
@@ -28,6 +38,8 @@ _BOXES = (
     ("manufacturer_id", "manufacturer_id", normal.maker),
 )
 _BONDS = {"no_bond": "0", "continuous": "8", "single": "9"}
+_BILLS = ("BM", "MB", "OB", "HB", "BL", "AW", "AWB", "MAWB", "HAWB")
+"""Codes of references that are bills of lading or air waybills."""
 _HEADER = {"is_consignee": "consignee", "is_seller": "seller", "is_buyer": "buyer", "is_manufacturer": "manufacturer"}
 
 
@@ -71,6 +83,13 @@ def _bill(form: Form) -> Iterator[Found]:
             if said is not None:
                 yield find("bl_number", run_of(row), said)
                 return
+    codes = [text_of(row).strip(" .").upper() for c in form.of("reference_code") for row in form.content(c).lines[:1]]
+    for caption in form.of("reference_number") if codes and codes[0] in _BILLS else ():
+        for row in form.content(caption).lines[:1]:
+            said = _bill_number(text_of(row))
+            if said is not None:
+                yield find("bl_number", run_of(row), said)
+                return
 
 
 def _column(form: Form, caption: Caption) -> tuple[Row, ...]:
@@ -95,7 +114,11 @@ def _importer(form: Form) -> Iterator[Found]:
     for caption in form.of("importer")[:1]:
         names = [c for c in form.of("party_name") if c.page == caption.page and c.box.top >= caption.box.top - 2]
         if form.of("header_type", "ces") and names and names[0].box.top - caption.box.bottom <= 4 * caption.height:
-            yield from captioned_party(form, "importer", names[0], _ends(form, names[1:]))
+            finds = list(captioned_party(form, "importer", names[0], _ends(form, names[1:])))
+            yield from finds
+            rows = whole_address(form.content(caption, inside=("party_name",)).lines[1:])
+            if rows and "importer.address" not in fields_of(finds):
+                yield found("importer.address", rows, addresses.normal([text_of(row) for row in rows]) or None)
             return
     yield from party(form, "importer")
 
@@ -109,6 +132,21 @@ def _header_parties(form: Form) -> Iterator[Found]:
         above = [c for c in row if c.box.top <= token.box.bottom + 2 * c.height]
         if above:
             yield from captioned_party(form, _HEADER[mark.key], above[-1], _ends(form, row))
+        else:
+            yield from _boxed_party(form, _HEADER[mark.key], token)
+
+
+def _boxed_party(form: Form, role: str, token: Token) -> Iterator[Found]:
+    """Name and address, or the number, of a ticked role in the boxes right of it, which hold no captions inside."""
+    for key in ("header_party", "header_id"):
+        beside = [c for c in form.of(key) if c.page == token.page and c.box.top <= token.box.bottom]
+        block = form.content(beside[-1]) if beside else None
+        if not block:
+            continue
+        if key == "header_party":
+            yield from named_block(role, block, ruled=True)
+        elif role == "manufacturer" and normal.maker(block.text) is not None:
+            yield find("manufacturer_id", block, normal.maker(block.text))
 
 
 def _ends(form: Form, names: list[Caption]) -> list[Caption]:

@@ -131,7 +131,6 @@ KIND = Kind(
     "power_of_attorney",
     (
         Phrase("Customs Power of Attorney", 4, title=True),
-        Phrase("Customs Power of Attorney", 4, alone=True),
         Phrase("Customs Power of Attorney", 0.5),
         Phrase("Power of Attorney", 4, title=True),
         Phrase("Customs Power of Attorney Designation as Export Forwarding Agent", 4),

@@ -88,6 +88,10 @@ def _country(text: str) -> str | None:
     return countries.to_iso2(text.strip(" .,;|"))
 
 
+_TITLES = (
+    "ISF Confirmation", "ISF 10+2 Confirmation", "ISF Filing Confirmation", "ISF Acceptance", "ISF Acceptance Report",
+    "ISF Status", "ISF Status Report", "ISF Transmission Report", "ISF Status Advisory", "ISF Transaction Report",
+)  # fmt: skip
 KIND = Kind(
     "security_filing",
     (
@@ -96,6 +100,7 @@ KIND = Kind(
         Phrase("ISF Importer Security Filing", 4, title=True),
         Phrase("Importer Security Filing (ISF)", 4, title=True),
         Phrase("ISF 10+2", 4, title=True),
+        *(Phrase(title, 4, title=True) for title in _TITLES),
         Phrase("ISF Filing", 4, title=True),
         Phrase("ISF Worksheet", 4, title=True),
         Phrase("ISF Form", 4, title=True),

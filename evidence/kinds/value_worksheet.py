@@ -14,8 +14,10 @@ from evidence.layout.view import View
 from evidence.values import money
 
 TITLES = (
-    "Value Worksheet", "Valuation Worksheet", "Entered Value Worksheet", "Entry Worksheet", "Customs Value Calculation",
-    "Customs Valuation Worksheet", "Dutiable Value Worksheet", "Value Reconciliation",
+    "Value Worksheet", "Entered Value Calculation", "Entered Value Computation", "Calculation of Entered Value",
+    "Computation of Entered Value", "Customs Value Computation", "Valuation Worksheet", "Entered Value Worksheet",
+    "Entry Worksheet", "Customs Value Calculation", "Customs Valuation Worksheet", "Dutiable Value Worksheet",
+    "Value Reconciliation",
 )  # fmt: skip
 ASK = Ask(
     "worksheet",
