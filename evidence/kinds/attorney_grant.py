@@ -44,7 +44,8 @@ _PLACE_ENDS = re.compile(
     re.IGNORECASE,
 )
 _APPOINTS = re.compile(
-    r"(?:constitutes?|designates?|names?)?\s{0,4}(?:and|,)?\s{0,4}appoints?\s+(?:each\s+of\s+)?(?:the\s+following\s+(?:persons?|agents?)\W{0,2})?\s*",
+    r"(?:constitutes?|designates?|names?)?\s{0,4}(?:and|,)?\s{0,4}appoints?\s+(?:each\s+of\s+)?(?:the\s+following\s+(?:persons?|agents?)\W{0,2})?"
+    r"(?:(?:your|the)\s+(?:firm|company)\b\W{0,2}|(?:the\s+|a\s+)?(?:licensed\s+)?customs\s+brokers?\b\W{0,2}(?=\s*[A-Z]))?\s*",
     re.IGNORECASE,
 )
 _AGENT_ENDS = re.compile(
@@ -92,7 +93,7 @@ def granted(view: View) -> Iterator[Found]:
 
 
 _YOU = re.compile(
-    r"(?i)\b(?:we|I)\b[^.]{0,300}?\b(?:name|appoint|constitute|designate|authori[sz]e)(?:\s+and\s+\w+)?\s+you\b"
+    r"(?i)\b(?:we|I)\b[^.]{0,300}?\b(?:name|appoint|constitute|designate|authori[sz]e)(?:\s+and\s+\w+)?\s+you(?:r\s+(?:firm|company))?\b"
 )
 _HEAD_APPOINTED = re.compile(
     r"(?i)\bappoints?\s+(?:the\s+)?(?:customs\s+)?(?:broker|agent|company|firm)\b[^.;]{0,30}?\b(?:above|head|letterhead|top)\b"
@@ -106,6 +107,8 @@ def headed_sides(view: View, read: Sequence[Found]) -> Iterator[Found]:
     if _YOU.search(view.text):
         if "grantor.name" not in said:
             yield from headed(view, "grantor")
+        elif "grantor.address" not in said and said["grantor.name"]:
+            yield from letterhead(view, "grantor.address", said["grantor.name"])
         block = addressed(view) if "agent.name" not in said else None
         if block is not None:
             yield from (f for f in party("agent", block, 0.85) if f.field in ("agent.name", "agent.address"))
@@ -201,6 +204,24 @@ def _grantor(view: View, start: int, end: int) -> Iterator[Found]:
     elif place is not None:
         stop = _PLACE_ENDS.search(text, place.end(), end + 12)
         yield from _address(view, "grantor.address", place.end(), stop.start() if stop else end)
+
+
+_LAWS = re.compile(
+    r"(?i)(?:(?:organi[sz]ed|incorporated|formed|existing)\s+)?(?:under\s+)?(?:the\s+)?laws\s+of\s+(?:the\s+)?(?:state\s+of\s+)?"
+    r"([A-Z][A-Za-z.]+(?:\s+[A-Z][A-Za-z.]+){0,2})[.,]?"
+)
+
+
+def lawful_state(view: View) -> Iterator[Found]:
+    """The state in a line that says nothing but whose laws the grantor is formed under: ``Laws of Ohio``."""
+    for line in view.lines:
+        for segment in line.segments:
+            match = _LAWS.fullmatch(segment.text)
+            state = states.full_name(match[1]) if match else None
+            if match and state is not None:
+                size = len(match[1].split())
+                yield find("state", Run((segment.tokens[-size:],)), state, 0.9)
+                return
 
 
 def _same(text: str, span: tuple[int, int], found: str) -> bool:

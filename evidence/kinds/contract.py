@@ -14,6 +14,7 @@ from evidence.kinds import (
     parties,
     prose_parties,
     trade,
+    unlabelled,
 )
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import Desk, amount_text, found, of_figure
@@ -70,13 +71,28 @@ def sides(desk: Desk) -> Iterator[Found]:
     """Seller and buyer: named in a sentence, else at their captions, else the letterhead as seller."""
     told = list(prose_parties.in_prose(desk))
     yield from told
+    others = list(told)
     for role, keys in ROLES:
         if parties.complete(told, role):
             continue
         finds = list(parties.party(desk, role, keys))
         if role == "seller" and not finds:
             finds = list(letterheads.letterhead(desk, role, TITLES))
+        if role == "buyer" and not any(f.field == "buyer.address" for f in finds):
+            finds = _addressed(desk, others) or finds
         yield from finds
+        others += finds
+
+
+def _addressed(desk: Desk, others: list[Found]) -> list[Found]:
+    """The buyer a seller's letter is addressed to, where no caption tells of one with an address."""
+    if not any(f.field == "seller.name" for f in others):
+        return []
+    at_caption = list(parties.party(desk, "buyer", ("to",)))
+    own = {f.value for f in others if f.field == "seller.name"}
+    if any(f.field == "buyer.address" for f in at_caption) and not any(f.value in own for f in at_caption):
+        return at_caption
+    return list(unlabelled.addressed_to(desk, "buyer", others))
 
 
 def agreed_sides(desk: Desk, free: FreeText) -> Iterator[Found]:
@@ -140,7 +156,7 @@ def total_in_prose(desk: Desk) -> Iterator[Found]:
 
 
 _SHIP_BY = re.compile(
-    r"(?i)\b(?:ship(?:ped|ment)?|dispatch(?:ed)?|load(?:ed|ing)?|deliver(?:ed|y)?|on\s+board|leave|sail|装运)\b[^.\n]{0,80}?\b(?:not?\s+later\s+than|on\s+or\s+before|before|by|latest|until)\b"
+    r"(?i)\b(?:ship(?:ped|ment|ping)?|dispatch(?:ed)?|load(?:ed|ing)?|deliver(?:ed|y)?|on\s+board|leave|sail|装运)\b[^.\n]{0,80}?\b(?:not?\s+later\s+than|on\s+or\s+before|before|by|latest|until)\b"
 )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.kinds import form_values as normal
-from evidence.kinds.attorney_grant import granted, headed_sides, signer, validity
+from evidence.kinds.attorney_grant import granted, headed_sides, lawful_state, signer, validity
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.deed import clean_name, plausible
 from evidence.kinds.forms import Caption, Form, find, form_data
@@ -62,7 +62,7 @@ def _boxed(form: Form, told: dict[str, Found]) -> Iterator[Found]:
         if run is not None and field.replace("name", "address") not in told:
             yield from _address(form, key)
     if "state" not in told:
-        yield from form.box("state", "state_box", states.full_name)
+        yield from list(form.box("state", "state_box", states.full_name)) or lawful_state(form.view)
     if "expiry_date" not in told:
         yield from form.box("expiry_date", "expiry_date", normal.day)
     yield from _signatory(form)
@@ -98,7 +98,17 @@ def _signatory(form: Form) -> Iterator[Found]:
             if text is not None and looks_like_name(text):
                 yield find("signatory.name", run_of(typed[: len(text.split())]), text)
                 return
-    yield from signer(form.view)
+    told = list(signer(form.view))
+    yield from told or _typed_signature(form)
+
+
+def _typed_signature(form: Form) -> Iterator[Found]:
+    """The person whose name is typed in the box of the signature itself."""
+    for caption in form.of("signature"):
+        for line in form.content(caption, depth=3).lines[:1]:
+            if len(line) > 1 and person(text_of(line)) == text_of(line) and names.legal_form(text_of(line)) is None:
+                yield find("signatory.name", run_of(line), text_of(line), 0.85)
+                return
 
 
 def _type(form: Form, told: dict[str, Found]) -> Iterator[Found]:
@@ -113,8 +123,25 @@ def _type(form: Form, told: dict[str, Found]) -> Iterator[Found]:
         return
     name = told.get("grantor.name")
     legal = names.legal_form(name.value) if name is not None and name.value else None
+    words = _said_type(form.view)
+    if words is not None and legal is not None and words.value == _FORM_TYPES.get(legal):
+        yield words
+        return
     if name is not None and legal in _FORM_TYPES:
         yield Found("grantor_type", name.printed, _FORM_TYPES[legal], name.words, 0.8, status="derived")
+
+
+_SAID = re.compile(
+    r"(?im)(?:,\s+an?\s+(?:[a-z]+\s+)?|^|\t)(limited\s+liability\s+company|corporation|(?:(?:general|limited)\s+)?partnership)"
+    r"(?=\s*(?:$|[\t(,]|organi[sz]ed|incorporated|formed|established|existing|duly|under))"
+)
+
+
+def _said_type(view: View) -> Found | None:
+    """What a sentence or a line of its own says the grantor is; None where the paper names several kinds."""
+    said = list(_SAID.finditer(view.text))
+    kinds = {_TYPES["llc" if "liab" in m[1].casefold() else m[1].casefold().split()[-1]] for m in said}
+    return find("grantor_type", view.prose.run(*said[0].span(1)), kinds.pop(), 0.9) if len(kinds) == 1 else None
 
 
 def _named_type(form: Form) -> Caption | None:

@@ -262,6 +262,10 @@ _NUMBER = (
         r"(?:no\b\.?|number|nr\b\.?|#|ref(?:erence)?\b\.?)\s*[:：]?\s*([A-Z0-9][\w\-/.]*\d[\w\-/]*)"
     ),
     re.compile(
+        r"(?i)\b(?:contract|agreement|confirmation|order|document)\b,?\s+(?:which\s+)?(?:bear(?:s|ing)|with|under|has|having)\s+(?:the\s+)?"
+        r"(?:(?:contract|reference|serial)\s+)?(?:number|no\b\.?|ref(?:erence)?\b\.?)\s*[:：]?\s*([A-Z0-9][\w\-/.]*\d[\w\-/]*)"
+    ),
+    re.compile(
         r"(?im)^[^\S\n]*(?:our\s+)?ref(?:erence)?\b\.?\s*(?:no\b\.?|number)?\s*[:：]?[ \t]*"
         r"([A-Z0-9][\w\-/.]*\d[\w\-/]*)"
     ),
@@ -272,7 +276,7 @@ def sentence_number(desk: Desk) -> Iterator[Found]:
     """A contract's number inside a sentence or title: "This Sales Contract No. X is made …"; else the reference at the
     head of the paper."""
     for pattern in _NUMBER:
-        match = pattern.search(desk.view.text, 0, 6000 if pattern is _NUMBER[0] else 900)
+        match = pattern.search(desk.view.text, 0, 900 if pattern is _NUMBER[-1] else 6000)
         if match and date_text(match[1]) is None:
             yield found("number", desk.view.prose.run(match.start(1), match.end(1)), match[1].rstrip(".,"), 0.9)
             return

@@ -46,10 +46,11 @@ _ORDER = re.compile(r"(?i)(?:P\W?O|ORD|ORDER|PUR)\W?(?=\S{0,24}\d)\S{1,30}")
 
 
 def _numbered_as_contract(desk: Desk) -> Iterator[Found]:
-    """The order's number at the caption of a contract's, where its own letters say what it is: ``PO-4711``."""
-    for item in trade.number(desk, "number", "contract_no"):
+    """The order's number at the caption of a contract's or a reference, where its letters tell: ``PO-4711``."""
+    for item in (f for key in ("contract_no", "reference") for f in trade.number(desk, "number", key)):
         if _ORDER.fullmatch(item.value or ""):
             yield item
+            return
 
 
 def _sides(desk: Desk) -> Iterator[Found]:
