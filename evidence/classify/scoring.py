@@ -131,7 +131,7 @@ class Stream:
         line = self.line_of[words[0]]
         large = self.is_large(start)
         most = 2 if end - start >= 10 else 1
-        small = line.height < SMALL * self._height or len(line.segments) > most
+        small = line.height < SMALL * self._height or (len(line.segments) > most and not self._apart(words))
         sentence = self.tokens[words[0]].text[:1].islower() or line.text.rstrip()[-1:] in ".,;:"
         caption = self.tokens[words[-1]].text[-1:] in ":：" and self.tokens[words[-1]] is not line.tokens[-1]
         sentence = sentence or caption  # "Commercial Invoice: JC-68060" names another paper
@@ -139,6 +139,19 @@ class Stream:
             return False
         share = self._share(start, end, words)
         return share >= (0.4 if large else 0.5 if end - start >= 12 else 0.85)
+
+    def _apart(self, words: range) -> bool:
+        """Whether words in capitals stand alone at an end of the page's first line, with nothing beneath them
+        that they could be the caption of."""
+        line, segment = self.line_of[words[0]], self.segment_of[words[0]]
+        if (
+            line.index not in self._telling[:2]
+            or segment not in (line.segments[0], line.segments[-1])
+            or not segment.text.isupper()
+        ):
+            return False
+        below = [one for one in self.sheet.lines[line.index + 1 :] if one.box.top - line.box.bottom < 2 * line.height]
+        return not any(s.box.x1 > segment.box.x0 and s.box.x0 < segment.box.x1 for one in below for s in one.segments)
 
     def is_heading_end(self, start: int, end: int) -> bool:
         """Whether a short heading among the first lines ends with the span: no sentence, no label with a value."""
@@ -165,13 +178,25 @@ class Stream:
         and a date beside a title don't count."""
         segments = {id(self.segment_of[i]): self.segment_of[i] for i in words}
         ascii_only = self.text[start:end].isascii()
-        large = self.is_large(start)
+        large = self.is_large(start) or self._numbered(words)
         texts = [self._folded(t.text) for s in segments.values() for t in s.tokens]
         kept = [text for text in texts if not large or not (_BESIDE.fullmatch(text) or any(c.isdigit() for c in text))]
         counted = [c for c in "".join(kept) if c.isascii() == ascii_only]
         return (end - start) / max(len(counted), end - start)
 
+    def _numbered(self, words: range) -> bool:
+        """Whether a title in capitals begins a line of its own that ends in the paper's number and date."""
+        line = self.line_of[words[0]]
+        title = line.tokens[: len(words)]
+        rest = " ".join(token.text for token in line.tokens[len(words) :])
+        begins = title == tuple(self.tokens[i] for i in words) and all(token.text.isupper() for token in title)
+        return len(line.segments) == 1 and begins and _NUMBER_AND_DATE.fullmatch(rest) is not None
 
+
+_NUMBER_AND_DATE = re.compile(
+    r"(?i)(?:(?:no|nr|num|number)\b\.?|n[°º]|#)?\s*:?\s*(?=\S*\d)[A-Z0-9][\w/.-]*,?\s+(?:(?:dated|date|of)\s+)?"
+    r"(?=[^\t]*\d{4})[\w .,/-]{8,20}"
+)
 _BESIDE = re.compile(r"n[or]|num|vom|von|of|dated|du|date|ref|[a-z]")
 
 
@@ -219,7 +244,14 @@ def _covers(longer: Sighting, other: Sighting) -> bool:
         and longer.start <= other.start
         and other.end <= longer.end
         and longer.end - longer.start > other.end - other.start
+        and not (other.phrase.title and _wraps(longer))
     )
+
+
+def _wraps(sighting: Sighting) -> bool:
+    """Whether a phrase runs on from one line to the next: a title ends with its line."""
+    first, last = sighting.tokens[0].box, sighting.tokens[-1].box
+    return last.top >= first.bottom - 0.2 * first.height
 
 
 def scores(found: Sequence[Sighting]) -> dict[str, float]:

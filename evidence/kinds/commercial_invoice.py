@@ -92,7 +92,7 @@ def _number_and_date(desk: Desk, number: Sequence[str]) -> Iterator[Found]:
 _TITLE = re.compile(
     r"(?im)^[^\n\t]{0,40}(?:invoice|rechnung|facture|factura|fattura|factuur)[^\n\t]{0,24}?"
     r"(?:\b(?:no|nr|n|num)\b\.?|n°|nº|#)\s*[:：]?\s*(?P<number>[A-Z0-9][\w\-/.]*)"
-    r"(?:\s+(?:dated|date|issued at|vom|von|du|of|del|van)\s+(?P<date>[^\n\t]{6,24}))?"
+    r"(?:(?:,?\s+(?:dated|date|issued at|vom|von|du|of|del|van)\s+|,\s+(?=[^\n\t]{0,14}\d))(?P<date>[^\n\t]{6,24}))?"
 )
 
 
@@ -181,7 +181,7 @@ TELLING = (
            "Invoice Date")),
     (0.4, ("Gesamtbetrag", "Nettobetrag", "Zahlbetrag", "Käufer", "Verkäufer", "Leistungsdatum", "Nettopreis",
            "Kundennummer", "Umsatzsteuer", "BTW", "IVA", "Subtotaal", "Exclusief BTW", "Bitte überweisen", "VAT total",
-           "Net total", "Vervaldatum", "Klantnummer")),
+           "Net total", "Vervaldatum", "Klantnummer", "Invoice to", "Invoice total")),
 )  # fmt: skip
 """Words of invoices by what they weigh."""
 

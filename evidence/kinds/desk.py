@@ -302,7 +302,7 @@ def identifier(text: str) -> str | None:
     if any(
         not re.fullmatch(r"[-–/]?[\dA-Z]{1,8}(?:[-–/][\dA-Z]+)*", p) or not any(c.isdigit() for c in p)
         for p in parts[first + 1 :]
-    ):
+    ) or any(date_text(p) is not None for p in parts[first + 1 :]):
         return None
     joined = re.sub(r"(?<=[-–/]) | (?=[-–/])", "", " ".join(parts))
     if len(joined) > 32 or sum(c.isalnum() for c in joined) < 2 or _other_thing(joined):

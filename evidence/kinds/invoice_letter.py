@@ -18,7 +18,10 @@ _NUMBERS = (
     ("po_number", re.compile(rf"\b(?i:(?:your|purchase)\s+(?:purchase\s+)?order\s+{_NO}){_ID}")),
 )
 _TERMS = re.compile(r"(?i)\b(?:our|payment)\s+terms\s+(?:of\s+payment\s+)?are\s*:?\s+([^;\t]{4,140}?)(?=;|\.(?:\s|$))")
-_DUE = re.compile(r"(?i)\b(?:falls?|is|becomes|fall)\s+due(?:\s+for\s+payment)?\s+(?:on|by)\s|\bpayable\s+(?:on|by)\s")
+_DUE = re.compile(
+    r"(?i)\b(?:falls?|is|becomes|fall)\s+due(?:\s+for\s+payment)?\s+(?:on|by)\s|"
+    r"\bpayable\s+(?:on|by)\s(?:or\s+before\s)?"
+)
 _BANK = re.compile(
     r"(?is)\baccount\s+of\s+(?P<beneficiary>[A-Z].{3,90}?),\s+(?:account\s+)?(?:number|no\.?)\s+(?P<account>[A-Z0-9-]{6,34}),?"
     r"\s+(?:with|at|held\s+(?:with|at))\s+(?P<name>[A-Z].{3,90}?)(?=,\s+(?:SWIFT|BIC)|;|\.\s|\.$)"
@@ -64,7 +67,7 @@ def _payment(desk: Desk) -> Iterator[Found]:
         yield found("payment_terms", desk.view.prose.run(*terms.span(1)), " ".join(terms[1].split()), 0.9)
     due = _DUE.search(desk.view.text)
     if due:
-        yield from desk.first_date("due_date", desk.view.prose.run(due.end(), due.end() + 40).tokens[:4])
+        yield from desk.first_date("due_date", desk.view.prose.run(due.end(), due.end() + 40).tokens[:5])
 
 
 def _bank(desk: Desk) -> Iterator[Found]:

@@ -277,10 +277,26 @@ def _as_far_as(tokens: Sequence[Token], wanted: str) -> tuple[Token, ...]:
 
 def payment_terms(desk: Desk) -> Iterator[Found]:
     """The terms of payment, over their lines; what is no more than an amount or a date is none."""
-    for item in desk.text("payment_terms", ("payment_terms",)):
+    for item in map(_one_matter, desk.text("payment_terms", ("payment_terms",))):
         if re.search(r"[^\W\d]{3}|T/T|L/C|D/[AP]|O/A", item.printed) and not _BROKEN_OFF.search(item.printed):
             yield item
 
+
+def _one_matter(item: Found) -> Found:
+    """The terms without the sentences behind them that speak of something else."""
+    words = [word.text for _, word in item.words]
+    for at in range(1, len(words)):
+        if words[at - 1].endswith(".") and _OTHER_MATTER.match(" ".join(words[at : at + 4])):
+            text = " ".join(words[:at])
+            return replace(item, printed=text, value=text.rstrip(" .;"), words=item.words[:at])
+    return item
+
+
+_OTHER_MATTER = re.compile(
+    r"(?i)(?:payable|due|to be paid)\s+(?:on|by|not)\b|(?:the|these|all)\s+(?:goods|merchandise|prices?)\b|"
+    r"(?:deliver|ship|pack|insur|mark)\w*\b|(?:country|place|port|goods)\s+of\b|(?:please|our|kindly)\s|origin\b"
+)
+"""How a sentence begins that says no more of how is paid."""
 
 _BROKEN_OFF = re.compile(r"(?i)\b(?:of|after|against|from|the|within|before|at|by|to|and|or|on|days?\s+from)$|[-(/&]$")
 """What no text ends with that was read to its end: the rest stands where it was not looked for."""
@@ -293,10 +309,20 @@ _MADE = re.compile(
 
 def country_of_origin(desk: Desk) -> Iterator[Found]:
     """The country of origin: at its caption, else after "made in" in the text."""
-    at_caption = list(desk.field("country_of_origin", ("country_of_origin",), _country))
-    if at_caption:
-        yield from at_caption
-        return
+    for hit in desk.hits("country_of_origin"):
+        run = desk.captions.value_at(hit, lambda text: _country(text) is not None)
+        if run is not None and not _among_goods(desk, hit):
+            yield found("country_of_origin", run, _country(run.text))
+            return
+    yield from list(_made_in(desk)) or desk.field("country_of_origin", ("country_of_origin",), _country)
+
+
+def _among_goods(desk: Desk, hit: Hit) -> bool:
+    """Whether a caption stands within a line of goods, of which alone it speaks."""
+    return any(t.page == hit.page and t.header.last < hit.line < t.end for t in desk.tables)
+
+
+def _made_in(desk: Desk) -> Iterator[Found]:
     for match in _MADE.finditer(desk.view.text):
         words = match[1].split()
         for size in range(len(words), 0, -1):

@@ -51,13 +51,22 @@ def sender_line(desk: Desk, role: str, certainty: float = 0.85) -> Iterator[Foun
     """The party in the line that holds a name and an address with its town; nothing where there is none."""
     for segment in _upper(desk):
         text = segment.text
-        if not _TOWN.search(text) or len(segment.tokens) < 5 or _captioned(desk, segment):
+        if not _placed(text) or len(segment.tokens) < 5 or _captioned(desk, segment):
             continue
         name, rest = _cut(segment.tokens)
         captioned = any(t.text[-1] in ":：" for t in name)
-        if text_of(name)[:1].isalpha() and not captioned and rest and _TOWN.search(text_of(rest)) and is_name([name]):
+        if text_of(name)[:1].isalpha() and not captioned and rest and _placed(text_of(rest)) and is_name([name]):
             yield from finds(role, take_apart(desk, Run((name, rest))), certainty)
             return
+
+
+def _placed(text: str) -> bool:
+    """Whether a text holds a town with its code, or an address up to its country, before a telephone or the like."""
+    own = _REACHED.split(text, maxsplit=1)[0]
+    return bool(_TOWN.search(text)) or (own.count(",") >= 2 and countries.at_end(own.strip(" .,;|·•")) is not None)
+
+
+_REACHED = re.compile(r"(?i)\b(?:tel|phone|fax|mob|e-?mail|web|mail)\b|\s\+\d|\S+@")
 
 
 def _cut(tokens: Row) -> tuple[Row, Row]:
