@@ -153,6 +153,21 @@ class Stream:
         below = [one for one in self.sheet.lines[line.index + 1 :] if one.box.top - line.box.bottom < 2 * line.height]
         return not any(s.box.x1 > segment.box.x0 and s.box.x0 < segment.box.x1 for one in below for s in one.segments)
 
+    def is_subject(self, start: int, end: int) -> bool:
+        """Whether the span opens the subject of a letter: a line in capitals that holds nothing else but its number,
+        right above the salutation or the first sentence."""
+        words = self.words(start, end)
+        line = self.line_of[words[0]]
+        if end - start < 12 or line.index not in self._heading_lines or len(line.segments) != 1:
+            return False
+        at = line.tokens.index(self.tokens[words[0]])
+        own, rest = line.tokens[at : at + len(words)], line.tokens[at + len(words) :]
+        number = all(_BESIDE.fullmatch(f) or any(c.isdigit() for c in f) for t in rest if (f := fold(t.text)))
+        below = next((low for low in self.sheet.lines[line.index + 1 :] if low.index in self._telling), None)
+        spoken = below is not None and len(below.segments) == 1
+        spoken = spoken and below is not None and (sum(t.text.islower() for t in below.tokens) >= 5)
+        return at == 0 and bool(rest) and number and spoken and all(t.text.isupper() for t in own)
+
     def is_heading_end(self, start: int, end: int) -> bool:
         """Whether a short heading among the first lines ends with the span: no sentence, no label with a value."""
         last = self.words(start, end)[-1]
@@ -233,7 +248,7 @@ def _counts(stream: Stream, phrase: Phrase, start: int, end: int) -> bool:
     if phrase.ending:
         return stream.is_heading_end(start, end)
     if phrase.title:
-        return stream.is_title(start, end)
+        return stream.is_title(start, end) or (phrase.weight > 0 and stream.is_subject(start, end))
     return not phrase.alone or stream.is_alone(start, end)
 
 

@@ -93,7 +93,7 @@ def granted(view: View) -> Iterator[Found]:
 
 
 _YOU = re.compile(
-    r"(?i)\b(?:we|I)\b[^.]{0,300}?\b(?:name|appoint|constitute|designate|authori[sz]e)(?:\s+and\s+\w+)?\s+you(?:r\s+(?:firm|company))?\b"
+    r"(?i)\b(?:we|I)\b(?:[^.]|\.(?=\s*[,;(a-z])){0,300}?\b(?:name|appoint|constitute|designate|authori[sz]e)(?:\s+and\s+\w+)?\s+you(?:r\s+(?:firm|company))?\b"
 )
 _HEAD_APPOINTED = re.compile(
     r"(?i)\bappoints?\s+(?:the\s+)?(?:customs\s+)?(?:broker|agent|company|firm)\b[^.;]{0,30}?\b(?:above|head|letterhead|top)\b"

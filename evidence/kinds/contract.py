@@ -76,12 +76,23 @@ def sides(desk: Desk) -> Iterator[Found]:
         if parties.complete(told, role):
             continue
         finds = list(parties.party(desk, role, keys))
-        if role == "seller" and not finds:
+        ordered = _ORDERED.search(desk.view.text) is not None
+        if role == "seller" and not finds and not ordered:
             finds = list(letterheads.letterhead(desk, role, TITLES))
         if role == "buyer" and not any(f.field == "buyer.address" for f in finds):
-            finds = _addressed(desk, others) or finds
+            finds = (list(letterheads.letterhead(desk, role, TITLES)) if ordered else _addressed(desk, others)) or finds
         yield from finds
         others += finds
+    buyer = next((f.value for f in others if f.field == "buyer.name" and f.value), None)
+    if buyer and not any(f.field == "seller.name" for f in others):
+        yield from letterheads.addressee(desk, "seller", re.compile(re.escape(buyer)), 0.85)
+
+
+_ORDERED = re.compile(
+    r"(?i)\b(?:enter|accept|place|placing|confirm)\s+(?:our|the\s+following|this)\s+(?:purchase\s+)?order\b|\bour\s+order\s+for\b"
+    r"|\bwe\s+(?:hereby\s+)?(?:order|buy|purchase)\b|\bconfirm\s+having\s+(?:bought|purchased)\b"
+)
+"""The words of a buyer who writes: the letter's head is the buyer's then."""
 
 
 def _addressed(desk: Desk, others: list[Found]) -> list[Found]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from evidence.kinds.base import Found
 from evidence.kinds.forms import find
@@ -95,12 +94,18 @@ def told_address(view: View, field: str, span: Span, certainty: float = 0.95) ->
 
 
 def letterhead(view: View, field: str, name: str) -> Iterator[Found]:
-    """The address on the line under a line that is nothing but a name: the head of that company's paper."""
-    for line, after in pairwise(view.lines):
-        if names.folded(line.text) == names.folded(name) and addresses.is_us(after.text):
-            run = Run((after.tokens,))
-            yield find(field, run, addresses.normal(run.text), 0.9)
-            return
+    """The address on the lines right under a line that is nothing but a name: the head of that company's paper, or its
+    place as an addressee."""
+    for at, line in enumerate(view.lines):
+        if names.folded(line.text) != names.folded(name):
+            continue
+        for size in (1, 2, 3):
+            below = view.lines[at + 1 : at + 1 + size]
+            near = all(abs(low.box.x0 - line.box.x0) <= line.height for low in below) or size == 1
+            run = Run(tuple(low.tokens for low in below))
+            if len(below) == size and near and addresses.is_us(" " + run.text):
+                yield find(field, run, addresses.normal(list(run.texts)), 0.9)
+                return
 
 
 def headed(view: View, role: str, but: str | None = None) -> Iterator[Found]:

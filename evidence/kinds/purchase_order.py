@@ -12,24 +12,26 @@ from evidence.kinds import (
     letterheads,
     parties,
     prose_parties,
-    title_number,
     trade,
 )
 from evidence.kinds.base import Found, Kind
 from evidence.kinds.contract import latest_shipment, paid_as_follows, total_in_prose
 from evidence.kinds.cues import cues
-from evidence.kinds.desk import Desk
+from evidence.kinds.desk import Desk, found, identifier
 from evidence.layout.view import View
 
 TITLES = ("Purchase Order", "Order", "Order Form", "采购订单", "采购单", "订购单", "Blanket Purchase Order", "Indent")
-NUMBERED = ("Purchase Order", "Order Confirmation", "Order", "P.O.", "P/O", "Indent", "Bestellung", "采购订单")
+_TITLED = re.compile(
+    r"(?im)^[^\S\n]*(?:(?:purchase|our)\s+order|order(?:\s+confirmation)?|p\.?/?o\.?|indent|bestellung|采购订单)[ ]*"
+    r"(?:no\b\.?|nr\b\.?|number|#|:)[ ]*(?P<number>(?=\S*\d{3})[A-Z0-9][\w\-/.]*)"
+)
 
 
 def extract(view: View) -> Iterator[Found]:
     """Every field of the contract for ``purchase_order`` that the paper prints."""
     desk = Desk(view, "order", "parties", "trade")
     numbers = list(trade.number(desk, "number", "po_no", "no")) or list(_numbered_as_contract(desk))
-    yield from numbers or title_number.number(desk, "number", NUMBERED)
+    yield from numbers or _titled(desk)
     days = list(desk.day("date", "order_date")) or list(desk.day("date", "date"))
     yield from days or list(prose_parties.sentence_date(desk)) or desk.lone_date("date")
     yield from _sides(desk)
@@ -40,6 +42,14 @@ def extract(view: View) -> Iterator[Found]:
     yield from latest_shipment(desk)
     lines = list(goods.lines(desk, ("amount", "unit_price", "quantity"), goods.PRICED))
     yield from lines or list(goods_in_words.lines(desk)) or goods_around_figures.lines(desk)
+
+
+def _titled(desk: Desk) -> Iterator[Found]:
+    """The order's number in its title: ``PURCHASE ORDER # PO-4711``."""
+    match = _TITLED.search(desk.view.text)
+    value = identifier(match["number"]) if match else None
+    if match and value is not None:
+        yield found("number", desk.view.prose.run(*match.span("number")), value, 0.9)
 
 
 _ORDER = re.compile(r"(?i)(?:P\W?O|ORD|ORDER|PUR)\W?(?=\S{0,24}\d)\S{1,30}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from evidence.classify.scoring import Stream, sightings
 from evidence.kinds import contract, purchase_order
 from tests.kinds.trade_reading import values
 from tests.layout.paper import Paper
@@ -58,3 +59,21 @@ def test_an_order_written_as_a_letter_is_the_buyers_to_the_addressee() -> None:
     assert (found["number"], found["date"]) == ("PO-26780", "2024-02-20")
     assert (found["total"], found["latest_shipment"]) == ("24040.80", "2024-04-07")
     assert found["payment_terms"] == "100% T/T within 30 days after B/L date"
+
+
+def test_a_contract_a_buyer_writes_has_the_buyer_in_its_head() -> None:
+    found = values(contract.KIND, order_letter().view())
+    assert (found["buyer.name"], found["seller.name"]) == ("Fernhollow Toys LLC", "Anvera Oyuncak A.S.")
+
+
+def test_the_subject_of_a_letter_is_its_title() -> None:
+    found = sightings(Stream(order_letter().view().sheets[0]), (purchase_order.KIND,))
+    assert any(s.phrase.title and s.phrase.text == "Purchase Order" for s in found)
+
+
+def test_a_number_in_capitals_above_no_sentence_is_no_title() -> None:
+    paper = Paper(size=9)
+    head = [f"Shelf {n} of the east hall" for n in range(8)]
+    paper.lines(40, 60, *head, "PURCHASE ORDER NO. PO-26780", "Ridgehaven", "12 CARTONS")
+    found = sightings(Stream(paper.view().sheets[0]), (purchase_order.KIND,))
+    assert not any(s.phrase.title and not s.large for s in found)
