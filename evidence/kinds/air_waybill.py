@@ -85,7 +85,7 @@ def _level(own: list[Found]) -> Iterator[Found]:
     yield Found("level", told.printed, "house" if house else "master", told.words, sure, "derived")
 
 
-_CODE = re.compile(r"[(\[]?[A-Z]{3}[)\]]?")
+_CODE = re.compile(r"[(\[][A-Z]{3}[)\]]")
 
 
 def _without_code(port: Found) -> Found:
