@@ -80,7 +80,7 @@ def work(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_an_interrupted_run_leaves_nothing_behind(work: Path, number: signal.Signals) -> None:
     run = Run(work, "out")
-    run.until_reading(0.3)
+    run.until_reading(0.05)
     os.kill(run.process.pid, number)
     os.kill(run.process.pid, number)  # an impatient user
     begun = time.monotonic()
