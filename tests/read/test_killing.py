@@ -20,6 +20,12 @@ ROOT = Path(__file__).resolve().parents[2]
 INTERRUPTED = 130
 
 
+def _heeding() -> None:
+    """Signals that whoever runs the tests ignores (nohup, a job in the background) are heeded again."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 class Run:
     """The command ``evidence check`` as a real process, in a home and with a folder for temporary files of its own."""
 
@@ -31,7 +37,7 @@ class Run:
         command = [sys.executable, "-m", "evidence", "check", str(work / "dossier"), "--as-of", "2026-05-01"]
         self.process = subprocess.Popen(
             [*command, "--out", str(self.out)], cwd=work, env=environment, start_new_session=True,
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=_heeding,  # noqa: PLW1509 - no threads here
         )  # fmt: skip
 
     def readers(self) -> set[int]:
@@ -80,7 +86,7 @@ def work(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_an_interrupted_run_leaves_nothing_behind(work: Path, number: signal.Signals) -> None:
     run = Run(work, "out")
-    run.until_reading(0.05)
+    run.until_reading(0.3)
     os.kill(run.process.pid, number)
     os.kill(run.process.pid, number)  # an impatient user
     begun = time.monotonic()
