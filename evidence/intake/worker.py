@@ -41,7 +41,7 @@ def main() -> None:
         while (data := get(pipe)) is not None:
             end = _opened(from_json(data, Open), setup, out)
             put(out, to_json(Tell(end)))
-    except Exception as error:
+    except (MemoryError, OSError) as error:
         if starved(error):
             os._exit(NO_MEMORY)  # whatever else were done now might need more of it
         raise
