@@ -53,9 +53,9 @@ class Desk:
     def __init__(self, setup: Setup) -> None:
         self._setup = setup
         self._engines = Engines(setup.engine)
-        self._files: OrderedDict[str, Opened] = OrderedDict()
-        self._raster: tuple[tuple[str, int, float], Raster] | None = None
-        self._sheet: tuple[tuple[str, int], Sheet] | None = None
+        self._files: OrderedDict[tuple[str, str], Opened] = OrderedDict()
+        self._raster: tuple[tuple[str, str, int, float], Raster] | None = None
+        self._sheet: tuple[tuple[str, str, int], Sheet] | None = None
 
     def answer(self, request: Request) -> Reply:
         """Do what is asked. Raises ``PageFaultError`` where it cannot be done."""
@@ -72,10 +72,11 @@ class Desk:
                 return self._draw(request)
 
     def _file(self, sha256: str, media_type: str) -> Opened:
-        file = self._files.pop(sha256, None)
+        key = sha256, media_type  # the same bytes may be a table by one name, and a text by another
+        file = self._files.pop(key, None)
         if file is None:
             file = opened(Path(self._setup.spool) / sha256, media_type, self._setup)
-        self._files[sha256] = file
+        self._files[key] = file
         while len(self._files) > OPEN_FILES:
             self._files.popitem(last=False)[1].close()
         return file
@@ -111,7 +112,7 @@ class Desk:
         return text, sure, engine.name
 
     def _levelled(self, request: Reread) -> Sheet:
-        key = request.sha256, request.page.number
+        key = request.sha256, request.media_type, request.page.number
         if self._sheet is None or self._sheet[0] != key:
             page = request.page
             file = self._file(request.sha256, request.media_type)
@@ -137,7 +138,7 @@ class Desk:
 
     def _pixels(self, file: Opened, request: Draw, dpi: float) -> Raster:
         """The page in colour; the last one is kept, for crops come page by page."""
-        key = request.sha256, request.number, dpi
+        key = request.sha256, request.media_type, request.number, dpi
         if self._raster is None or self._raster[0] != key:
             pixels = file.raster(request.number, dpi, colour=True)
             self._raster = key, _in_colour(pixels)

@@ -25,7 +25,7 @@ NEXT_STEPS: dict[str, str] = {
     "forbidden": "ask the sender for the file as a PDF; a file of this kind needs no such parts",
 }
 
-NOTICES = frozenset({"hidden-cells", "hidden-elements", "tracked-changes"})
+NOTICES = frozenset({"comments", "hidden-cells", "hidden-elements", "small-pictures", "tracked-changes"})
 """Codes of what a person should know though all that the file shows was read."""
 
 

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
+from evidence.read.native.beside import beside
 from evidence.read.native.docx_numbers import Numbers
 from evidence.read.native.docx_runs import Runs, on, spread
-from evidence.read.native.file import GridPage, NativeFile
+from evidence.read.native.file import GridPage, NativeFile, NativePage
 from evidence.read.native.grid import ACROSS, Block, Cell, cut, paragraph, stacked, tabled
 from evidence.read.native.markup import Node
 from evidence.read.native.package import Package
@@ -30,7 +31,6 @@ BREAK = Block()
 _WRAPPERS = frozenset({"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "AlternateContent", "Choice"})
 _CHANGED_STEP = "ask for the final version, with all changes accepted"
 _HIDDEN_STEP = "look at the file with hidden text shown; ask the sender why it is hidden"
-_EMBEDDED_STEP = "open the file, save what is embedded in it as a file of its own, and add that"
 
 
 def opened(path: Path, most_pages: int, most_pixels: int) -> NativeFile:
@@ -54,9 +54,9 @@ def opened(path: Path, most_pages: int, most_pixels: int) -> NativeFile:
     notes = [writer.whole(n) for k in ("footnotes", "endnotes") for n in parts(k)]
     foot = [b for b in (*notes, *around["footer"]) if b.pieces]
     blocks = [*_apart(around["header"]), *main, *(BLANK for _ in foot[:1]), *foot]
-    pages = [GridPage(partial(_same, page), ENGINE) for page in _pages(blocks)]
-    problems = (*writer.problems(), *_embedded(package.names))
-    return NativeFile([*pages, *package.pictures("word/media", most_pixels)], problems, most_pages)
+    pages: list[NativePage] = [GridPage(partial(_same, page), ENGINE) for page in _pages(blocks)]
+    pages += package.pictures("word/media", most_pixels)
+    return NativeFile(pages, (*writer.problems(), *beside(package)), most_pages)
 
 
 def _same(block: Block) -> Block:
@@ -88,13 +88,6 @@ def _pages(blocks: Sequence[Block]) -> Iterator[Block]:
         whole = stacked(page)
         yield from (part for part in cut(whole, PAGE_LINES) if part.pieces)
         page = []
-
-
-def _embedded(names: Sequence[str]) -> Iterator[Problem]:
-    found = sorted(n for n in names if "/embeddings/" in n)
-    if found:
-        reason = f"{len(found)} embedded file{'s' * (len(found) > 1)} not read: {', '.join(found[:3])}"
-        yield Problem("", "embedded", reason, _EMBEDDED_STEP)
 
 
 def _framed_styles(styles: Node | None) -> frozenset[str]:

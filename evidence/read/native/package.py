@@ -25,8 +25,8 @@ RATIO = 100
 
 MOST_PARTS = 10_000
 CHUNK = 256 * 1024
-SMALL = 700
-"""A picture with a side of fewer pixels is a logo, a stamp or a signature and no paper."""
+SMALL = 590
+"""A picture with a side of fewer pixels is a logo, a stamp or a signature: paper isn't legible below 72 dpi."""
 
 PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".bmp", ".webp", ".heic")
 DRAWINGS = (".emf", ".wmf", ".svg")
@@ -47,6 +47,8 @@ class Package:
             raise PageFaultError("too-large", f"{len(infos)} parts; at most {MOST_PARTS} are read")
         self._parts = {info.filename.lstrip("/"): info for info in infos}
         self._read = 0
+        self.small: list[str] = []
+        """The pictures that were passed over as too small for a paper, as far as they were looked at."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -116,5 +118,7 @@ class Package:
                 image = ImageFile(io.BytesIO(self.bytes(name)), 1, most_pixels)
                 if min(image.size) >= SMALL:
                     yield PicturePage(image)
+                else:
+                    self.small.append(name)
             except PageFaultError as fault:
                 yield LostPage(fault.code, f"the picture {name} in the file: {fault.reason}")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from evidence.read.faults import PageFaultError
 from evidence.read.native.file import GridPage, LostPage, NativePage
-from evidence.read.native.grid import Block, Cell, paragraph, tabled, width_of
+from evidence.read.native.grid import ACROSS, Block, Cell, paragraph, stacked, tabled, width_of
 from evidence.records.sources import Problem
 
 MOST_CELLS = 1_000_000
@@ -52,6 +52,9 @@ class Sheet:
 
     uncounted: list[str] = field(default_factory=list)
     """Cells with a formula of which the file holds no value."""
+
+    beside: list[str] = field(default_factory=list)
+    """What stands in text boxes over the sheet, and in the head and foot of its print."""
 
     fault: PageFaultError | None = None
     characters: int = 0
@@ -97,7 +100,16 @@ def pages_of(sheets: Sequence[Sheet], engine: str) -> list[NativePage]:
             continue
         for values in _cut(sorted(sheet.values)):
             found.append(GridPage(_maker(sheet, values), engine, _hidden_cells(sheet, values)))
+        if sheet.beside and not sheet.hidden:
+            found.append(GridPage(partial(_around, tuple(sheet.beside)), engine))
     return found
+
+
+def _around(texts: Sequence[str]) -> Block:
+    """What stands around the cells, one text under the other; a word's line is its text's number."""
+    return stacked(
+        block for line, text in enumerate(texts, 1) for block in (paragraph(text, ACROSS, line=line), Block(height=1))
+    )
 
 
 def _cut(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
@@ -167,7 +179,7 @@ def problems_of(sheets: Sequence[Sheet]) -> list[Problem]:
 
 
 def _hidden(sheet: Sheet) -> Iterator[str]:
-    if not sheet.values:
+    if not (sheet.values or (sheet.hidden and sheet.beside)):
         return
     if sheet.hidden:
         yield sheet.said

@@ -12,12 +12,15 @@ from pathlib import Path
 
 from evidence.read.faults import PageFaultError
 from evidence.read.native import numbers
+from evidence.read.native.beside import beside
 from evidence.read.native.file import NativeFile
 from evidence.read.native.markup import Node, parse
 from evidence.read.native.package import Package
 from evidence.read.native.sheets import MOST_CHARACTERS, Sheet, cell_name, pages_of, problems_of
+from evidence.read.native.xlsx_beside import printed, text_boxes
 
 ENGINE = "xlsx"
+HEADERS = frozenset(f"{which}{where}" for which in ("odd", "even", "first") for where in ("Header", "Footer"))
 MOST_COLUMNS, MOST_ROWS = 16_384, 1_048_576
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})$")
 _MIDNIGHT = "T00:00:00"
@@ -100,6 +103,9 @@ class _Cells:
             self._formula = self._valued = False
         elif name in ("v", "t"):
             self._open = not self._aside
+            self._valued = self._kind == "str"  # the empty text is a value; an empty number is none
+        elif name in HEADERS:
+            self._parts, self._open = [], True
         elif name == "rPh":  # readings over East Asian characters
             self._aside = True
         elif name == "f":
@@ -117,6 +123,9 @@ class _Cells:
         """An element ends."""
         if name in ("v", "t"):
             self._open = False
+        elif name in HEADERS:
+            self._open = False
+            self._sheet.beside += [t for t in printed("".join(self._parts)) if t not in self._sheet.beside]
         elif name == "rPh":
             self._aside = False
         elif name == "c":
@@ -166,10 +175,10 @@ def opened(path: Path, most_pages: int, most_pixels: int) -> NativeFile:
     sheets = []
     for node in listed.children("sheet") if listed is not None else ():
         kind, target = relations.get(node.attributes.get("id", ""), ("", ""))
-        if kind == "worksheet":
-            sheets.append(_sheet(package, node, target, strings.all, shown))
+        if kind != "chartsheet":  # its chart is told of as a part of the file
+            sheets.append(_sheet(package, node, target if kind == "worksheet" else "", strings.all, shown))
     pages = [*pages_of(sheets, ENGINE), *package.pictures("xl/media", most_pixels)]
-    return NativeFile(pages, problems_of(sheets), most_pages)
+    return NativeFile(pages, (*problems_of(sheets), *beside(package)), most_pages)
 
 
 def _sheet(package: Package, node: Node, target: str, strings: Sequence[str], shown: _Shown) -> Sheet:
@@ -178,7 +187,10 @@ def _sheet(package: Package, node: Node, target: str, strings: Sequence[str], sh
     sheet = Sheet(node.attributes.get("name", ""), hidden=hidden)
     cells = _Cells(sheet, strings, shown)
     try:
+        if not target:
+            raise PageFaultError("unsupported", "no sheet of cells")
         parse(package.chunks(target), cells.start, cells.end, cells.text)
+        sheet.beside += text_boxes(package, target)
     except PageFaultError as fault:
         sheet.fault = PageFaultError(fault.code, f"{sheet.said}: {fault.reason}")
         sheet.values.clear()
