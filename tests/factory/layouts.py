@@ -23,6 +23,7 @@ from tests.factory import (
     unseen_d,
     unseen_f,
     unseen_g,
+    unseen_h,
 )
 from tests.factory.formats import form_look
 from tests.factory.model import Paper, Sheet
@@ -65,6 +66,8 @@ def draw(paper: Paper) -> list[Sheet]:
         return unseen_f.LAYOUTS[paper.kind](paper)
     if paper.family == unseen_g.FAMILY and paper.kind in unseen_g.LAYOUTS:
         return unseen_g.LAYOUTS[paper.kind](paper)
+    if paper.family == unseen_h.FAMILY and paper.kind in unseen_h.LAYOUTS:
+        return unseen_h.LAYOUTS[paper.kind](paper)
     if paper.kind in FORMS:
         form = Pad(paper, form_look(paper.style), margin=30, letter=True)
         LAYOUTS.get(paper.kind, {}).get(paper.family, FORMS[paper.kind])(form)
