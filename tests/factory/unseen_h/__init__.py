@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.factory.model import Paper, Sheet
-from tests.factory.unseen_h import plans
+from tests.factory.unseen_h import airway, arrivals, carriage, contracts, plans, prints, wires
 
 FAMILY = "h"
-LAYOUTS: dict[str, Callable[[Paper], list[Sheet]]] = dict.fromkeys(plans.PLANS, plans.draw)
+LAYOUTS: dict[str, Callable[[Paper], list[Sheet]]] = {
+    **dict.fromkeys(plans.PLANS, plans.draw),
+    **dict.fromkeys(prints.PLANS, prints.draw),
+    "bank_statement": prints.statement,
+    "contract": contracts.draw,
+    "purchase_order": contracts.draw,
+    "bill_of_lading": carriage.draw,
+    "air_waybill": airway.draw,
+    "arrival_notice": arrivals.notice,
+    "delivery_receipt": arrivals.receipt,
+    "remittance": wires.draw,
+}

@@ -213,9 +213,11 @@ class Press(Pad):
         """The caption of a key: the kind's own synonyms before the common ones; in two languages in some offices."""
         if key not in self._said:
             known = captions()
-            words = known.get(self.doc.kind, {}).get(key) or known["any"].get(key)
-            words = words or known["any"].get(leaf(key))
-            plain = re.sub(r"\[\d+\]|[._:]", " ", key).replace("  ", " ").strip().capitalize()
+            spare = key.removesuffix(".name").removeprefix("x:")
+            tried = (key, spare, leaf(spare))
+            own = known.get(self.doc.kind, {})
+            words = next((w for k in tried for w in (own.get(k), known["any"].get(k)) if w), ())
+            plain = re.sub(r"\[\d+\]|[._:]", " ", spare).replace("  ", " ").strip().capitalize()
             text = self.pick(*(words or (plain,)))
             text = text.upper() if self.case == "upper" else text
             if self.both and key in known["zh"]:
@@ -287,7 +289,7 @@ class Press(Pad):
     ) -> None:
         """A paragraph of prose; nothing where nothing is left of it."""
         what = self.prose(template)
-        if any(p.text.strip() for p in what):
+        if any(c.isalnum() for p in what for c in p.text):
             self.say(what, size=size, align=align, gap=gap, heavy=heavy, indent=indent)
 
     def who(self, role: str, *, heavy: bool = False, by: str = "\n", reach: bool = True) -> list[Piece]:
