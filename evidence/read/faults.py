@@ -18,6 +18,7 @@ NEXT_STEPS: dict[str, str] = {
     "fault": "print the page to PDF, or scan it again",
     "no-words": "look at the page; scan it again if it holds text",
     "blank": "check whether the scan failed; remove the file if it is meant to be blank",
+    "picture-unread": "look at the picture; add it as a file of its own if it shows a paper",
     "unread-print": "look at the page; scan it again, straight and at 300 dpi, if it holds more text",
     "low-confidence": "scan the page again, straight and at 300 dpi",
     "no-engine": "install Tesseract, or the packages rapidocr and onnxruntime",
@@ -25,7 +26,9 @@ NEXT_STEPS: dict[str, str] = {
     "forbidden": "ask the sender for the file as a PDF; a file of this kind needs no such parts",
 }
 
-NOTICES = frozenset({"comments", "hidden-cells", "hidden-elements", "small-pictures", "tracked-changes"})
+NOTICES = frozenset(
+    {"comments", "hidden-cells", "hidden-elements", "picture-unread", "small-pictures", "tracked-changes"}
+)
 """Codes of what a person should know though all that the file shows was read."""
 
 

@@ -17,6 +17,7 @@ Raster = NDArray[np.uint8]
 
 
 OUTSIDE, BLANK, TINY = "off the page", "nothing is drawn there", "too small to be read"
+FAINT = "as good as the colour of the paper"
 INVISIBLE, COVERED, BEHIND = "drawn invisibly", "covered by a picture or a fill", "behind a picture one may see through"
 """Why a word of a text layer isn't seen; of the last three only the pixels can tell what stands in its place."""
 

@@ -8,17 +8,18 @@ confidences. What the layer says beyond that is kept aside.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
 
+from evidence.read.blank import bare_bands, blank
 from evidence.read.engines import Engines
 from evidence.read.faults import PageFaultError, problem
 from evidence.read.geometry import share_inside, shifted
 from evidence.read.geometry import turned as turned_box
 from evidence.read.hidden import Compared, compared
-from evidence.read.layer import BEHIND, Layer, Opened, Unseen
-from evidence.read.ocr.measure import ink_share
+from evidence.read.layer import BEHIND, Layer, Opened, Raster, Unseen
 from evidence.read.ocr.overlay import STEP as STAMPS
 from evidence.read.ocr.overlay import plain_ink
 from evidence.read.ocr.turn import turned
@@ -29,9 +30,6 @@ from evidence.records.codec import replaced
 from evidence.records.pages import Page, Word
 from evidence.records.sources import Problem
 
-INKED = 0.0004
-"""A page of which a larger share is dark has print on it."""
-
 UNSURE = 0.5
 """A scanned page whose words' mean confidence is lower is only partly read."""
 
@@ -41,6 +39,18 @@ UNREAD = 0.5
 PICTURED = 0.5
 """A word less sure than this in a picture on a page with text is taken for a part of the drawing."""
 
+SHORT = 60
+"""A text layer of fewer words may be a scan's footer alone."""
+
+BARE = 0.15
+"""The share of a page's height with print under no word: more than a letterhead and a seal take."""
+
+ADDED = 10
+"""So many words of a scan beside a text layer say how well it was read."""
+
+DOUBTED = 5
+"""So many words that aren't sure enough to count show that a picture has print on it."""
+
 COVERED = 0.3
 """A word of the pixels of which a larger share lies on a word of the text layer is that word."""
 
@@ -49,16 +59,17 @@ def read_page(file: Opened, number: int, setup: Setup, engines: Engines) -> Page
     """Read page ``number`` (from 1) of an open file. Raises ``PageFaultError``."""
     layer = file.layer(number)
     if not layer.look:
-        return PageRead(_page(layer, number, _pictures(file, layer, number, setup, engines)), ink=True)
+        pictures = _pictures(file, layer, number, setup, engines)
+        return PageRead(_page(layer, number, pictures), problems=tuple(_unread(pictures, number)))
     gray, stamped = plain_ink(file.raster(number, reading_dpi(layer, setup), colour=True))
-    if ink_share(gray) < INKED:
-        return PageRead(_page(layer, number, ()), ink=bool(layer.words))
+    if blank(gray):
+        return PageRead(_page(layer, number, ()))
     upright = turned(gray, layer.rotation)
     seen = scanned(upright, layer.width, layer.height, engines, known_upright=bool(layer.words))
     if stamped:
         seen = replace(seen, cleaning=(STAMPS, *seen.cleaning))
-    page = _both(layer, seen, number)
-    return PageRead(page, ink=True, problems=_doubts(page, seen.unread))
+    page, added = _both(layer, seen, number)
+    return PageRead(page, problems=_doubts(page, added, seen.unread) or _bare(page, layer, added, upright, seen))
 
 
 def _pictures(file: Opened, layer: Layer, number: int, setup: Setup, engines: Engines) -> tuple[Scanned, ...]:
@@ -71,11 +82,22 @@ def _pictures(file: Opened, layer: Layer, number: int, setup: Setup, engines: En
     for part in layer.regions:
         top, left = max(0, round(part.top * scale)), max(0, round(part.x0 * scale))
         cut = np.ascontiguousarray(gray[top : round(part.bottom * scale), left : round(part.x1 * scale)])
-        if cut.size == 0 or ink_share(cut) < INKED:
+        if cut.size == 0 or blank(cut):
             continue
         seen = scanned(cut, cut.shape[1] / scale, cut.shape[0] / scale, engines, known_upright=True)
         found.append(replace(seen, words=tuple(_placed(w, left / scale, top / scale) for w in seen.words)))
     return tuple(found)
+
+
+def _bare(page: Page, layer: Layer, added: Sequence[Word], upright: Raster, seen: Scanned) -> tuple[Problem, ...]:
+    """Print on a scan beside a short text layer (a footer, a stamp of the copier) that gave no more than that layer."""
+    if seen.rotation or not 0 < len(layer.words) < SHORT or len(added) >= ADDED:
+        return ()
+    bare = bare_bands(upright, (w.box for w in page.words), upright.shape[1] / layer.width)
+    if bare <= BARE:
+        return ()
+    said = f"there is print on {bare:.0%} of the page's height beside the words that were read"
+    return (problem("unread-print", said, page=page.number),)
 
 
 def _placed(word: Word, right: float, down: float) -> Word:
@@ -109,8 +131,8 @@ def _page(layer: Layer, number: int, pictures: tuple[Scanned, ...]) -> Page:
     return Page("", number, *size, layer.rotation, source, engine, words, layer.rules, (), mean, *aside)
 
 
-def _both(layer: Layer, seen: Scanned, number: int) -> Page:
-    """The text layer's words and those of the pixels that it lacks."""
+def _both(layer: Layer, seen: Scanned, number: int) -> tuple[Page, tuple[Word, ...]]:
+    """The text layer's words and those of the pixels that it lacks; and the latter alone."""
     unseen = tuple(_upright(u, layer, seen.rotation) for u in layer.unseen)
     found = compared(unseen, (*layer.words, *seen.words))
     own = layer.words + _restored(found)
@@ -123,7 +145,7 @@ def _both(layer: Layer, seen: Scanned, number: int) -> Page:
     turn = (layer.rotation + seen.rotation) % 360
     size = round(seen.width, 2), round(seen.height, 2)
     aside = found.hidden, found.agrees
-    return Page("", number, *size, turn, source, engine, words, rules, seen.cleaning, mean, *aside)
+    return Page("", number, *size, turn, source, engine, words, rules, seen.cleaning, mean, *aside), added
 
 
 def _upright(said: Unseen, layer: Layer, turn: int) -> Unseen:
@@ -145,11 +167,23 @@ def _covered(word: Word, words: tuple[Word, ...]) -> bool:
     )
 
 
-def _doubts(page: Page, unread: float) -> tuple[Problem, ...]:
+def _unread(pictures: Sequence[Scanned], number: int) -> Iterator[Problem]:
+    """A notice for each picture on a page of text that seems to have print on it of which nothing counts."""
+    for seen in pictures:
+        kept = any(w.confidence >= PICTURED for w in seen.words)
+        if not kept and (seen.unread > UNREAD or len(seen.words) >= DOUBTED):
+            said = f"nothing could be read in a picture of {seen.width:.0f} by {seen.height:.0f} points"
+            yield problem("picture-unread", said, page=number)
+
+
+def _doubts(page: Page, added: Sequence[Word], unread: float) -> tuple[Problem, ...]:
+    """What speaks against a page of which the pixels were read; ``added`` are the words that only they gave."""
     if not page.words:
         return (problem("no-words", "there is print on the page, but no word could be read", page=page.number),)
-    if page.confidence is not None and page.confidence < UNSURE:
-        said = f"the page is hard to read (mean confidence {page.confidence:.0%})"
+    judged = page.words if len(added) == len(page.words) else added if len(added) >= ADDED else ()
+    sure = sum(w.confidence for w in judged) / len(judged) if judged else 1.0
+    if sure < UNSURE:
+        said = f"the page is hard to read (mean confidence {sure:.0%})"
         return (problem("low-confidence", said, page=page.number),)
     if unread > UNREAD:
         said = f"{unread:.0%} of what looks like print on the page was not read"

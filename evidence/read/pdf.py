@@ -16,15 +16,17 @@ import pypdfium2.raw as pdfium
 from evidence.read.attached import laid, listed, pinned, too_many
 from evidence.read.faults import PageFaultError, problem
 from evidence.read.geometry import PdfFrame, turned, turned_size
-from evidence.read.layer import BLANK, OUTSIDE, TINY, Layer, Raster, Unseen
+from evidence.read.layer import BLANK, FAINT, OUTSIDE, TINY, Layer, Raster, Unseen
+from evidence.read.pdf_drawn import Drawn
 from evidence.read.pdf_forms import Rect, only_xfa, pressed, ticked, with_ticks
-from evidence.read.pdf_objects import Drawn, drawn, foreign, sole_picture
+from evidence.read.pdf_objects import drawn, foreign, sole_picture
 from evidence.read.pdf_regions import cover, regions
 from evidence.read.pdf_second import PageCount, SecondReader
 from evidence.read.pdf_unseen import Ink, unseen
 from evidence.read.pdf_words import text_layer
 from evidence.read.rulings import joined
 from evidence.records.pages import Word
+from evidence.records.places import Box, around
 from evidence.records.sources import Problem
 
 ENGINE = f"pypdfium2 {pypdfium2.version.PYPDFIUM_INFO}"
@@ -52,6 +54,9 @@ SMALL = 4 * 1024 * 1024
 
 CURVES = 150
 """So many paths a page has where its letters are drawn as outlines."""
+
+LETTER, MARGIN = 20, 4.0
+"""The outline of a letter has about so many segments; points around what is looked at."""
 
 LARGEST_SIDE = 14_400.0
 """The longest side of a PDF page in points (ISO 32000-1, annex C.2)."""
@@ -253,7 +258,8 @@ def _layer(frame: PdfFrame, objects: Drawn, said: _Said) -> Layer:
     pictures = [box for box, _ in scans]
     covered = cover(width, height, pictures) if pictures else 0.0
     outlined = objects.paths > CURVES and not objects.texts and said.ink.share > UNLIKELY
-    look = covered > SCANNED or (len(words) < FEW and _characters(words) < FEW) or outlined
+    look = covered > SCANNED or (len(words) < FEW and _characters(words) < FEW) or outlined or objects.cut
+    pictures += _lettered(objects, frame)
     parts = (
         ()
         if look or not (pictures or said.unseen)
@@ -277,8 +283,15 @@ def _layer(frame: PdfFrame, objects: Drawn, said: _Said) -> Layer:
     )
 
 
+def _lettered(objects: Drawn, frame: PdfFrame) -> list[Box]:
+    """The part of a page where letters may be drawn as outlines: as many filled shapes as a few lines of print."""
+    if len(objects.shapes) <= CURVES and objects.curves <= CURVES * LETTER:
+        return []
+    return [around(frame.box(*rect) for rect in objects.shapes).grown(MARGIN)]
+
+
 def _doubtful(found: Unseen) -> bool:
-    return found.ink and found.why not in (OUTSIDE, BLANK, TINY)
+    return found.ink and found.why not in (OUTSIDE, BLANK, FAINT, TINY)
 
 
 def _turned(word: Word, width: float, height: float, turn: int) -> Word:

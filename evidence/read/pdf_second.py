@@ -113,17 +113,21 @@ class SecondReader:
             return False
 
     def words(self, number: int) -> tuple[Word, ...]:
-        """The words of a page in points from the top-left of what is displayed; none where it cannot be read."""
+        """The words of a page in points from the top-left of what is displayed; none where it cannot be read.
+
+        What stands beyond the edges of the page is left out.
+        """
         if self._pdf is None:
             return ()
         try:
             page = self._pdf.pages[number - 1]
             left, top = page.cropbox[0], page.cropbox[1]
+            shown = Box(0, 0, page.cropbox[2] - left, page.cropbox[3] - top)
             found = page.extract_words(x_tolerance_ratio=0.2, keep_blank_chars=False)
             page.close()
         except BROKEN:
             return ()
-        return tuple(_word(w, left, top) for w in found)
+        return tuple(w for w in (_word(f, left, top) for f in found) if shown.holds(*w.box.centre))
 
     def close(self) -> None:
         """Let go of the file."""

@@ -19,8 +19,9 @@ from numpy.typing import NDArray
 
 from evidence.read import pdf_raw as raw
 from evidence.read.geometry import PdfFrame
-from evidence.read.layer import BEHIND, BLANK, COVERED, INVISIBLE, OUTSIDE, TINY, Raster, Unseen
-from evidence.read.pdf_objects import Drawn, pale, transparent
+from evidence.read.layer import BEHIND, BLANK, COVERED, FAINT, INVISIBLE, OUTSIDE, TINY, Raster, Unseen
+from evidence.read.pdf_drawn import Drawn
+from evidence.read.pdf_objects import lightness, pale, transparent
 from evidence.read.pdf_words import Rects, TextLayer
 from evidence.records.places import Box
 
@@ -35,12 +36,19 @@ LARGEST = 4_000_000
 CONTRAST = 8
 """Neighbouring pixels that differ by more gray levels are an edge."""
 
+VISIBLE = 20
+"""Print that differs from its ground by no more gray levels isn't seen by anyone who doesn't look for it."""
+
+LARGE = 24.0
+"""Larger print, in points, is seen all the same: watermarks."""
+
 SMALLEST = 1.8
 """Print lower than so many points isn't read by anyone."""
 
 LEAST = 0.15
 """A letter whose outline is lower or narrower, in points, may be none."""
 
+WHITE = 255.0
 ROW = 32
 """Bytes of four numbers."""
 
@@ -62,6 +70,11 @@ def thumbnail(page: pdfium.FPDF_PAGE, frame: PdfFrame) -> Raster:
     return pixels
 
 
+def _summed(flags: Flags) -> NDArray[np.int32]:
+    """How many flags stand above and left of each place."""
+    return np.asarray(cv2.integral(flags.view(np.uint8)), dtype=np.int32)
+
+
 class Ink:
     """Where a page has edges: of letters, lines, pictures. It is drawn when first asked; the page must be open then."""
 
@@ -69,15 +82,22 @@ class Ink:
         self._page, self._frame = page, frame
 
     @cached_property
-    def _drawn(self) -> tuple[NDArray[np.int32], float]:
+    def _steps(self) -> Raster:
+        """By how many gray levels each pixel differs from its neighbours."""
         pixels = thumbnail(self._page, self._frame)
-        edges = cv2.morphologyEx(pixels, cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8)) > CONTRAST
-        sums = np.asarray(cv2.integral(edges.view(np.uint8)), dtype=np.int32)
-        return sums, pixels.shape[1] / self._frame.size[0]
+        return np.asarray(cv2.morphologyEx(pixels, cv2.MORPH_GRADIENT, np.ones((2, 2), np.uint8)), dtype=np.uint8)
 
-    def under(self, boxes: Rects) -> NDArray[np.int32]:
-        """How many pixels of edges lie in each box."""
-        sums, scale = self._drawn
+    @cached_property
+    def _edges(self) -> NDArray[np.int32]:
+        return _summed(self._steps > CONTRAST)
+
+    @cached_property
+    def _visible(self) -> NDArray[np.int32]:
+        return _summed(self._steps > VISIBLE)
+
+    def under(self, boxes: Rects, *, visible: bool = False) -> NDArray[np.int32]:
+        """How many pixels of edges lie in each box; only of those that are easily seen where ``visible``."""
+        sums, scale = self._visible if visible else self._edges, self._steps.shape[1] / self._frame.size[0]
         down, across = sums.shape
         scaled = boxes * scale
         x0, y0 = np.floor(scaled[:, 0]).astype(int), np.floor(scaled[:, 1]).astype(int)
@@ -93,7 +113,7 @@ class Ink:
     @property
     def share(self) -> float:
         """The share of the page's pixels that are edges."""
-        sums, _ = self._drawn
+        sums = self._edges
         down, across = sums.shape
         return int(sums[-1, -1]) / int((down - 1) * (across - 1))
 
@@ -108,15 +128,27 @@ def unseen(
     tiny, outside = _tiny(layer), _outside(boxes, frame)
     if not (tiny.any() or outside.any()) and _plain(text, layer, objects, frame):
         return {}
-    inked = ink.under(_middles(boxes)) > 0
+    middles = _middles(boxes)
+    inked = ink.under(middles) > 0
+    faint = _faint(text, layer, inked & (ink.under(middles, visible=True) == 0))
+    inked &= ~faint
     said: dict[int, str] = {}
-    for reason, which in ((TINY, tiny), (BLANK, ~inked), (OUTSIDE, outside)):
+    for reason, which in ((TINY, tiny), (BLANK, ~inked), (FAINT, faint), (OUTSIDE, outside)):
         if which.any():
             said.update((i, reason) for i in np.flatnonzero(which).tolist() if _says(words[i].text))
     if objects.hides or objects.covers:
         _doubted(page, text, layer, objects, frame, said)
     fontless = {i for i, why in said.items() if why == BLANK and _fontless(text, layer, i, objects)}
     return {i: Unseen(words[i], said[i], bool(inked[i]), i in fontless) for i in sorted(said)}
+
+
+def _faint(text: pdfium.FPDF_TEXTPAGE, layer: TextLayer, perhaps: Flags) -> Flags:
+    """Of the words without an edge that is easily seen those whose letters are as good as white."""
+    page, found = raw.address(text), np.zeros(len(perhaps), dtype=bool)
+    for i in np.flatnonzero(perhaps).tolist():
+        box, item = layer.words[i].box, raw.text_object(page, layer.starts[i])
+        found[i] = bool(item) and min(box.width, box.height) < LARGE and lightness(item) > WHITE - VISIBLE
+    return found
 
 
 def _plain(text: pdfium.FPDF_TEXTPAGE, layer: TextLayer, objects: Drawn, frame: PdfFrame) -> bool:
@@ -199,7 +231,7 @@ def _doubted(
     under = _under(page, layer.boxes, objects, frame)
     numbers = objects.numbers if under else {}
     for i, start in enumerate(layer.starts):
-        if said.get(i) in (BLANK, OUTSIDE) or not (objects.hides or i in under):
+        if said.get(i) in (BLANK, FAINT, OUTSIDE) or not (objects.hides or i in under):
             continue
         item = raw.text_object(page_of_text, start)
         if not item:

@@ -102,11 +102,10 @@ class Surveyed(msgspec.Struct, frozen=True, tag=True):
 
 
 class PageRead(msgspec.Struct, frozen=True, tag=True):
-    """A page with what is wrong with it (file names are left empty); ``ink``: whether anything is printed on it;
-    ``enclosed`` are the names of files pinned to it."""
+    """A page with what is wrong with it (file names are left empty); ``enclosed`` are the names of files pinned to
+    it."""
 
     page: Page
-    ink: bool
     problems: tuple[Problem, ...] = ()
     enclosed: tuple[str, ...] = ()
 

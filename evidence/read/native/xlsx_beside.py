@@ -12,6 +12,9 @@ from evidence.read.native.markup import Node
 from evidence.read.native.package import Package
 
 _SIDES = re.compile(r"&[LCR]")
+_COUNTS, _PAGING = re.compile(r"&[PN]"), re.compile(r"\b(?:page|of|pg)\b|[第页頁共]", re.IGNORECASE)
+"""Fields that count pages, and the words that stand around them."""
+
 _CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Z])')
 """Fonts, sizes, colours and fields (page number, day, file name) say nothing of the paper's own."""
 
@@ -29,7 +32,7 @@ def printed(code: str) -> Iterator[str]:
     """The texts of a header or footer, left, middle and right, without its codes."""
     for side in _SIDES.split(code.replace("&&", "\0")):
         text = _CODES.sub("", side).replace("\0", "&").strip()
-        if any(map(str.isalnum, text)):
+        if any(map(str.isalnum, _PAGING.sub("", text) if _COUNTS.search(side) else text)):
             yield text
 
 
