@@ -20,7 +20,7 @@ from evidence.events import Cancel, Event, OnEvent, never, unheard
 from evidence.intake import Intake, collect, enclosed
 from evidence.judge import judge
 from evidence.judge.stage import stage_of
-from evidence.kinds.extract import answered, facts
+from evidence.kinds.extract import answered, extracted, facts
 from evidence.link import build
 from evidence.prove import prove
 from evidence.prove.certificate import certificate
@@ -114,9 +114,17 @@ def _extracted(
     with clock.stage("extract"):
         originals, copies = without_copies(readings)
         papers, problems = classify(originals)
-        found = tuple(f for paper in papers for f in facts(paper, readings))
+        found = [extracted(paper, readings) for paper in papers]
     files = tuple(slim(r, (*problems, *copies)) for r in sorted(readings, key=lambda r: r.path))
-    return StoredCase(CASE_VERSION, taken.name, files, papers, found, limits=asdict(settings.read.limits))
+    return StoredCase(
+        CASE_VERSION,
+        taken.name,
+        files,
+        papers,
+        facts=tuple(f for told, _ in found for f in told),
+        limits=asdict(settings.read.limits),
+        unclaimed=tuple(u for _, rest in found for u in rest),
+    )
 
 
 def read_all(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from evidence import pipeline
 from evidence.classify import documents as classify
-from evidence.kinds.extract import facts
+from evidence.kinds.extract import extracted as extracted_of
 from evidence.records.cases import CASE_VERSION, StoredCase, Summary
 from evidence.records.facts import Fact
 from evidence.records.findings import Check, Outcome, Severity
@@ -50,9 +50,11 @@ def extracted(dossier: Dossier) -> StoredCase:
     """Documents and facts from the placed words of a dossier."""
     readings = tuple(reading(p) for p in dossier.papers)
     papers, problems = classify(readings)
-    found = tuple(f for d in papers for f in facts(d, readings))
+    found = [extracted_of(d, readings) for d in papers]
     files = tuple(pipeline.slim(r, problems) for r in readings)
-    return StoredCase(CASE_VERSION, dossier.name, files, papers, found)
+    facts = tuple(f for told, _ in found for f in told)
+    rest = tuple(u for _, rest in found for u in rest)
+    return StoredCase(CASE_VERSION, dossier.name, files, papers, facts, unclaimed=rest)
 
 
 def as_of(dossier: Dossier) -> date:

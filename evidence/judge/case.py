@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from evidence.records.cases import Unclaimed
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
 from evidence.records.parties import Comparison, Party, Resolution, Sameness
@@ -31,6 +32,7 @@ class Case:
     law_date: date
     as_of: date
     settings: dict[str, str] = field(default_factory=dict)
+    unclaimed: tuple[Unclaimed, ...] = ()
 
     # -- documents and facts -------------------------------------------------------------------------------------
 
@@ -49,6 +51,14 @@ class Case:
         for fact in self.facts:
             table.setdefault(fact.document, {}).setdefault(fact.field, fact)
         return table
+
+    @cached_property
+    def unclaimed_of(self) -> dict[str, tuple[Unclaimed, ...]]:
+        """By document, the words that no fact has taken."""
+        table: dict[str, list[Unclaimed]] = {}
+        for item in self.unclaimed:
+            table.setdefault(item.document, []).append(item)
+        return {document: tuple(items) for document, items in table.items()}
 
     @cached_property
     def by_id(self) -> dict[str, Fact]:

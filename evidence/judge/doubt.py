@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from evidence.judge.case import Case
+from evidence.judge.misread import misread
 from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule
 from evidence.judge.weighing import ORDER, lighter
@@ -61,7 +62,7 @@ def settled(rule: Rule, check: Check, case: Case, law: Law, asked: frozenset[str
     """
     if check.outcome is not Outcome.VIOLATED:
         return check
-    if (why := _lifted_by(rule, check, case, law)) is not None:
+    if (why := misread(check, case) or _lifted_by(rule, check, case, law)) is not None:
         return _doubtful(check, why)
     if weighty(check) and (fact := next(filter(_at_odds, _evidence(check, case)), None)) is not None:
         return _doubtful(check, f'"{fact.text}" was read as "{fact.others[0].value}" by another engine.')

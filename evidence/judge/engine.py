@@ -68,6 +68,7 @@ def judge(
         stage=stage_of(case.documents, case.facts, settings.stage, days.known),
         law_date=days.law,
         as_of=days.known,
+        unclaimed=case.unclaimed,
     )
     provisions = shipped() if settings.policy is None else with_policy(shipped(), settings.policy)
     law = Law(provisions, days.law)

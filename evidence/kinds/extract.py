@@ -10,7 +10,9 @@ from evidence.kinds import kind_named
 from evidence.kinds.base import Found
 from evidence.kinds.calibration import calibrated
 from evidence.kinds.normal import normaliser_of, pattern_of
+from evidence.kinds.unclaimed import unclaimed
 from evidence.layout.view import View
+from evidence.records.cases import Unclaimed
 from evidence.records.codec import replaced
 from evidence.records.documents import Document
 from evidence.records.facts import Answer, Fact, Question, Reading, fact_id
@@ -34,15 +36,26 @@ _LETTERED = ("swift", "scac")
 
 def facts(document: Document, readings: Sequence[FileReading]) -> tuple[Fact, ...]:
     """All facts of one document in the order of its fields as found; a field found twice becomes one fact."""
+    return extracted(document, readings)[0]
+
+
+def extracted(document: Document, readings: Sequence[FileReading]) -> tuple[tuple[Fact, ...], tuple[Unclaimed, ...]]:
+    """The facts of one document as ``facts`` gives them, and the words that none of them has taken."""
     by_path = {r.path: r for r in readings}
     pages = tuple(page for part in document.parts for page in _pages(by_path[part.file], part.pages))
     view = View(pages)
     file_hash = by_path[document.parts[0].file].sha256
     found: dict[str, list[Fact]] = {}
+    words: dict[str, tuple[tuple[int, Word], ...]] = {}
     for item in kind_named(document.kind).extract(view):
         if item.words or item.spot is not None:
-            found.setdefault(item.field, []).append(_fact(document, file_hash, item, view))
-    return tuple(calibrated(_resolved(group)) for group in found.values())
+            fact = _fact(document, file_hash, item, view)
+            found.setdefault(item.field, []).append(fact)
+            words[fact.id] = item.words
+    resolved = tuple(_resolved(group) for group in found.values())
+    claimed = {word for fact in resolved for word in words[fact.id]}
+    rest = (_place(view.page(n), run) for n, run in unclaimed(view, claimed))
+    return tuple(map(calibrated, resolved)), tuple(Unclaimed(document.id, place) for place in rest)
 
 
 def _pages(reading: FileReading, numbers: tuple[int, ...]) -> tuple[Page, ...]:

@@ -8,6 +8,7 @@ from evidence.records.documents import Document
 from evidence.records.facts import Fact
 from evidence.records.findings import Judgement
 from evidence.records.parties import Resolution
+from evidence.records.places import Place
 from evidence.records.proofs import Shipment
 from evidence.records.sources import FileReading
 
@@ -25,10 +26,19 @@ class Decision(msgspec.Struct, frozen=True):
     why: str
 
 
+class Unclaimed(msgspec.Struct, frozen=True):
+    """Words of a document that none of its facts has taken: a run within one line, with its place. What stands there
+    may be what a fact should have said."""
+
+    document: str
+    place: Place
+
+
 class StoredCase(msgspec.Struct, frozen=True):
     """A dossier after extraction: enough to judge again without reading. Pages are kept without their words.
 
-    ``limits`` are what one input might cost (seconds, bytes, pixels, counts), by name.
+    ``limits`` are what one input might cost (seconds, bytes, pixels, counts), by name. ``unclaimed`` are the words that
+    no fact has taken, so that judging can look whether a paper says elsewhere what it seems to contradict.
     """
 
     version: str
@@ -38,6 +48,7 @@ class StoredCase(msgspec.Struct, frozen=True):
     facts: tuple[Fact, ...]
     reread: tuple[str, ...] = ()
     limits: dict[str, int | float] = {}
+    unclaimed: tuple[Unclaimed, ...] = ()
 
 
 class Summary(msgspec.Struct, frozen=True):

@@ -101,11 +101,22 @@ def _type(case: Case, entered: Fact | None, bonded: Fact | None) -> Iterator[Che
             bonded,
             steps=(equal(entered, bonded, True, "8 continuous, 9 single transaction", (bonded.value, bonded.value)),),
         )
-    else:
-        told = (
-            f"The entry rests on {TYPE_WORDS[code]} (bond type {entered.text}), but the bond is {quoted(case, bonded)}."
+        return
+    told = f"The entry rests on {TYPE_WORDS[code]} (bond type {entered.text}), but the bond is {quoted(case, bonded)}."
+    if bonded.value != "single" and (named := _named_entry(case, bonded)) is not None:
+        told += f" It names one transaction, though ({quoted(case, named)}), so its type may have been read wrong."
+        yield answer(
+            NAME, Outcome.UNVERIFIABLE, Severity.MAJOR, told, remedy="Read the paper.", facts=(entered, bonded, named)
         )
+    else:
         yield _violated(told, entered, bonded)
+
+
+def _named_entry(case: Case, bonded: Fact) -> Fact | None:
+    """The entry that the bond of a fact names: then it is a single transaction's."""
+    bond = next((d for d in case.documents if d.id == bonded.document), None)
+    named = case.fact(bond, "transaction_id")
+    return named if named is not None and entry_number.normal(named.text) is not None else None
 
 
 def _transaction(case: Case, entry: Document, bond: Document) -> Iterator[Check]:

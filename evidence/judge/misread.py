@@ -1,0 +1,158 @@
+"""Whether a contradiction is rather a misreading of ours: the paper prints elsewhere what it seems to contradict.
+
+A value that was never understood cannot accuse anybody. Each guard looks at one way in which a paper is misread: a
+name cut wrong, a table read in part, a number taken from the wrong place. All of them lead to ``unverifiable``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+
+from evidence.judge.case import Case
+from evidence.judge.elsewhere import country_at_origin, has_more, identifier_elsewhere, name_elsewhere, number_elsewhere
+from evidence.judge.goods_read import cut_short, unread_lines
+from evidence.records.facts import Fact
+from evidence.records.findings import Check
+from evidence.records.proofs import Operation, Step
+from evidence.values.names import folded
+
+COUNTERPARTS = (
+    ("seller", "buyer"), ("shipper", "consignee"), ("exporter", "importer"), ("remitter", "beneficiary"),
+    ("grantor", "agent"), ("principal", "surety"),
+)  # fmt: skip
+"""Two sides of one paper that are never one party."""
+CAPTIONED = re.compile(
+    r"(?i)[:：]|\d{6}|^(?:the |our |name |of )*(?:accounts?|acct|a/c|bank|beneficiary|payee|buyer|seller|shipper"
+    r"|consignee|importer|exporter|remitter|messrs|sold|ship|bill|attn|attention|address|tel|phone|page|date|invoice)"
+    r"\b(?! of\b)"
+)
+"""What a name never begins with or holds: a caption, a colon, a number as long as an account's."""
+LINE_BOUND = frozenset({Operation.SUM, Operation.WITHIN})
+
+
+def misread(check: Check, case: Case) -> str | None:
+    """Why a contradiction may be a misreading, in a sentence that names the place; None where nothing speaks for it."""
+    failing = tuple(s for s in check.steps if s.result is False)
+    return next(_guards(check, failing, case), None)
+
+
+def _facts(check: Check, case: Case) -> tuple[Fact, ...]:
+    found = (case.by_id.get(i) for i in check.evidence)
+    return tuple(f for f in found if f is not None and f.method != "decision")
+
+
+def _pairs(steps: tuple[Step, ...], operation: Operation, case: Case) -> Iterator[tuple[Fact, Fact]]:
+    """The two facts of each such step, both ways round."""
+    for step in steps:
+        if step.operation is operation and len(step.facts) == 2:
+            a, b = (case.by_id.get(i) for i in step.facts)
+            if a is not None and b is not None:
+                yield a, b
+                yield b, a
+
+
+def _names(steps: tuple[Step, ...], case: Case) -> Iterator[str]:
+    """A name that is no name, holds the other and more, or stands on a paper that prints the other as well."""
+    for mine, other in _pairs(steps, Operation.SAME_PARTY, case):
+        if mine.method == "decision":
+            continue
+        if CAPTIONED.search(mine.text) or has_more(mine.text, other.text):
+            yield f'"{mine.text}" holds more than a name, so it may have been read wrong.'
+        if (twin := _counterpart(case, mine)) is not None:
+            yield f'"{mine.text}" was read as both {twin} of one paper.'
+        if mine.document != other.document and (said := name_elsewhere(case, mine, other.text)) is not None:
+            yield f'The paper that was read as "{mine.text}" also prints "{said}".'
+
+
+def _counterpart(case: Case, fact: Fact) -> str | None:
+    """The two roles of one paper that a name was read for though they are never one party; the surer one stands."""
+    document = next((d for d in case.documents if d.id == fact.document), None)
+    role, _, name = fact.field.rpartition(".")
+    if document is None or name != "name":
+        return None
+    for pair in COUNTERPARTS:
+        if role in pair:
+            other = case.fact(document, f"{pair[1 - pair.index(role)]}.name")
+            if other is not None and folded(other.text) == folded(fact.text) and fact.told <= other.told:
+                return " and ".join(pair)
+    return None
+
+
+def _values(steps: tuple[Step, ...], case: Case) -> Iterator[str]:
+    """An identifier or origin on a paper that prints the other one too, where no fact has taken it."""
+    for mine, other in _pairs(steps, Operation.EQUAL, case):
+        if mine.document == other.document or mine.method == "decision":
+            continue
+        at_origin = mine.field.endswith("origin")
+        look = country_at_origin if at_origin else identifier_elsewhere
+        if (said := look(case, mine.document, other.text)) is not None:
+            yield f'The paper that was read as "{mine.text}" also prints "{said.text}" on {said.spot}.'
+
+
+def _figures(facts: tuple[Fact, ...], steps: tuple[Step, ...], case: Case) -> Iterator[str]:
+    """A figure on a paper that prints the other's figure too, where no fact has taken it."""
+    if len({f.document for f in facts}) < 2:
+        return
+    for document in dict.fromkeys(f.document for f in facts):
+        own = [v for f in facts if f.document == document and (v := _decimal(f.value or "")) is not None]
+        known = {*own, sum(own, Decimal(0))}
+        for wanted in (v for s in steps for o in s.operands if (v := _decimal(o)) is not None and v not in known):
+            if (said := number_elsewhere(case, document, wanted)) is not None:
+                yield f'The paper that seems to say otherwise prints "{said.text}" on {said.place.spot}.'
+
+
+def _decimal(text: str) -> Decimal | None:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return None
+
+
+def _products(steps: tuple[Step, ...], case: Case) -> Iterator[str]:
+    """A line whose right amount is printed on the paper, where no fact has taken it."""
+    for step in steps:
+        factors = [_decimal(o) for o in step.operands[:-1]]
+        if step.operation is not Operation.PRODUCT or not step.facts or None in factors:
+            continue
+        value = Decimal(1)
+        for factor in factors:
+            value *= factor or Decimal(0)
+        document = case.by_id[step.facts[-1]].document
+        if (said := number_elsewhere(case, document, value.quantize(Decimal("0.01")))) is not None:
+            yield f'"{said.text}" on {said.place.spot} would be the right amount.'
+
+
+def _lines(facts: tuple[Fact, ...], case: Case) -> Iterator[str]:
+    """A sum of lines that were not all read."""
+    for document in case.documents:
+        summed = any(f.document == document.id and f.field.startswith("lines[") for f in facts)
+        if summed and (why := unread_lines(case, document)) is not None:
+            yield f"The lines could not all be read: {why}"
+
+
+def _unsorted(steps: tuple[Step, ...], case: Case) -> Iterator[str]:
+    """An amount that a sum lacks on a paper of which could not be told what it is."""
+    for step in steps:
+        values = [v for o in step.operands if (v := _decimal(o)) is not None]
+        if step.operation is not Operation.SUM or not values:
+            continue
+        lacking = values[-1] - sum(values[:-1], Decimal(0))
+        for document in case.of("other"):
+            if (said := number_elsewhere(case, document.id, lacking)) is not None:
+                where = f"{said.place.file}, {said.place.spot}"
+                yield f'"{said.text}" stands on a paper that could not be sorted ({where}), and may be what is lacking.'
+
+
+def _guards(check: Check, steps: tuple[Step, ...], case: Case) -> Iterator[str]:
+    """What speaks for a misreading, the plainest first."""
+    facts = _facts(check, case)
+    yield from _names(steps, case)
+    yield from _values(steps, case)
+    yield from (why for f in facts if (why := cut_short(case, f)) is not None)
+    if any(s.operation in LINE_BOUND for s in steps):
+        yield from _lines(facts, case)
+    yield from _figures(facts, steps, case)
+    yield from _unsorted(steps, case)
+    yield from _products(steps, case)
