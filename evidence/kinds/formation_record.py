@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from evidence.kinds import company_names, legal_days
 from evidence.kinds import form_values as normal
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.desk import identifier
-from evidence.kinds.forms import Form, form_data
-from evidence.kinds.official import apart, boxes, fields_of, given, party, told
-from evidence.kinds.standing import heading_name, standing
-from evidence.layout.view import View
+from evidence.kinds.forms import Form, find, form_data
+from evidence.kinds.official import boxes, fields_of, given, party, sentences, told
+from evidence.kinds.standing import standing
+from evidence.layout.view import View, run_of
 from evidence.values import dates, importer_number
 
 
@@ -28,7 +29,7 @@ def file_number(text: str) -> str | None:
 
 def day(text: str) -> str | None:
     """A date, also a Chinese one; of a term of years (``2019年3月1日至2039年2月28日``) nothing."""
-    bare = text.strip(" .,:;|")
+    bare = legal_days.in_figures(text).strip(" .,:;|")
     if re.fullmatch(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日?", bare):
         found = dates.parse_date(bare)
         return found.isoformat() if found is not None else None
@@ -42,7 +43,9 @@ def _last_day(text: str) -> str | None:
 
 
 _BOXES = (
+    ("number", "entity_number", file_number),
     ("number", "number", file_number),
+    ("number", "filing_number", file_number),
     ("status", "status", standing),
     ("formation_date", "formation_date", day),
     ("date", "date", day),
@@ -51,11 +54,6 @@ _BOXES = (
     ("holder.id", "ein", importer_number.normal),
 )
 _TOLD = {"formation_date": day, "date": day, "number": file_number, "status": standing}
-_NAMED = re.compile(
-    r"(?i)(?:\bname\s+of\s+(?:the|this)\s+(?:limited\s+liability\s+company|corporation|company|entity|business)(?:\s*\(?the\s+\W?company\W?\)?)?"
-    r"\s*(?:is|shall\s+be)\W{0,3}\s+|\bcertify\s+that\s+(?:the\s+records[^.]{0,60}?\s+that\s+|[^.]{0,60}?\s(?:copy|filing|articles|certificate|record)\s+of\s+(?:the\s+filing\s+of\s+)?)?|\barticles\s+of\s+(?:organi[sz]ation|incorporation)\s+of\s+"
-    r"|\bcertificate\s+of\s+(?:formation|incorporation)\s+of\s+|\bdo\s+hereby\s+certify\s+)"
-)
 _FORMED = re.compile(
     r"(?i)\b(?:articles\s+of\s+(?:organi[sz]ation|incorporation)|certificate\s+of\s+(?:formation|incorporation))\b"
 )
@@ -64,18 +62,50 @@ _REGISTER = re.compile(
     r"(?i)\b(?:entity\s+details?|detail\s+by\s+entity|business\s+(?:entity\s+)?(?:search|details?))\b"
 )
 
+_LATER = re.compile(r"(?i)\b(?:statement\s+of\s+information|(?:annual|biennial)\s+(?:report|statement)|renewal)\b")
+"""Papers that a company files later on: their day is not the one it came to be."""
+
 
 def extract(view: View) -> Iterator[Found]:
     """Number, standing and days of the record, and the company it is of, with the people it names as its own."""
     form = Form(view, form_data("formation_record"))
-    read = [*boxes(form, _BOXES)]
-    read += list(heading_name(view, "holder", _NAMED)) or list(party(form, "holder"))
+    certified = list(_certified_day(view))
+    read = [*certified, *(f for f in boxes(form, _BOXES) if f.field not in fields_of(certified))]
+    read += list(company_names.certified(view)) or list(party(form, "holder")) or list(company_names.heading(view))
+    in_boxes = list(company_names.office_in_boxes(form))
+    read = [*(f for f in read if not in_boxes or f.field != "holder.address"), *in_boxes]
     if "holder.name" in fields_of(read) and "holder.address" not in fields_of(read):
-        read += apart(form, "holder.address", "holder_address")
+        read += list(company_names.office(form)) or company_names.told_office(view)
     for role, key in (("member", "member"), ("parent", "parent"), ("organizer", "organizer")):
         read += party(form, role, key)
     read += told(view, "formation_record", _TOLD, fields_of(read))
+    if "number" not in fields_of(read):
+        read += list(_lone_number(view)) or boxes(form, (("number", "authentication", file_number),))
     yield from given(form, [*read, *_formed(view, read)])
+
+
+_CERTIFIES = re.compile(r"(?i)\bhereby\s+certify\b")
+
+
+def _certified_day(view: View) -> Iterator[Found]:
+    """The day a registrar's certificate was given, which is not the day of what it certifies."""
+    if _CERTIFIES.search(view.text):
+        given_on = sentences("formation_record")["date"][:1]
+        for match in (m for e in given_on for m in e.finditer(view.text)):
+            value = day(match[1])
+            if value is not None:
+                yield find("date", view.prose.run(*match.span(1)), value, 0.9)
+                return
+
+
+_ALONE = re.compile(r"[A-Z]{0,2}\d{7,12}(?:-\d{1,2})?")
+
+
+def _lone_number(view: View) -> Iterator[Found]:
+    """The registry's number stamped on the record without a caption, where it is the only one of its sort."""
+    alone = [s for line in view.lines for s in line.segments if _ALONE.fullmatch(s.text) and normal.day(s.text) is None]
+    if len({s.text for s in alone}) == 1:
+        yield find("number", run_of(alone[0].tokens), file_number(alone[0].text), 0.75)
 
 
 def _formed(view: View, read: list[Found]) -> Iterator[Found]:
@@ -83,8 +113,10 @@ def _formed(view: View, read: list[Found]) -> Iterator[Found]:
     dated = next((f for f in read if f.field == "date" and f.value is not None), None)
     head = "\n".join(line.text for line in view.lines[:12])
     done = fields_of(read)
-    forms = _FORMED.search(head) and "status" not in done
-    if dated is not None and "formation_date" not in done and (forms or _REGISTER.search(head)):
+    forms = (_FORMED.search(head) and "status" not in done) or (
+        _REGISTER.search(head) and not _LATER.search(head[:160])
+    )
+    if dated is not None and "formation_date" not in done and forms:
         yield replace(dated, field="formation_date", certainty=0.8)
 
 
@@ -108,6 +140,55 @@ KIND = Kind(
         Phrase("Detail by Entity Name", 4, title=True),
         Phrase("Entity Details", 4, title=True),
         Phrase("Business Entity Search", 3, title=True),
+        Phrase("Certificate of Compliance", 4, title=True),
+        Phrase("Certificate of Authority", 3, title=True),
+        Phrase("Certificate of Authorization", 3, title=True),
+        Phrase("Certificate of Registration of", 2.5, title=True),
+        Phrase("Certificate of Limited Partnership", 4, title=True),
+        Phrase("Certificate of Amendment", 3, title=True),
+        Phrase("Certificate of Incumbency", 3, title=True),
+        Phrase("Certificate of Account Status", 3, title=True),
+        Phrase("Certificate of Continuing Registration", 4, title=True),
+        Phrase("Articles of Association", 4, title=True),
+        Phrase("Memorandum of Association", 4, title=True),
+        Phrase("Biennial Statement", 4, title=True),
+        Phrase("Application for Registration of a Foreign", 3, title=True),
+        Phrase("Statement of Organizer", 4, title=True),
+        Phrase("Business Profile", 3, title=True),
+        Phrase("Entity Information", 3, title=True),
+        Phrase("Entity Summary", 3, title=True),
+        Phrase("Company Extract", 3, title=True),
+        Phrase("Company Particulars", 3, title=True),
+        Phrase("Business Summary", 2.5, title=True),
+        Phrase("Business Registration Certificate", 4, title=True),
+        Phrase("Extract from the Commercial Register", 4, title=True),
+        Phrase("Commercial Register Extract", 4, title=True),
+        Phrase("Extract of the Commercial Register", 4, title=True),
+        Phrase("Handelsregister", 3, title=True),
+        Phrase("公司註冊證明書", 4, title=True),
+        Phrase("公司注册证明书", 4, title=True),
+        Phrase("商業登記證", 4, title=True),
+        Phrase("DOS ID", 1.5),
+        Phrase("Initial DOS Filing Date", 1.5),
+        Phrase("Entity Status", 1.0),
+        Phrase("Entity Type", 0.7),
+        Phrase("Entity Number", 0.7),
+        Phrase("Formation Date", 0.7),
+        Phrase("Registered Agent Information", 1.0),
+        Phrase("copy of the certificate of formation", 2.0),
+        Phrase("copy of the certificate of incorporation", 2.0),
+        Phrase("copy of the articles of", 2.0),
+        Phrase("certificate of formation", 1.0),
+        Phrase("certificate of incorporation", 1.0),
+        Phrase("filed in this office", 1.0),
+        Phrase("do hereby certify", 0.5),
+        Phrase("does hereby certify", 0.5),
+        Phrase("is duly formed under the laws", 2.0),
+        Phrase("is duly incorporated under the laws", 2.0),
+        Phrase("Registrar of Companies", 1.5),
+        Phrase("Companies House", 1.0),
+        Phrase("Companies Act", 0.5),
+        Phrase("Companies Ordinance", 0.7),
         Phrase("营业执照", 4, title=True),
         Phrase("Secretary of State", 0.5),
         Phrase("Division of Corporations", 0.5),

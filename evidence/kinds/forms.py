@@ -23,7 +23,7 @@ from evidence.layout.view import Run, View, run_of
 from evidence.layout.words import Token
 from evidence.records.places import Box, around
 
-_BLOCK = re.compile(r"^(?:\(?\d{1,2}[A-Za-z]?[.,:)]*|\d{3}[.,]|\(?[A-Z][.)]|[\W_]+|[\[(]?[xX][\])]?)$")
+_BLOCK = re.compile(r"^(?:\(?\d{1,2}[A-Za-z]?[.,:)]*|\d{3}[.,]|\(?[A-Za-z][.)]|[\W_]+|[\[(]?[xX][\])]?)$")
 Normal = Callable[[str], str | None]
 ASIDE = "aside"
 """The key of words that explain a caption: no value, and no end of a box."""

@@ -17,6 +17,7 @@ from evidence.kinds.deed import plausible
 from evidence.kinds.form_address import joined
 from evidence.kinds.form_party import PARTS, party_box
 from evidence.kinds.forms import Caption, Form, Normal, find
+from evidence.kinds.legal_days import DAY_IN_WORDS
 from evidence.kinds.party_block import Row, found, name_and_rest, name_lines, text_of
 from evidence.layout.view import Run, View, run_of
 from evidence.values import addresses, bl, container, money, names
@@ -24,7 +25,8 @@ from evidence.values import addresses, bl, container, money, names
 Box = tuple[str, str, Normal]
 """A field, the key of its caption, and what understands its text."""
 DAY = (
-    r"([A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?[A-Z][a-z]+,?\s+\d{4}"
+    rf"({DAY_IN_WORDS}|(?:[A-Z][a-z]{{2,8}}|[A-Z]{{3,9}})\.?\s+\d{{1,2}},?\s+\d{{4}}"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?(?:[A-Z][a-z]+|[A-Z]{3,9}),?\s+\d{4}"
     r"|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d\d-\d\d)"
 )
 """A date as sentences print it, as a group of an expression."""
@@ -115,7 +117,7 @@ def party(form: Form, role: str, *keys: str, inside: Sequence[str] = PARTS) -> I
 
 
 def _at(form: Form, role: str, caption: Caption, inside: Sequence[str]) -> Iterator[Found]:
-    block = form.content(caption, inside=inside, depth=14)
+    block = _written(form.content(caption, inside=inside, depth=14))
     if not block:
         return
     area = form.area(caption, inside, depth=14)
@@ -126,6 +128,15 @@ def _at(form: Form, role: str, caption: Caption, inside: Sequence[str]) -> Itera
         finds = list(named_block(role, block, ruled=ruled))
     if any(f.field == f"{role}.name" and f.value and plausible(f.value) for f in finds):
         yield from finds
+
+
+def _written(block: Run) -> Run:
+    """A block without the form's explanations in brackets, up to the next numbered heading."""
+    rows = [row for row in block.lines if not re.fullmatch(r"\([^()]*\)", text_of(row))]
+    end = next(
+        (i for i, row in enumerate(rows) if i and re.match(r"\d{1,2}\.\s+[A-Z][^\d,]*$", text_of(row))), len(rows)
+    )
+    return Run(tuple(rows[:end]))
 
 
 def named_block(role: str, block: Run, *, ruled: bool = False) -> Iterator[Found]:

@@ -17,7 +17,7 @@ from evidence.values import addresses, names
 _STANDING = re.compile(
     r"(?i)(?:not\s+)?(?:currently\s+)?(?:active|in\s?active|valid|invalid|current|in\s+(?:good\s+)?standing|good\s+standing|good|existing|exists"
     r"|in\s+existence|suspended|revoked|cancell?ed|expired|lapsed|terminated|withdrawn|removed|voluntarily\s+\w+|pending"
-    r"|certified|validated|applicant|decertified|dissolved|forfeited|delinquent|void|non\s?-?\s?renewed|registered|licensed"
+    r"|certified|validated|applicant|decertified|dissolved|forfeited|delinquent|void|non\s?-?\s?renewed|registered|licensed|live"
     r"|approved|denied|rejected|granted|in\s+force|in\s+effect|effective|on\s+file|open|closed|held|released|detained"
     r"|存续|在业|开业|吊销|注销|正常)"
     r"(?:[\s,/&–-]+(?:and\s+)?(?:active|validated|certified|in\s+good\s+standing|good\s+standing|good|standing|current|valid|partner|member"
