@@ -27,7 +27,7 @@ NEXT_STEPS: dict[str, str] = {
 }
 
 NOTICES = frozenset(
-    {"comments", "hidden-cells", "hidden-elements", "picture-unread", "small-pictures", "tracked-changes"}
+    {"comments", "elsewhere", "hidden-cells", "hidden-elements", "picture-unread", "small-pictures", "tracked-changes"}
 )
 """Codes of what a person should know though all that the file shows was read."""
 

@@ -31,7 +31,7 @@ OPENERS: dict[str, Callable[[Path, Setup], Opened]] = {
     "image/bmp": _picture,
     "text/plain": lambda path, setup: PlainFile(path, setup.pages),
     "text/csv": lambda path, setup: csv_file.opened(path, setup.pages),
-    "text/html": lambda path, setup: html_file.opened(path, setup.pages),
+    "text/html": lambda path, setup: html_file.opened(path, setup.pages, setup.page_pixels),
     "application/xml": lambda path, setup: xml_file.opened(path, setup.pages),
     "application/vnd.ms-excel": lambda path, setup: xls.opened(path, setup.pages),
     f"{OFFICE}spreadsheetml.sheet": lambda path, setup: xlsx.opened(path, setup.pages, setup.page_pixels),

@@ -5,6 +5,8 @@ A picture counts at its stated resolution, else 72 dpi.
 
 from __future__ import annotations
 
+import contextlib
+import struct
 import warnings
 from pathlib import Path
 from typing import BinaryIO
@@ -13,20 +15,22 @@ import cv2
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from evidence.read.faults import PageFaultError
+from evidence.read.faults import PageFaultError, problem
 from evidence.read.layer import Layer, Raster
+from evidence.read.tiff import directories
 from evidence.records.sources import Problem
 
 FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "GIF", "BMP")
 UNSTATED = 72.0
-BROKEN = (OSError, SyntaxError, ValueError, EOFError, OverflowError, UnidentifiedImageError)
+BROKEN = (
+    OSError, SyntaxError, ValueError, EOFError, OverflowError, TypeError, LookupError, struct.error,
+    UnidentifiedImageError,
+)  # fmt: skip
 """What Pillow raises over damaged pictures."""
 
 
 class ImageFile:
     """An open picture. Raises ``PageFaultError``."""
-
-    problems: tuple[Problem, ...] = ()
 
     def __init__(self, path: Path | BinaryIO, most_pages: int, most_pixels: int) -> None:
         warnings.simplefilter("ignore")  # the limit on pixels is our own
@@ -34,8 +38,7 @@ class ImageFile:
         self._most_pixels = most_pixels
         try:
             self._image = _opened(path)
-            # the further frames of a camera's JPEG are maps of light and depth
-            self.pages = 1 if self._image.format == "MPO" else int(getattr(self._image, "n_frames", 1))
+            self.pages, self.problems = _counted(self._image, path)
         except BROKEN as error:
             raise PageFaultError("corrupt", "damaged: the picture cannot be opened") from error
         if self.pages > most_pages:
@@ -108,6 +111,35 @@ class ImageFile:
     def _sideways(self) -> bool:
         """Whether the camera's note swaps width and height."""
         return self._image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+
+
+def _counted(image: Image.Image, path: Path | BinaryIO) -> tuple[int, tuple[Problem, ...]]:
+    """How many pages there are, and what speaks against the number; those before a break in the chain are kept."""
+    if image.format == "MPO":  # the further frames of a camera's JPEG are maps of light and depth
+        return 1, ()
+    if image.format != "TIFF":
+        return int(getattr(image, "n_frames", 1)), ()
+    with contextlib.nullcontext(path) if not isinstance(path, Path) else path.open("rb") as file:
+        place = file.tell()
+        file.seek(0)
+        count, wrong = directories(file)
+        file.seek(place)
+    pages = _pages_before(image, count) if wrong else int(getattr(image, "n_frames", 1))
+    if wrong or pages != count:
+        reason = wrong or f"{pages} pages by one reader, {count} by the other"
+        return pages, (problem("page-count", f"{reason}; {pages} pages were found" if wrong else reason),)
+    return pages, ()
+
+
+def _pages_before(image: Image.Image, count: int) -> int:
+    """How many of the first ``count`` pages can be gone to. Raises what the library does where it's none."""
+    for number in range(count):
+        try:
+            image.seek(number)
+        except BROKEN:
+            return number
+    image.seek(0)
+    return count
 
 
 def _opened(path: Path | BinaryIO) -> Image.Image:

@@ -22,7 +22,9 @@ ENGINE = "plain"
 LARGEST = 4 * 1024**2
 """A longer text is no paper."""
 
-LONGEST_LINE = 2000
+LONGEST_LINE = 20_000
+"""A mail program may write a paragraph as one line."""
+
 MOST_LINES = 20_000
 MESSAGE = re.compile(r"\{1:[A-Z]\d{2}[A-Z0-9]{12}")
 """The basic header block that opens a SWIFT FIN message."""
@@ -41,7 +43,8 @@ class PlainFile:
             raise PageFaultError("too-large", f"a text of more than {LARGEST} bytes")
         self._lines = _lines(decoded(path.read_bytes()))
         if len(self._lines) > MOST_LINES or max(map(len, self._lines)) > LONGEST_LINE:
-            raise PageFaultError("too-large", f"a text of more than {MOST_LINES} lines, or a line over {LONGEST_LINE}")
+            most = f"{MOST_LINES} lines, or a line of more than {LONGEST_LINE} characters"
+            raise PageFaultError("too-large", f"a text of more than {most}")
         self._pages = _messages(self._lines)
         self.pages = len(self._pages)
         if self.pages > most_pages:

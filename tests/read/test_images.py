@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from pathlib import Path
 
 import numpy as np
@@ -90,3 +91,28 @@ def test_more_pixels_than_allowed_are_refused_before_they_are_decoded(tmp_path: 
     with pytest.raises(PageFaultError) as fault:
         opened(tmp_path, picture(clean, "PNG"), most_pixels=1000).layer(1)
     assert fault.value.code == "too-large"
+
+
+def three(clean: Gray) -> tuple[bytearray, int]:
+    """A TIFF of three pages, and where its first page names the second."""
+    held = io.BytesIO()
+    pages = [Image.fromarray(clean) for _ in range(3)]
+    pages[0].save(held, "TIFF", save_all=True, append_images=pages[1:])
+    data = bytearray(held.getvalue())
+    (first,) = struct.unpack_from("<L", data, 4)
+    (count,) = struct.unpack_from("<H", data, first)
+    return data, first + 2 + 12 * count
+
+
+@pytest.mark.parametrize(("wrong", "reason"), [(1 << 31, "breaks off"), (8, "in a circle")])
+def test_the_pages_before_a_break_in_a_tiff_are_kept_and_the_break_is_told(
+    tmp_path: Path, clean: Gray, wrong: int, reason: str
+) -> None:
+    data, link = three(clean)
+    assert (opened(tmp_path, bytes(data)).pages, opened(tmp_path, bytes(data)).problems) == (3, ())
+    struct.pack_into("<L", data, link, wrong)
+    file = opened(tmp_path, bytes(data))
+    assert file.pages == 1
+    assert file.raster(1, 72).size
+    (told,) = file.problems
+    assert (told.code, reason in told.reason) == ("page-count", True)

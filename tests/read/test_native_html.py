@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import time
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from evidence.read.faults import PageFaultError
 from evidence.read.native import html_file
 from evidence.read.native.file import NativeFile
-from tests.read.native_files import PAGES, apart, put, shown, texts, words
+from tests.read.native_files import PAGES, PIXELS, apart, put, shown, texts, words
 
 ADVICE = """<html><head><title>no</title></head><body>
 <h2>Outgoing Wire Transfer Advice</h2>
@@ -23,7 +26,7 @@ your account.</p>
 
 
 def opened(folder: Path, text: str, encoding: str = "utf-8") -> NativeFile:
-    return html_file.opened(put(folder, text.encode(encoding)), PAGES)
+    return html_file.opened(put(folder, text.encode(encoding)), PAGES, PIXELS)
 
 
 def test_blocks_stand_under_each_other_and_cells_beside(tmp_path: Path) -> None:
@@ -109,7 +112,7 @@ def test_scripts_styles_and_frames_are_no_text(tmp_path: Path) -> None:
     page = "<script>document.write('a')</script><style>p{}</style><iframe src=http://example.invalid>b</iframe><p>c"
     file = opened(tmp_path, page)
     assert texts(file) == ["c"]
-    assert file.problems == ()
+    assert [p.code for p in file.problems] == ["elsewhere"]
 
 
 def test_a_message_kept_as_it_was_typed_keeps_its_lines(tmp_path: Path) -> None:
@@ -134,3 +137,31 @@ def test_a_page_without_text_is_blank(tmp_path: Path) -> None:
 
 def test_umlauts_are_read_in_the_western_encoding(tmp_path: Path) -> None:
     assert texts(opened(tmp_path, "<p>Gruber und S\u00f6hne, K\u00f6ln, f\u00fcr Ger\u00e4t", "cp1252"))[2] == "Söhne,"
+
+
+def packed(width: int, height: int) -> str:
+    """A picture as it is written into a page."""
+    held = io.BytesIO()
+    Image.new("L", (width, height), 200).save(held, "PNG")
+    return f'<img src="data:image/png;base64,{b64encode(held.getvalue()).decode()}">'
+
+
+def test_a_picture_written_into_the_page_is_a_page_and_a_logo_is_told(tmp_path: Path) -> None:
+    file = opened(tmp_path, f"<p>see below{packed(620, 800)}{packed(200, 60)}")
+    assert (file.pages, file.layer(2).look) == (2, True)
+    assert [(p.code, p.reason) for p in file.problems] == [("small-pictures", "1 small picture (2) not read")]
+
+
+def test_a_picture_whose_letters_are_damaged_is_a_lost_page(tmp_path: Path) -> None:
+    file = opened(tmp_path, '<p>see below<img src="data:image/png;base64,iVBORw0KGgo">')
+    with pytest.raises(PageFaultError) as fault:
+        file.layer(2)
+    assert fault.value.code == "corrupt"
+
+
+def test_what_would_have_to_be_fetched_is_told_and_what_the_mail_brings_along_is_not(tmp_path: Path) -> None:
+    parts = '<img src="https://example.invalid/a.png"><iframe src="https://example.invalid/b"></iframe>'
+    file = opened(tmp_path, f'<p>Invoice<img src="cid:x"><img src="https://example.invalid/dot" width="1">{parts}')
+    assert [(p.code, p.reason) for p in file.problems] == [
+        ("elsewhere", "pictures or frames that lie elsewhere are not fetched (2)")
+    ]

@@ -136,3 +136,10 @@ def test_more_payments_than_pages_are_refused(tmp_path: Path) -> None:
     with pytest.raises(PageFaultError) as fault:
         xml_file.opened(put(tmp_path, message("E1", "E2", "E3").encode()), 2)
     assert fault.value.code == "too-many-pages"
+
+
+def test_a_paper_embedded_in_letters_is_told_and_is_no_word(tmp_path: Path) -> None:
+    file = opened(tmp_path, f"<Invoice><ID>5</ID><Copy>{'JVBERi0xLjMK' * 300}</Copy></Invoice>")
+    (told,) = file.problems
+    assert (told.code, told.reason) == ("embedded", "1 embedded file (in Copy) not read")
+    assert max(len(w.text) for w in words(file)) < 20

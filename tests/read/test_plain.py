@@ -78,7 +78,7 @@ def test_one_message_with_its_receipt_is_one_page(tmp_path: Path) -> None:
 
 def test_a_line_without_end_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PageFaultError) as fault:
-        opened(tmp_path, b"a" * 5000)
+        opened(tmp_path, b"a" * 25_000)
     assert fault.value.code == "too-large"
 
 
@@ -96,5 +96,9 @@ def test_a_file_damaged_in_the_mail_is_read_in_part() -> None:
     source = SourceFile("a.txt", "0" * 64, 9, "text/plain", (note,))
     word = Word("Paid", Box(10, 10, 40, 20), 1.0)
     page = Page("a.txt", 1, 612, 792, 0, "native", "text", (word,), ())
-    reading = ended(source, Surveyed(1, ()), {1: PageRead(page, True)})
+    reading = ended(source, Surveyed(1, ()), {1: PageRead(page)})
     assert (reading.status, reading.reason) == (Status.PARTIAL, "its base64 was damaged in the mail")
+
+
+def test_a_paragraph_written_as_one_line_is_read(tmp_path: Path) -> None:
+    assert len(words(opened(tmp_path, b"we pay the invoice " * 300))) == 1200

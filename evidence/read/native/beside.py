@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evidence.read.native.package import Package
+from evidence.read.native.pictures import passed_over
 from evidence.records.sources import Problem
 
 _NAMED = 3
@@ -21,7 +22,6 @@ _PARTS = re.compile(r"(?:word|xl)/(?:embeddings/.+|(?:afchunk|chunk)[^/]*)", re.
 _COMMENT_STEP = "look at the comments; what they say is no part of the paper"
 _CHART_STEP = "print the file to PDF and add the PDF, if the charts say what the text doesn't"
 _EMBEDDED_STEP = "open the file, save what is embedded in it as a file of its own, and add that"
-_SMALL_STEP = "look at the pictures; add those that show a paper as files of their own"
 
 
 def beside(package: Package) -> Iterator[Problem]:
@@ -36,7 +36,7 @@ def beside(package: Package) -> Iterator[Problem]:
     if embedded:
         yield Problem("", "embedded", f"{_told(embedded, 'embedded file')} not read", _EMBEDDED_STEP)
     if package.small:
-        yield Problem("", "small-pictures", f"{_told(package.small, 'small picture')} not read", _SMALL_STEP)
+        yield passed_over(package.small)
 
 
 def _comments(package: Package) -> int:

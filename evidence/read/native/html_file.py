@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from urllib.parse import unquote_to_bytes
 
 from evidence.read.faults import PageFaultError
-from evidence.read.native.file import GridPage, NativeFile
+from evidence.read.native.file import GridPage, NativeFile, NativePage
 from evidence.read.native.grid import ACROSS, Block, Cell, cut, flow, paragraph, stacked, tabled
 from evidence.read.native.html_tree import Tree
 from evidence.read.native.markup import Node
+from evidence.read.native.pictures import passed_over, picture_page
 from evidence.read.plain import decoded
 from evidence.records.sources import Problem
 
@@ -29,10 +32,11 @@ BLOCKS = APART | frozenset(
     "tr td th thead tbody tfoot".split()
 )
 _BORDER = re.compile(r"border(?:-width|-style)?\s*:\s*(?!0|none)", re.IGNORECASE)
+_PICTURE_STEP = "print the page to PDF and add the PDF, if its pictures show a paper"
 _HIDDEN_STEP = "look at the message in a mail program or browser; ask the sender why a part of it is hidden"
 
 
-def opened(path: Path, most_pages: int) -> NativeFile:
+def opened(path: Path, most_pages: int, most_pixels: int) -> NativeFile:
     """A page. Raises ``PageFaultError``."""
     if path.stat().st_size > LARGEST:
         raise PageFaultError("too-large", f"HTML of more than {LARGEST} bytes")
@@ -40,8 +44,27 @@ def opened(path: Path, most_pages: int) -> NativeFile:
     tree.feed(decoded(path.read_bytes()))
     tree.close()
     whole = _Writer(ACROSS).block(tree.root)
-    pages = [GridPage(partial(_same, part), ENGINE) for part in cut(whole, PAGE_LINES) if part.pieces]
-    return NativeFile(pages, tuple(_problems(tree)), most_pages)
+    pages: list[NativePage] = [GridPage(partial(_same, part), ENGINE) for part in cut(whole, PAGE_LINES) if part.pieces]
+    small: list[str] = []
+    for number, source in enumerate(tree.packed, 1):
+        drawing = "svg" in source[:40].lower()  # icons and lines; a paper is no drawing
+        page = None if drawing else picture_page(_unpacked(source), str(number), most_pixels)
+        if page is None:
+            small.append(str(number))
+        else:
+            pages.append(page)
+    problems = (*_problems(tree), *([passed_over(small)] if small else []))
+    return NativeFile(pages, problems, most_pages)
+
+
+def _unpacked(source: str) -> bytes:
+    """The bytes of a picture that is written into the page (RFC 2397); as far as they can be told."""
+    head, _, data = source.partition(",")
+    raw = unquote_to_bytes(data)
+    try:
+        return b64decode(raw) if head.lower().rstrip().endswith(";base64") else raw
+    except ValueError:
+        return b""
 
 
 def _same(block: Block) -> Block:
@@ -55,6 +78,9 @@ def _problems(tree: Tree) -> Iterator[Problem]:
         shown = said if len(said) <= 60 else said[:60].rpartition(" ")[0] + " …"
         reason = f"{count} hidden word{'s' * (count > 1)} not read: {shown}"
         yield Problem("", "hidden-elements", reason, _HIDDEN_STEP)
+    if tree.elsewhere:
+        reason = f"pictures or frames that lie elsewhere are not fetched ({tree.elsewhere})"
+        yield Problem("", "elsewhere", reason, _PICTURE_STEP)
 
 
 class _Writer:

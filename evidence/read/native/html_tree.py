@@ -10,6 +10,9 @@ from evidence.read.faults import PageFaultError
 from evidence.read.native.markup import DEEPEST, MOST_ELEMENTS, Node
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+FETCHED = frozenset("img iframe frame object embed".split())
+"""Elements that show what lies somewhere else."""
+
 SILENT = frozenset("script style template noscript title iframe object svg math canvas audio video datalist".split())
 """Elements of which a reader of the page sees no text (frames and objects come from elsewhere)."""
 
@@ -71,6 +74,11 @@ class _Look(NamedTuple):
         return _Look(white, self.ground or painted or "background" in node.attributes)
 
 
+def _dot(node: Node) -> bool:
+    """Whether a picture is so small that it only counts who looks."""
+    return any(node.attributes.get(side, "").strip() in ("0", "1") for side in ("width", "height"))
+
+
 def _hiding(style: str) -> bool:
     """Whether declarations of a style hide what they are for."""
     return bool(_HIDING.search(style) or (_FLAT.search(style) and _CUT_OFF.search(style)))
@@ -90,6 +98,12 @@ class Tree(HTMLParser):
         self._dark = 0
         """How many of the open elements are hidden."""
 
+        self.packed: list[str] = []
+        """Pictures that are written into the page."""
+
+        self.elsewhere = 0
+        """How many pictures and frames would have to be fetched."""
+
         self._count = 0
         self._veiled: set[str] = set()
         """Classes and ids that a style sheet hides."""
@@ -107,6 +121,8 @@ class Tree(HTMLParser):
         if tag in _ENDS:
             self._close(_ENDS[tag], ("table", *_WALLS.get(tag, ())))
         node = Node(tag, self.getpos()[0], {k: v or "" for k, v in attrs})
+        if tag in FETCHED and not self._dark:
+            self._note(node)
         if tag in VOID:
             if not self._dark and not self._hides(node):
                 self._open[-1].inside.append(node)
@@ -119,6 +135,15 @@ class Tree(HTMLParser):
             self._open[-1].inside.append(node)
         self._open.append(node)
         self._looks.append(self._looks[-1].within(node))
+
+    def _note(self, node: Node) -> None:
+        """Count what isn't read; what lies in the same mail is read as a file of its own."""
+        source = node.attributes.get("src", "") or node.attributes.get("data", "")
+        scheme = source.partition(":")[0].strip().lower()
+        if scheme == "data":
+            self.packed.append(source)
+        elif source and scheme != "cid" and not _dot(node):
+            self.elsewhere += 1
 
     def handle_endtag(self, tag: str) -> None:
         """An element ends, and all that were left open in it; what never began is not ended."""

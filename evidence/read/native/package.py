@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
 import zipfile
 import zlib
@@ -10,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evidence.read.faults import PageFaultError
-from evidence.read.image import ImageFile
-from evidence.read.native.file import LostPage, NativePage, PicturePage
+from evidence.read.native.file import NativePage
 from evidence.read.native.markup import Node, tree
+from evidence.read.native.pictures import lost, picture_page
 
 LARGEST_PART = 75 * 1024**2
 """Bytes of one part, unpacked."""
@@ -25,9 +24,6 @@ RATIO = 100
 
 MOST_PARTS = 10_000
 CHUNK = 256 * 1024
-SMALL = 590
-"""A picture with a side of fewer pixels is a logo, a stamp or a signature: paper isn't legible below 72 dpi."""
-
 PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".bmp", ".webp", ".heic")
 DRAWINGS = (".emf", ".wmf", ".svg")
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
@@ -115,10 +111,10 @@ class Package:
             try:
                 if name.lower().endswith(DRAWINGS):
                     raise PageFaultError("unsupported", f"the drawing {name} in the file is not read")
-                image = ImageFile(io.BytesIO(self.bytes(name)), 1, most_pixels)
-                if min(image.size) >= SMALL:
-                    yield PicturePage(image)
+                page = picture_page(self.bytes(name), name, most_pixels)
+                if page is not None:
+                    yield page
                 else:
                     self.small.append(name)
             except PageFaultError as fault:
-                yield LostPage(fault.code, f"the picture {name} in the file: {fault.reason}")
+                yield lost(name, fault)

@@ -17,12 +17,17 @@ from evidence.read.native.file import GridPage, NativeFile
 from evidence.read.native.grid import Block, Cell, paragraph, tabled, width_of
 from evidence.read.native.iso20022 import PAYMENTS, written_out
 from evidence.read.native.markup import Node, in_known_encoding, tree
+from evidence.records.sources import Problem
 
 ENGINE = "xml"
 LARGEST = 75 * 1024**2
 PAGE_VALUES = 1000
 """Values of one page; a longer file goes on on the next one."""
 
+LONGEST_VALUE = 2000
+"""A longer value that is all base64 is a file, no text."""
+
+_PACKED = re.compile(r"[A-Za-z0-9+/ ]+=*")
 WIDEST = 100
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[_.\-]+")
 
@@ -47,7 +52,18 @@ def opened(path: Path, most_pages: int) -> NativeFile:
         raise PageFaultError("too-many-pages", f"{len(payments)} payments; at most {most_pages} are read")
     groups = [list(_around(root, chain)) for chain in payments] or [list(_values(root, ()))]
     parts = [g[i : i + PAGE_VALUES] for g in groups for i in range(0, len(g), PAGE_VALUES)]
-    return NativeFile([GridPage(partial(_block, part, words), ENGINE) for part in parts], (), most_pages)
+    found = tuple(v for g in groups for v in g if len(v.text) > LONGEST_VALUE and _PACKED.fullmatch(v.text))
+    pages = [GridPage(partial(_block, part, words), ENGINE) for part in parts]
+    return NativeFile(pages, _embedded(found), most_pages)
+
+
+def _embedded(found: Sequence[Value]) -> tuple[Problem, ...]:
+    """What is told of files that lie in an XML file as letters."""
+    if not found:
+        return ()
+    places = ", ".join(dict.fromkeys(v.path[-1] for v in found[:3]))
+    reason = f"{len(found)} embedded file{'s' * (len(found) > 1)} (in {places}) not read"
+    return (Problem("", "embedded", reason, "ask the sender for the embedded papers as files of their own"),)
 
 
 def split_up(path: Sequence[str]) -> str:
@@ -99,7 +115,8 @@ def _block(values: Sequence[Value], words: Callable[[Sequence[str]], str]) -> Bl
     cells = []
     for row, value in enumerate(values):
         path = "/".join(_inner(value.path))
-        for column, text in enumerate((path, words(value.path), value.text)):
+        packed = len(value.text) > LONGEST_VALUE and _PACKED.fullmatch(value.text)
+        for column, text in enumerate((path, words(value.path), "…" if packed else value.text)):
             cells.append(Cell(row, column, partial(_content, text, value.line), width_of(text)))
     return tabled(cells, widest=WIDEST)
 
