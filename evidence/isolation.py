@@ -17,6 +17,8 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
+from pathlib import Path
 from typing import BinaryIO
 
 from evidence.confinement import confined, environment
@@ -46,16 +48,21 @@ def awaited(number: int, seconds: float) -> None:
             time.sleep(0.005)
 
 
-class Child:
-    """A running ``python -m module`` in its own session. ``longest`` is the largest frame it may send, in bytes."""
+class Process:
+    """A running Python in its own session, as its parent sees it.
 
-    def __init__(self, module: str, longest: int) -> None:
+    ``command`` is what comes after ``python``, ``longest`` the largest frame it may send, in bytes, ``temporary`` where
+    its temporary files go.
+    """
+
+    def __init__(self, command: Sequence[str], longest: int, temporary: Path | None = None) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", module],
+            [sys.executable, *command],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=environment(),
+            env=environment(temporary),
+            cwd="/",
             start_new_session=True,
             bufsize=0,
         )
@@ -67,22 +74,8 @@ class Child:
         """The process id, which is also its group's."""
         return self._process.pid
 
-    def send(self, data: bytes) -> None:
-        """Send a frame. A child that is gone shows when it is listened to."""
-        assert self._process.stdin is not None
-        with contextlib.suppress(BrokenPipeError):
-            self._process.stdin.write(PREFIX.pack(len(data)) + data)
-
-    def receive(self, until: float) -> bytes:
-        """The next frame that comes before ``until`` (``time.monotonic``). Raises ``EndedError``; then it is dead."""
-        while (data := self._framed()) is None:
-            piece = self._piece(until)
-            if not piece:
-                raise self._died()
-            self._buffer += piece
-        return data
-
-    def _framed(self) -> bytes | None:
+    def framed(self) -> bytes | None:
+        """The next whole frame of what has come; None for not yet. Raises ``EndedError`` for one that is too long."""
         if len(self._buffer) < PREFIX.size:
             return None
         (length,) = PREFIX.unpack_from(self._buffer)
@@ -96,15 +89,8 @@ class Child:
         del self._buffer[:end]
         return data
 
-    def _piece(self, until: float) -> bytes:
-        assert self._process.stdout is not None
-        ready, _, _ = select.select([self._process.stdout], [], [], max(0.0, until - time.monotonic()))
-        if not ready or time.monotonic() > until:
-            self.kill()
-            raise EndedError("time", "took too long")
-        return os.read(self._process.stdout.fileno(), PIECE)
-
-    def _died(self) -> EndedError:
+    def died(self) -> EndedError:
+        """How it ended, once it said nothing more; then it is dead with all it started."""
         awaited(self._process.pid, 1)  # its own end says more than ours
         self.kill()
         code = self._process.returncode
@@ -115,16 +101,50 @@ class Child:
                 return EndedError("crash", f"crashed ({signal.Signals(-code).name})")
         return EndedError("crash", f"ended by itself ({code})")
 
+    def end(self) -> None:
+        """Send it and all it started the signal that cannot be ignored."""
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+
     def kill(self) -> None:
-        """End the process and all it started; more than once does no harm."""
+        """End the process and all it started, and wait for it; more than once does no harm."""
         if self._process.returncode is None:  # not waited for yet: its number is still its own
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(self._process.pid, signal.SIGKILL)
+            self.end()
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 with contextlib.suppress(BrokenPipeError):
                     pipe.close()
+
+
+class Child(Process):
+    """A running ``python -m module`` that is listened to until it has answered."""
+
+    def __init__(self, module: str, longest: int) -> None:
+        super().__init__(("-P", "-m", module), longest)
+
+    def send(self, data: bytes) -> None:
+        """Send a frame. A child that is gone shows when it is listened to."""
+        assert self._process.stdin is not None
+        with contextlib.suppress(BrokenPipeError):
+            self._process.stdin.write(PREFIX.pack(len(data)) + data)
+
+    def receive(self, until: float) -> bytes:
+        """The next frame that comes before ``until`` (``time.monotonic``). Raises ``EndedError``; then it is dead."""
+        while (data := self.framed()) is None:
+            piece = self._piece(until)
+            if not piece:
+                raise self.died()
+            self._buffer += piece
+        return data
+
+    def _piece(self, until: float) -> bytes:
+        assert self._process.stdout is not None
+        ready, _, _ = select.select([self._process.stdout], [], [], max(0.0, until - time.monotonic()))
+        if not ready or time.monotonic() > until:
+            self.kill()
+            raise EndedError("time", "took too long")
+        return os.read(self._process.stdout.fileno(), PIECE)
 
 
 def starved(error: BaseException | None) -> bool:

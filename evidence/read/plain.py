@@ -16,7 +16,7 @@ from evidence.read.native.drawing import drawn
 from evidence.records.pages import NATIVE_CELL, Word
 from evidence.records.places import Box
 from evidence.records.sources import Problem
-from evidence.values.charsets import guessed
+from evidence.values.charsets import read_as_text
 
 ENGINE = "plain"
 LARGEST = 4 * 1024**2
@@ -70,8 +70,7 @@ def decoded(data: bytes) -> str:
     """Text by its byte order mark, else UTF-8, else Chinese where it gives Chinese words, else Western."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", "replace")
-    text = guessed(data)
-    return data.decode("cp1252", "replace") if text is None else text
+    return read_as_text(data)
 
 
 def _lines(text: str) -> list[str]:

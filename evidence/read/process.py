@@ -5,14 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import select
-import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
-from evidence.confinement import environment
-from evidence.isolation import PREFIX, awaited
+from evidence.isolation import EndedError, Process
 from evidence.read.protocol import LONGEST_FRAME, Ask, Failed, Ready, Reply, Request, Setup, frame, reply
 
 PIECE = 1 << 20
@@ -25,22 +21,12 @@ DEAF = 10.0
 """Seconds after which a reader that takes no more of a request is given up."""
 
 
-class ReaderProcess:
+class ReaderProcess(Process):
     """A running reader. ``served`` counts the requests it has met."""
 
     def __init__(self, setup: Setup, command: tuple[str, ...] = COMMAND) -> None:
         spool = Path(setup.spool)
-        self._process = subprocess.Popen(
-            [sys.executable, *command],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment(spool if spool.is_dir() else None),
-            cwd="/",
-            start_new_session=True,
-            bufsize=0,
-        )
-        self._buffer = bytearray()
+        super().__init__(command, LONGEST_FRAME, spool if spool.is_dir() else None)
         self._born = time.monotonic()
         self._asked_at = self._born
         self._ready = False
@@ -81,7 +67,7 @@ class ReaderProcess:
         with contextlib.suppress(BrokenPipeError):
             while left:
                 if not select.select([], [self._process.stdin], [], DEAF)[1]:
-                    self._end()
+                    self.end()
                     return
                 left = left[self._process.stdin.write(left) or 0 :]
 
@@ -92,30 +78,17 @@ class ReaderProcess:
         except BlockingIOError:
             return None
         if not piece:
-            return self._died()
+            return _told(self.died())
         self._buffer += piece
-        while (data := self._framed()) is not None:
-            if isinstance(data, Failed):
-                return data
-            said = self._understood(data)
-            if said is not None:
-                self.served += 1
-                return said
+        try:
+            while (data := self.framed()) is not None:
+                said = self._understood(data)
+                if said is not None:
+                    self.served += 1
+                    return said
+        except EndedError as error:
+            return _told(error)
         return None
-
-    def _framed(self) -> bytes | Failed | None:
-        """The next whole frame of what has come; None for not yet."""
-        if len(self._buffer) < PREFIX.size:
-            return None
-        (length,) = PREFIX.unpack_from(self._buffer)
-        if length > LONGEST_FRAME:
-            return Failed("crash", "the reader answered nonsense")
-        end = PREFIX.size + length
-        if len(self._buffer) < end:
-            return None
-        data = bytes(self._buffer[PREFIX.size : end])
-        del self._buffer[:end]
-        return data
 
     def _understood(self, data: bytes) -> Reply | None:
         """What a frame says; None for the word that the reader is ready, from which on its time is counted."""
@@ -128,25 +101,6 @@ class ReaderProcess:
         self._ready, self._asked_at = True, time.monotonic()
         return None
 
-    def _died(self) -> Failed:
-        awaited(self._process.pid, 1)  # its own end says more than ours
-        self.kill()
-        code = self._process.returncode
-        if code is not None and code < 0:
-            with contextlib.suppress(ValueError):
-                return Failed("crash", f"the reader crashed ({signal.Signals(-code).name})")
-        return Failed("crash", f"the reader ended ({code})")
 
-    def _end(self) -> None:
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(self._process.pid, signal.SIGKILL)
-
-    def kill(self) -> None:
-        """End the process and all it started."""
-        if self._process.returncode is None:  # not waited for yet: its number is still its own
-            self._end()
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                with contextlib.suppress(BrokenPipeError):
-                    pipe.close()
+def _told(error: EndedError) -> Failed:
+    return Failed(error.code, f"the reader {error.reason}")

@@ -36,3 +36,9 @@ def _chinese(letter: str) -> bool:
         or "\uff00" <= letter <= "\uffef"
         or letter in _SIGNS
     )
+
+
+def read_as_text(data: bytes) -> str:
+    """Bytes as text whatever they are: as ``guessed``, else Western, with a sign in the place of what is no letter."""
+    text = guessed(data)
+    return data.decode("cp1252", "replace") if text is None else text
