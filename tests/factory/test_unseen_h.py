@@ -36,15 +36,15 @@ def others(seed: int, styles: tuple[int, ...]) -> Iterator[Paper]:
             yield from (replace(paper, family=FAMILY, style=style) for style in styles)
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(3))
 def test_every_field_has_a_box_and_no_word_lies_on_another(seed: int) -> None:
-    for paper in drawn_here(clean(seed, wire="advice"), tuple(range(seed, seed + 60, 7))):
+    for paper in drawn_here(clean(seed, wire="advice"), tuple(range(seed, seed + 60, 11))):
         assert not wrong(paper), (paper.kind, paper.style)
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_further_papers_are_drawn_whole_too(seed: int) -> None:
-    for paper in others(seed, tuple(range(seed, seed + 30, 7))):
+    for paper in others(seed, tuple(range(seed, seed + 30, 11))):
         assert not wrong(paper), (paper.kind, paper.style)
 
 
@@ -54,7 +54,7 @@ def test_papers_with_faults_and_harmless_changes_are_drawn_whole(name: str) -> N
         assert not wrong(paper), (paper.kind, paper.style)
 
 
-@pytest.mark.parametrize("seed", [3, 17])
+@pytest.mark.parametrize("seed", [3])
 def test_the_box_of_a_value_holds_exactly_its_words(seed: int, tmp_path: Path) -> None:
     for paper in drawn_here(clean(seed, wire="advice"), (seed, seed + 1, seed + 2)):
         assert_boxes_hold_their_words(paper, tmp_path, seed)
@@ -96,6 +96,22 @@ def test_days_are_written_in_words_and_figures_of_their_country() -> None:
     assert {show_day("2026-03-05", like) for likes in DAYS.values() for like in likes} == {
         like for likes in DAYS.values() for like in likes
     }
+
+
+def test_every_kind_of_paper_has_a_layout_here() -> None:
+    kinds = {p.kind for p in clean(1).papers + further(tell(1, MAINLAND))}
+    assert kinds == set(LAYOUTS)
+
+
+def test_the_styles_of_a_kind_look_different() -> None:
+    for paper in [*clean(1, wire="advice").papers, *further(tell(1))]:
+        looks = {tuple((w.text, round(w.x0)) for w in draw(p)[0].words[:40]) for p in restyled(paper)}
+        assert len(looks) > 5, paper.kind
+
+
+def restyled(paper: Paper) -> list[Paper]:
+    """A paper in this family in twelve styles."""
+    return [replace(paper, family=FAMILY, style=style) for style in range(12)]
 
 
 def test_a_paper_of_one_style_is_drawn_alike_each_time() -> None:

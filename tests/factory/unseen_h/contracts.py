@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from tests.factory.canvas import Piece, bold
 from tests.factory.model import Paper, Sheet
+from tests.factory.unseen_h import plans
 from tests.factory.unseen_h.blocks import facts, letterhead, numbered, signs, sums
 from tests.factory.unseen_h.designs import DESIGNS
 from tests.factory.unseen_h.goods import lines
-from tests.factory.unseen_h.plans import PLANS
 from tests.factory.unseen_h.press import Press
 
 PARTIES = (
@@ -230,12 +230,14 @@ OWN: tuple[Design, ...] = (clauses, articles, mail, order_letter)
 
 def draw(paper: Paper) -> list[Sheet]:
     """A contract or order: every other style as text of its own, else by the plan of its kind."""
+    if paper.extras.get("language") == "zh":
+        return plans.draw(paper)
     n = paper.style % (len(OWN) * 2)
     press = Press(paper)
     if n < len(OWN):
         OWN[n](press)
     else:
-        DESIGNS[(paper.style // 8) % len(DESIGNS)](press, PLANS[paper.kind])
+        DESIGNS[(paper.style // 8) % len(DESIGNS)](press, plans.PLANS[paper.kind])
     for text in press.extras("clause") if n < len(OWN) else []:
         press.say(text, gap=4)
     if len(press.sheets) > 1:

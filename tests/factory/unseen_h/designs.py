@@ -194,9 +194,8 @@ def letter(press: Press, plan: Plan) -> None:
     letterhead(press, plan.head)
     others = [r for r in plan.parties if not press.used.get(f"{r}.name")]
     if others:
-        press.say(
-            [Piece(press.pick("To:", "Messrs.", "TO :", "To")), Piece("\n", glue=True), *press.who(others[0])], gap=10
-        )
+        to = "致：" if press.extra("language") == "zh" else press.pick("To:", "Messrs.", "TO :", "To")
+        press.say([Piece(to), Piece("\n", glue=True), *press.who(others[0])], gap=10)
     press.say(title_of(press, plan), size=press.size + 3, gap=6)
     facts(press, top_facts(press, plan), press.pick("beside", "pairs", "dots"))
     parties(press, others[1:], press.pick("plain", "beside"))

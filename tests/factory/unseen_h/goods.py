@@ -96,6 +96,7 @@ def lines(press: Press, *, order: Sequence[str] = (), ruled: str = "", tail: Seq
     elif numbered:
         start = press.dice.choice((1, 10))
         word = press.pick("#", "Item", "No.", "Pos.", "Ln", "Line")
+        word = "序号" if press.extra("language") == "zh" else word
         columns.insert(0, Column(word, 0.6, lambda row: str((at[row] + 1) * start), "c"))
     last = [_tail(press, names, len(columns) - len(names), tail)] if tail else []
     carry = "amount" if "amount" in names and press.dice.random() < 0.5 else ""
@@ -132,7 +133,7 @@ def _tail(press: Press, names: Sequence[str], before: int, sums: Sequence[str]) 
     known = {n: f for n in names for f in sums if press.has(f) and (f == n or (f, n) == ("total", "amount"))}
     if not known or min(names.index(n) for n in known) + before < 1:
         return []
-    first = press.pick("TOTAL", "Total", "TOTAL:", "Totals")
+    first = "合计" if press.extra("language") == "zh" else press.pick("TOTAL", "Total", "TOTAL:", "Totals")
     cells: list[Text] = [""] * before
     cells += [_sum(press, known[n]) if n in known else "" for n in names]
     at = next((k for k, n in enumerate(names) if n == "description"), None)
@@ -171,7 +172,8 @@ def listing(
     def cell(n: int) -> Column:
         def made(row: str) -> Text:
             parts = row.split("|")
-            return press.plain(parts[n]) if n < len(parts) else ""
+            said = parts[n] if n < len(parts) else ""
+            return [Piece(said)] if said and kept[n].startswith("HTS") else press.plain(said)
 
         figures = all(
             p.replace(",", "").replace(".", "").isdigit() for p in (r.split("|")[n] for r in rows if r.count("|") >= n)

@@ -169,6 +169,41 @@ PLANS: dict[str, Plan] = {
 }
 
 
+ZH = {
+    "contract": Plan(
+        "seller",
+        ("buyer",),
+        ("number", "date", "x:port_of_loading", "x:port_of_discharge"),
+        ("incoterm", "payment_terms", "latest_shipment"),
+        ("x:freight", "x:insurance", "total"),
+        ("total",),
+        opening=("买卖双方同意按下列条款签订本合同：", "经双方协商一致，达成以下条款：", ""),
+        closing=("如有争议，双方应友好协商解决；协商不成的，提交仲裁。", "本合同一式两份，双方各执一份。"),
+        sign=(("卖方（盖章）", ""), ("买方（盖章）", "")),
+        titles=("销售合同", "购销合同", "产品购销合同"),
+    ),
+    "commercial_invoice": Plan(
+        "seller",
+        ("buyer",),
+        ("number", "date", "contract_number", "x:port_of_loading", "x:port_of_discharge", "country_of_origin"),
+        ("incoterm", "payment_terms"),
+        ("freight", "insurance", "total"),
+        ("total",),
+        sign=(("（签章）", ""),),
+    ),
+    "packing_list": Plan(
+        "seller",
+        ("buyer",),
+        ("invoice_number", "date", "containers", "x:port_of_loading", "x:port_of_discharge"),
+        ("packages", "net_weight", "gross_weight", "volume"),
+        (),
+        ("packages", "net_weight", "gross_weight"),
+        sign=(("（签章）", ""),),
+    ),
+}
+"""The trade's papers in Chinese."""
+
+
 def draw(paper: Paper) -> list[Sheet]:
-    """A paper of the trade by the plan of its kind."""
-    return draw_plan(paper, PLANS[paper.kind])
+    """A paper of the trade by the plan of its kind; a Chinese one by the Chinese plan."""
+    return draw_plan(paper, (ZH if paper.extras.get("language") == "zh" else PLANS)[paper.kind])

@@ -70,6 +70,7 @@ def show_day(value: str, like: str) -> str:
         "March 5, 2026": f"{month} {d.day}, {year}",
         "March 5th, 2026": f"{month} {nth(d.day)}, {year}",
         "MARCH 5, 2026": f"{month.upper()} {d.day}, {year}",
+        "03-05-2026": f"{d.month:02}-{d.day:02}-{year}",
         "05-MAR-2026": f"{d.day:02}-{short.upper()}-{year}",
         "05-Mar-26": f"{d.day:02}-{short}-{year % 100:02}",
         "05.03.2026": f"{d.day:02}.{d.month:02}.{year}",
@@ -136,6 +137,8 @@ class Press(Pad):
         face = face or self.pick("sans", "sans", "serif", "vera", "sans", "mono")
         size = size or {"sans": 9.0, "serif": 9.8, "vera": 7.8, "mono": 8.0}[face] - small + self.dice.choice((0, 0.3))
         self.days = self.dice.choice(DAYS[self.where])
+        if paper.extras.get("language") == "zh":
+            self.days = self.pick("2026年3月5日", "2026-03-05", "2026.03.05")
         self.figures = self.dice.choice(NUMBERS[self.where])
         self.dash = self.where == "continent" and self.dice.random() < 0.3
         self.case = self.pick("as", "as", "as", "upper")
@@ -171,6 +174,8 @@ class Press(Pad):
             return self.doc.prints[field]
         if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
             return show_day(value, dates or self.days)
+        if self.doc.kind == "entry_summary" and leaf(field) == "unit":
+            return value
         text = show(self.doc.kind, field, value, self.look)
         if leaf(field) in CENTS:
             return self.dressed(text)
@@ -214,8 +219,12 @@ class Press(Pad):
         if key not in self._said:
             known = captions()
             spare = key.removesuffix(".name").removeprefix("x:")
-            tried = (key, spare, leaf(spare))
+            tried: tuple[str, ...] = (key, spare, leaf(spare))
             own = known.get(self.doc.kind, {})
+            tried = ("number of an office",) if key == "id" and self.doc.kind not in TRADE else tried
+            if self.doc.extras.get("language") == "zh" and (zh := [known["zh"][k] for k in tried if k in known["zh"]]):
+                self._said[key] = self.pick(*zh[0])
+                return self._said[key]
             words = next((w for k in tried for w in (own.get(k), known["any"].get(k)) if w), ())
             plain = re.sub(r"\[\d+\]|[._:]", " ", spare).replace("  ", " ").strip().capitalize()
             text = self.pick(*(words or (plain,)))

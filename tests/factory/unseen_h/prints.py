@@ -20,6 +20,8 @@ from tests.factory.unseen_h.goods import listing
 from tests.factory.unseen_h.grids import Column, table
 from tests.factory.unseen_h.press import Press, joined
 
+AWARDS = ("broker_license", "ctpat_certificate", "formation_record")
+"""Kinds that are often certificates to hang on a wall."""
 PLANS: dict[str, Plan] = {
     "importer_status": Plan(
         "",
@@ -151,7 +153,9 @@ PLANS: dict[str, Plan] = {
 def draw(paper: Paper) -> list[Sheet]:
     """A print by its plan: rows, pairs, boxes or a ledger; an office that writes none has no letterhead."""
     plan = PLANS[paper.kind]
-    designs = (ledger, under_each_other, modern, classic) if plan.head else (sheet, form, sheet, certificate)
+    award = paper.kind in AWARDS
+    own = (sheet, form, certificate, certificate) if award else (sheet, form, sheet)
+    designs = (ledger, under_each_other, modern, classic) if plan.head else own
     return draw_plan(paper, plan, designs)
 
 
