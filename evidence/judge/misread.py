@@ -11,7 +11,14 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from evidence.judge.case import Case
-from evidence.judge.elsewhere import country_at_origin, has_more, identifier_elsewhere, name_elsewhere, number_elsewhere
+from evidence.judge.elsewhere import (
+    country_at_origin,
+    has_more,
+    identifier_elsewhere,
+    name_elsewhere,
+    number_elsewhere,
+    values_of,
+)
 from evidence.judge.goods_read import cut_short, unread_lines
 from evidence.records.facts import Fact
 from evidence.records.findings import Check
@@ -29,6 +36,8 @@ CAPTIONED = re.compile(
     r"\b(?! of\b)"
 )
 """What a name never begins with or holds: a caption, a colon, a number as long as an account's."""
+LEAST_WORD = 3
+"""Letters of a word that is no part of a number of letters and digits."""
 LINE_BOUND = frozenset({Operation.SUM, Operation.WITHIN})
 
 
@@ -92,15 +101,29 @@ def _values(steps: tuple[Step, ...], case: Case) -> Iterator[str]:
 
 
 def _figures(facts: tuple[Fact, ...], steps: tuple[Step, ...], case: Case) -> Iterator[str]:
-    """A figure on a paper that prints the other's figure too, where no fact has taken it."""
+    """A figure on a paper that prints the other's figure too: where no fact has taken it, or as a part of a sum of
+    ours that is printed nowhere."""
     if len({f.document for f in facts}) < 2:
         return
+    operands = tuple(v for s in steps for o in s.operands if (v := _decimal(o)) is not None)
     for document in dict.fromkeys(f.document for f in facts):
-        own = [v for f in facts if f.document == document and (v := _decimal(f.value or "")) is not None]
-        known = {*own, sum(own, Decimal(0))}
-        for wanted in (v for s in steps for o in s.operands if (v := _decimal(o)) is not None and v not in known):
+        mine = [f for f in facts if f.document == document]
+        own = [v for f in mine if (v := _decimal(f.value or "")) is not None]
+        for wanted in operands:
+            yield from _part_of_sum(mine, own, wanted)
+            if wanted in own or wanted == sum(own, Decimal(0)):
+                continue
             if (said := number_elsewhere(case, document, wanted)) is not None:
                 yield f'The paper that seems to say otherwise prints "{said.text}" on {said.place.spot}.'
+
+
+def _part_of_sum(mine: list[Fact], own: list[Decimal], wanted: Decimal) -> Iterator[str]:
+    """A sum of ours of which a part is the other's figure: a total that was read as a line, or a stranger added."""
+    for fact in mine:
+        if fact.status == "derived" and any(wanted in values_of(word.strip("(),;.")) for word in fact.printed.split()):
+            yield f'"{fact.printed}" was added up and is printed as a sum nowhere; a part of it would agree.'
+    if len(own) > 1 and wanted in own and sum(own, Decimal(0)) == 2 * wanted:
+        yield f"{wanted.normalize():f} may be the sum of the other lines and no line."
 
 
 def _decimal(text: str) -> Decimal | None:
@@ -145,6 +168,15 @@ def _unsorted(steps: tuple[Step, ...], case: Case) -> Iterator[str]:
                 yield f'"{said.text}" stands on a paper that could not be sorted ({where}), and may be what is lacking.'
 
 
+def _glued(steps: tuple[Step, ...], case: Case) -> Iterator[str]:
+    """A number that fails its check because a word of the sentence around it was taken along."""
+    for step in steps:
+        fact = case.by_id.get(step.facts[0]) if step.operation is Operation.CHECK_DIGIT and step.facts else None
+        words = fact.printed.split() if fact is not None else []
+        if len(words) > 1 and any(w.isalpha() and len(w) >= LEAST_WORD for w in (words[0], words[-1])):
+            yield "It holds a word that is no part of such a number."
+
+
 def _guards(check: Check, steps: tuple[Step, ...], case: Case) -> Iterator[str]:
     """What speaks for a misreading, the plainest first."""
     facts = _facts(check, case)
@@ -155,4 +187,5 @@ def _guards(check: Check, steps: tuple[Step, ...], case: Case) -> Iterator[str]:
         yield from _lines(facts, case)
     yield from _figures(facts, steps, case)
     yield from _unsorted(steps, case)
+    yield from _glued(steps, case)
     yield from _products(steps, case)

@@ -123,6 +123,25 @@ def test_an_invoice_whose_unread_amounts_fill_the_sum_was_read_in_part() -> None
     assert outcome(with_print(case, "commercial_invoice", last.text), "amount.invoice-total") == "unverifiable"
 
 
+def test_packages_added_up_from_strangers_accuse_nobody() -> None:
+    packed = fact_of(closed_loop(), "packing_list", "packages").text
+    case = closed_loop({"bill_of_lading": {"packages": str(int(packed) + 175)}})
+    assert outcome(case, "goods.packages") == "violated"
+    wrong = fact_of(case, "bill_of_lading", "packages")
+    added = replaced(wrong, status="derived", printed=f"{packed} 175.00")
+    facts = tuple(added if f.id == wrong.id else f for f in case.facts)
+    assert outcome(replaced(case, facts=facts), "goods.packages") == "unverifiable"
+
+
+def test_a_word_behind_an_account_makes_no_account_that_cannot_exist() -> None:
+    case = closed_loop({"remittance": {"beneficiary.account": "DE80551227323658808188WITH"}})
+    account = fact_of(case, "remittance", "beneficiary.account")
+    assert outcome(case, "reference.bank-identifier") == "violated"
+    apart = replaced(account, printed="DE80551227323658808188 WITH")
+    facts = tuple(apart if f.id == account.id else f for f in case.facts)
+    assert outcome(replaced(case, facts=facts), "reference.bank-identifier") == "unverifiable"
+
+
 def test_the_goods_come_from_where_the_origins_caption_says() -> None:
     case = closed_loop({"commercial_invoice": {"country_of_origin": "PE"}})
     entered = fact_of(case, "entry_summary", "country_of_origin").text
