@@ -48,6 +48,11 @@ def _form(press: Press) -> None:
     press.y = max(low, press.y)
     press.frame(press.left, top, x, press.y)
     press.frame(x, top, press.right, press.y)
+    _routing(press)
+
+
+def _routing(press: Press) -> None:
+    """Airports, flight and declared values."""
     code = press.extra("loading_code")
     panels(
         press,
@@ -82,6 +87,11 @@ def _form(press: Press) -> None:
         press,
         [("Handling Information", [Piece(press.pick("NOTIFY CONSIGNEE UPON ARRIVAL", "DOCS ATTACHED", "KEEP DRY"))])],
     )
+    _pieces(press)
+
+
+def _pieces(press: Press) -> None:
+    """The goods in columns, the charges and the place of issue."""
     weight = press.v("gross_weight")
     unit = [] if "gross_weight" in press.doc.prints else [Piece(press.pick("K", "kg"))]
     panels(

@@ -58,6 +58,11 @@ def boxed(press: Press) -> None:
         x=press.left + half,
     )
     press.y = max(low, press.y) + 4
+    _carried(press)
+
+
+def _carried(press: Press) -> None:
+    """Vessel, ports, cargo and charges in boxes."""
     rows = [*vessel(press), *press.rows_of("port_of_loading", "port_of_discharge", "place_of_delivery", "carrier.name")]
     for n in range(0, len(rows), 3):
         panels(press, rows[n : n + 3], columns=3)

@@ -133,6 +133,11 @@ def form(press: Press) -> None:
     press.y = max(low, press.y)
     press.frame(press.left, top, press.left + half, press.y)
     press.frame(press.left + half, top, press.right, press.y)
+    _routing(press, cap)
+
+
+def _routing(press: Press, cap: Callable[[str], str]) -> None:
+    """Vessel, ports, cargo, charges and the foot of a carrier's form."""
     rows = [
         (press.pick("Pre-carriage by", "Place of Receipt"), []),
         *vessel(press),

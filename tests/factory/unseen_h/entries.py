@@ -87,7 +87,6 @@ def _lines(press: Press, heads: tuple[str, ...]) -> None:
 
 def _line(press: Press, n: int, line: str) -> list[list[Text]]:
     """The rows of one line: description, then each tariff number with its rate and duty, then cases and fees."""
-    stacked = press.lines(f"{line}.tariffs")
     charges = press.v(f"{line}.charges")
     c = (
         [Piece("C"), *[Piece(p.text.replace(",", ""), p.field, p.bold, True, p.copy) for p in charges]]
@@ -105,6 +104,30 @@ def _line(press: Press, n: int, line: str) -> list[list[Text]]:
             "",
         ]
     ]
+    out += _tariffs(press, line)
+    out.append(
+        [
+            "",
+            press.v(f"{line}.adcvd_case"),
+            "",
+            "",
+            joined([c, _related(press, n, line)]),
+            _rate(press, f"{line}.adcvd_rate"),
+            press.v(f"{line}.adcvd_amount"),
+        ]
+    )
+    if press.look.words % 2:
+        out.append(
+            ["", [Piece(press.pick("Merchandise Processing Fee", "499 MPF"))], "", "", "", [Piece("0.3464%")], ""]
+        )
+        out.append(["", [Piece(press.pick("Harbor Maintenance Fee", "501 HMF"))], "", "", "", [Piece("0.125%")], ""])
+    return [row for row in out if any(row[1:])]
+
+
+def _tariffs(press: Press, line: str) -> list[list[Text]]:
+    """A row for each tariff number of a line; the first has its quantities and value."""
+    stacked = press.lines(f"{line}.tariffs")
+    out: list[list[Text]] = []
     for k, tariff in enumerate(stacked or [line]):
         first = not k
         value = press.v(f"{line}.entered_value") if first else press.v(f"{tariff}.value")
@@ -125,23 +148,7 @@ def _line(press: Press, n: int, line: str) -> list[list[Text]]:
                 press.v(f"{tariff}.duty"),
             ]
         )
-    out.append(
-        [
-            "",
-            press.v(f"{line}.adcvd_case"),
-            "",
-            "",
-            joined([c, _related(press, n, line)]),
-            _rate(press, f"{line}.adcvd_rate"),
-            press.v(f"{line}.adcvd_amount"),
-        ]
-    )
-    if press.look.words % 2:
-        out.append(
-            ["", [Piece(press.pick("Merchandise Processing Fee", "499 MPF"))], "", "", "", [Piece("0.3464%")], ""]
-        )
-        out.append(["", [Piece(press.pick("Harbor Maintenance Fee", "501 HMF"))], "", "", "", [Piece("0.125%")], ""])
-    return [row for row in out if any(row[1:])]
+    return out
 
 
 def _also(press: Press, what: list[Piece], field: str) -> list[Piece]:

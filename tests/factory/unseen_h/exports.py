@@ -118,6 +118,11 @@ def _grid(press: Press) -> None:
         ),
         (wide, (2.4, 1.2, 2.2, 1.6), (2.4, 1.2, 1.2, 1), (1.6, 1, 1, 1.4, 1)),
     )
+    _grid_foot(press)
+
+
+def _grid_foot(press: Press) -> None:
+    """Papers, marks, lines and declarations."""
     panels(press, [("随附单证及编号", [Piece("发票；装箱单；合同")])], small=6.2)
     panels(press, [("标记及备注", joined([[Piece("N/M")], [Piece("集装箱号："), *press.x("containers")]]))], small=6.2)
     _lines(
@@ -187,6 +192,11 @@ def _old(press: Press) -> None:
         ),
         ((1.4, 1, 1, 1), (2.2, 1, 1.4, 1.4), (2.2, 1, 1, 1)),
     )
+    _old_foot(press)
+
+
+def _old_foot(press: Press) -> None:
+    """Marks, lines and signatures of the old edition."""
     panels(press, [("标记及备注", [Piece("N/M")])], small=6.2)
     _lines(
         press,

@@ -93,6 +93,11 @@ def _bond_form(press: Press) -> None:
             ("Date of Termination", press.v("termination_date")),
         ],
     )
+    _bond_limits(press)
+
+
+def _bond_limits(press: Press) -> None:
+    """Activity, limit, names and parties of a bond."""
     press.y += 3
     press.say(bold("SECTION II - Activity and Limit of Liability"), gap=3)
     panels(
@@ -115,6 +120,11 @@ def _bond_form(press: Press) -> None:
         ],
         least=24,
     )
+    _bond_parties(press)
+
+
+def _bond_parties(press: Press) -> None:
+    """Principal and surety with their signers."""
     press.y += 3
     for role, number, name in (
         ("principal", "principal_number", "CBP Identification Number"),
@@ -221,6 +231,13 @@ def identity(paper: Paper) -> list[Sheet]:
         (("ein", "IRS Number (EIN)"), ("ssn", "Social Security Number"), ("cbp", "CBP-Assigned Number")),
         press.width / 3 - 4,
     )
+    _company(press)
+    _business(press)
+    return done(press)
+
+
+def _company(press: Press) -> None:
+    """Other names, kind of company, addresses."""
     akas = [joined([press.v(f), press.x(f"aka_kind[{n}]")], " ") for n, f in enumerate(press.lines("aka"))]
     panels(press, [("1D. DIV/AKA/DBA", joined(akas)), ("1E. Former / prior numbers", press.listed("prior_numbers"))])
     press.y += 3
@@ -237,6 +254,10 @@ def identity(paper: Paper) -> list[Sheet]:
             ("2B. Physical Location Address", press.address("physical_address")),
         ],
     )
+
+
+def _business(press: Press) -> None:
+    """How the company is reached, what it does, who leads it and signs."""
     press.y += 3
     press.say("2C. The physical address is a:", gap=2)
     places = ("Corporate Office", "Office Building", "Warehouse", "Residence", "Other")
@@ -279,7 +300,6 @@ def identity(paper: Paper) -> list[Sheet]:
         least=26,
     )
     panels(press, [("Broker's Name and Phone", joined([press.x("broker_name"), press.x("broker_phone")], ", "))])
-    return done(press)
 
 
 def _people(press: Press) -> None:

@@ -52,6 +52,12 @@ def tax(paper: Paper) -> list[Sheet]:
         press.y += 6
     else:
         facts(press, rows, press.pick("lines", "beside", "below"))
+    _signed(press, form)
+    return done(press)
+
+
+def _signed(press: Press, form: str) -> None:
+    """The class of a taxpayer, where the form asks it, and who signs."""
     if form == "W-9":
         options = [
             (w, w.split()[0] == press.extra("company_type").split()[0])
@@ -69,7 +75,6 @@ def tax(paper: Paper) -> list[Sheet]:
         ],
         least=26,
     )
-    return done(press)
 
 
 def identity(paper: Paper) -> list[Sheet]:

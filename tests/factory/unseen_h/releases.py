@@ -46,6 +46,11 @@ def _release_new(press: Press) -> None:
             ("12. PORT OF UNLADING", press.x("unlading")),
         ],
     )
+    _release_references(press)
+
+
+def _release_references(press: Press) -> None:
+    """Conveyance, bill and header parties."""
     panels(
         press,
         [
@@ -100,6 +105,11 @@ def _release_old(press: Press) -> None:
             ("11. IMPORTER OF RECORD NAME", press.who("importer")),
         ],
     )
+    _release_cargo(press)
+
+
+def _release_cargo(press: Press) -> None:
+    """Carrier, value and goods."""
     panels(
         press,
         [

@@ -76,6 +76,11 @@ def application(press: Press) -> None:
         ],
         shares=(2, 1),
     )
+    _payee(press)
+
+
+def _payee(press: Press) -> None:
+    """The lower half: the payee, the message, codes and signatures."""
     panels(
         press,
         [
@@ -143,6 +148,11 @@ def receipt(press: Press) -> None:
             ("收款银行 Receiving Bank", press.v("beneficiary_bank.name")),
         ],
     )
+    _payer(press)
+
+
+def _payer(press: Press) -> None:
+    """The payer, the dates, the message and signatures."""
     panels(
         press,
         [
