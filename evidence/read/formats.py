@@ -33,7 +33,7 @@ OPENERS: dict[str, Callable[[Path, Setup], Opened]] = {
     "text/csv": lambda path, setup: csv_file.opened(path, setup.pages),
     "text/html": lambda path, setup: html_file.opened(path, setup.pages, setup.page_pixels),
     "application/xml": lambda path, setup: xml_file.opened(path, setup.pages),
-    "application/vnd.ms-excel": lambda path, setup: xls.opened(path, setup.pages),
+    "application/vnd.ms-excel": lambda path, setup: xls.opened(path, setup.pages, setup.page_pixels),
     f"{OFFICE}spreadsheetml.sheet": lambda path, setup: xlsx.opened(path, setup.pages, setup.page_pixels),
     f"{OFFICE}wordprocessingml.document": lambda path, setup: docx.opened(path, setup.pages, setup.page_pixels),
 }

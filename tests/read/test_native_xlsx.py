@@ -226,7 +226,7 @@ def test_old_workbooks_show_the_same(tmp_path: Path) -> None:
         sheet.write(row, 1, value, xlwt.easyxf(num_format_str=code) if code else xlwt.Style.default_style)
     sheet.row(2).hidden = True
     book.save(str(tmp_path / "old"))
-    file = xls.opened(tmp_path / "old", PAGES)
+    file = xls.opened(tmp_path / "old", PAGES, PIXELS)
     assert cells(file) == {
         "Payments!B1": "45,210.00", "Payments!B2": "2026-03-05", "Payments!B4": "Gruber und Söhne",
     }  # fmt: skip
@@ -235,7 +235,7 @@ def test_old_workbooks_show_the_same(tmp_path: Path) -> None:
 
 def test_a_damaged_old_workbook_is_said_to_be_so(tmp_path: Path) -> None:
     with pytest.raises(PageFaultError) as fault:
-        xls.opened(put(tmp_path, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4000)), PAGES)
+        xls.opened(put(tmp_path, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4000)), PAGES, PIXELS)
     assert fault.value.code == "corrupt"
 
 

@@ -14,7 +14,7 @@ from evidence.read.native.file import GridPage, NativeFile, NativePage
 from evidence.read.native.grid import ACROSS, Block, Cell, cut, flow, paragraph, stacked, tabled
 from evidence.read.native.html_tree import Tree
 from evidence.read.native.markup import Node
-from evidence.read.native.pictures import passed_over, picture_page
+from evidence.read.native.pictures import picture_pages
 from evidence.read.plain import decoded
 from evidence.records.sources import Problem
 
@@ -45,16 +45,9 @@ def opened(path: Path, most_pages: int, most_pixels: int) -> NativeFile:
     tree.close()
     whole = _Writer(ACROSS).block(tree.root)
     pages: list[NativePage] = [GridPage(partial(_same, part), ENGINE) for part in cut(whole, PAGE_LINES) if part.pieces]
-    small: list[str] = []
-    for number, source in enumerate(tree.packed, 1):
-        drawing = "svg" in source[:40].lower()  # icons and lines; a paper is no drawing
-        page = None if drawing else picture_page(_unpacked(source), str(number), most_pixels)
-        if page is None:
-            small.append(str(number))
-        else:
-            pages.append(page)
-    problems = (*_problems(tree), *([passed_over(small)] if small else []))
-    return NativeFile(pages, problems, most_pages)
+    drawings = [s for s in tree.packed if "svg" in s[:40].lower()]  # icons and lines; a paper is no drawing
+    pictures, small = picture_pages([_unpacked(s) for s in tree.packed if s not in drawings], most_pixels)
+    return NativeFile([*pages, *pictures], (*_problems(tree), *small), most_pages)
 
 
 def _unpacked(source: str) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 
 from evidence.read.faults import PageFaultError
 from evidence.read.image import ImageFile
@@ -23,6 +24,13 @@ def picture_page(data: bytes, name: str, most_pixels: int) -> NativePage | None:
     except PageFaultError as fault:
         return lost(name, fault)
     return PicturePage(image) if min(image.size) >= SMALL else None
+
+
+def picture_pages(pictures: Sequence[bytes], most_pixels: int) -> tuple[list[NativePage], list[Problem]]:
+    """Pictures without names as pages, and the notice about those that were too small."""
+    found = [(str(n), picture_page(data, str(n), most_pixels)) for n, data in enumerate(pictures, 1)]
+    small = [name for name, page in found if page is None]
+    return [page for _, page in found if page is not None], [passed_over(small)] if small else []
 
 
 def lost(name: str, fault: PageFaultError) -> LostPage:

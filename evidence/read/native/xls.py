@@ -9,14 +9,16 @@ from typing import Any
 from evidence.read.faults import PageFaultError
 from evidence.read.native import numbers
 from evidence.read.native.file import NativeFile
+from evidence.read.native.pictures import picture_pages
 from evidence.read.native.sheets import Sheet, pages_of, problems_of
+from evidence.read.native.xls_drawn import drawn_over
 
 ENGINE = "xls"
 LARGEST = 75 * 1024**2
 """Bytes of a file; it is not packed."""
 
 
-def opened(path: Path, most_pages: int) -> NativeFile:
+def opened(path: Path, most_pages: int, most_pixels: int) -> NativeFile:
     """A workbook as pages. Raises ``PageFaultError``."""
     import xlrd  # noqa: PLC0415 - only needed for the old format
 
@@ -35,12 +37,14 @@ def opened(path: Path, most_pages: int) -> NativeFile:
         with path.open("rb") as nowhere, Path("/dev/null").open("w") as quiet:
             book = xlrd.open_workbook(file_contents=nowhere.read(), formatting_info=True, logfile=quiet, on_demand=True)
             sheets = [_sheet(book, i) for i in range(book.nsheets)]
+            pictures, told = drawn_over(bytes(book.mem[book.base : book.base + book.stream_len]))
     except broken as error:
         locked = "encrypted" in str(error).lower()
         if locked:
             raise PageFaultError("encrypted", "locked with a password") from error
         raise PageFaultError("corrupt", "damaged: the workbook cannot be opened") from error
-    return NativeFile(pages_of(sheets, ENGINE), problems_of(sheets), most_pages)
+    pages, small = picture_pages(pictures, most_pixels)
+    return NativeFile([*pages_of(sheets, ENGINE), *pages], (*problems_of(sheets), *told, *small), most_pages)
 
 
 def _sheet(book: Any, index: int) -> Sheet:  # noqa: ANN401 - the library has no types
