@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.factory.model import Paper, Sheet
-from tests.factory.unseen_h.designs import Plan, draw_plan
+from tests.factory.unseen_h.designs import DESIGNS, Plan, draw_plan, letter
 
 _SELLER = (("<For and on behalf of {seller.name}>", "<{x:seller_signatory}>"),)
 _FACTS = (
@@ -169,6 +169,8 @@ PLANS: dict[str, Plan] = {
 }
 
 
+KEPT_INSIDE = ("value_worksheet", "production_record")
+"""Kinds that a company writes for itself: nobody sends them as letters."""
 ZH = {
     "contract": Plan(
         "seller",
@@ -206,4 +208,5 @@ ZH = {
 
 def draw(paper: Paper) -> list[Sheet]:
     """A paper of the trade by the plan of its kind; a Chinese one by the Chinese plan."""
-    return draw_plan(paper, (ZH if paper.extras.get("language") == "zh" else PLANS)[paper.kind])
+    plan = (ZH if paper.extras.get("language") == "zh" else PLANS)[paper.kind]
+    return draw_plan(paper, plan, [d for d in DESIGNS if d is not letter] if paper.kind in KEPT_INSIDE else DESIGNS)
