@@ -156,6 +156,13 @@ def extension(name: str) -> str:
     return last.lower() if dot and stem else ""
 
 
+def ends_as_zip(tail: bytes) -> bool:
+    """Whether the last bytes of a file are the end of a zip's directory (APPNOTE.TXT 4.3.16), whatever it begins as."""
+    at = tail.rfind(b"PK\5\6")
+    comment = tail[at + 20 : at + 22]
+    return at >= 0 and len(comment) == 2 and at + 22 + int.from_bytes(comment, "little") == len(tail)
+
+
 def office_kind(names: Sequence[str]) -> str | None:
     """The office format that a zip's entry names betray, None for an ordinary zip."""
     plain = {name.replace("\\", "/").lstrip("/").lower() for name in names}

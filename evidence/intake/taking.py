@@ -8,7 +8,17 @@ from pathlib import Path
 
 from evidence.intake.accessories import accessory
 from evidence.intake.asking import Entry, Failed, Finished, Open, Other
-from evidence.intake.media_type import CONTAINERS, DRAWN, HEAD, READABLE, TEXTS, UNREAD, claimed, media_type
+from evidence.intake.media_type import (
+    CONTAINERS,
+    DRAWN,
+    HEAD,
+    READABLE,
+    TEXTS,
+    UNREAD,
+    claimed,
+    ends_as_zip,
+    media_type,
+)
 from evidence.intake.names import Names, system_reason
 from evidence.intake.names import hidden as is_hidden
 from evidence.intake.opener import Opener
@@ -89,7 +99,7 @@ class Taking:
     def _listed(self, path: str, spooled: Spooled, kind: str, notes: tuple[Problem, ...] = ()) -> None:
         """A file that is no container."""
         if kind in READABLE and not own_output(kind, spooled.head, b""):
-            problems = (*notes, *_mismatch(path, kind))
+            problems = (*notes, *_mismatch(path, kind), *_polyglot(path, spooled, kind))
             self.sources.append(SourceFile(path, spooled.sha256, spooled.size, kind, problems))
         else:
             self.outcomes.append(_not_taken(path, spooled, kind))
@@ -221,6 +231,14 @@ def _tail(spooled: Spooled) -> bytes:
     with spooled.path.open("rb") as file:
         file.seek(max(0, spooled.size - HEAD))
         return file.read(HEAD)
+
+
+def _polyglot(path: str, spooled: Spooled, kind: str) -> tuple[Problem, ...]:
+    """A note where a PDF or picture is an archive too: programs differ in what they show of it."""
+    if not _shown(kind) or not ends_as_zip(_tail(spooled)):
+        return ()
+    reason = f"the file is both {kind} and a zip archive; it was read as the first, and nothing was taken out of it"
+    return (Problem(path, "polyglot", reason, "ask the sender why; unpack it yourself and add what papers it holds"),)
 
 
 def _mismatch(path: str, kind: str) -> tuple[Problem, ...]:

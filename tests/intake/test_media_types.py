@@ -186,3 +186,13 @@ def test_a_report_of_an_earlier_run_is_no_paper(dossier: Path, name: str, conten
 def test_somebody_elses_json_is_not_ignored(dossier: Path) -> None:
     (dossier / "data.json").write_bytes(b'{"schema": "other/1"}')
     assert outcome(taken(dossier), "data.json").status is Status.UNREADABLE
+
+
+def test_a_pdf_that_is_a_zip_too_is_told_and_one_that_only_holds_a_zip_is_not(dossier: Path) -> None:
+    inner = packed(dossier / "inner.zip", {"a.txt": b"paper"})
+    archive = inner.read_bytes()
+    inner.unlink()
+    (dossier / "both.pdf").write_bytes(PDF + archive)
+    (dossier / "holds.pdf").write_bytes(b"%PDF-1.4\n" + archive + b"\n%%EOF\n")
+    told = {s.path: [p.code for p in s.problems] for s in taken(dossier).sources}
+    assert told == {"both.pdf": ["polyglot"], "holds.pdf": []}
