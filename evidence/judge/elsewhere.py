@@ -74,13 +74,15 @@ def number_elsewhere(case: Case, document: str, wanted: Decimal) -> Printed | No
 
 def identifier_elsewhere(case: Case, document: str, wanted: str) -> Place | None:
     """Where a document prints an identifier (letters and digits, three digits at least) that no fact has taken."""
+    return next((i.place for i in rest(case, document) if identifier_in(i.place.text, wanted)), None)
+
+
+def identifier_in(text: str, wanted: str) -> bool:
+    """Whether one of a text's words, or all of them together, are an identifier; one too short to mean it is not."""
     bare = _bare(wanted)
     if len(bare) < LEAST_SIGNS or sum(c.isdigit() for c in bare) < LEAST_DIGITS:
-        return None
-    for item in rest(case, document):
-        if any(_bare(word) == bare for word in item.place.text.split()) or _bare(item.place.text) == bare:
-            return item.place
-    return None
+        return False
+    return _bare(text) == bare or any(_bare(word) == bare for word in text.split())
 
 
 def _bare(text: str) -> str:

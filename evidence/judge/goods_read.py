@@ -31,7 +31,7 @@ def unread_lines(case: Case, document: Document) -> str | None:
     lines = case.lines(document)
     if not lines or closes(case, document):
         return None
-    for evidence in (_rows_beyond, _filling, _in_column):
+    for evidence in (_sum_as_line, _rows_beyond, _filling, _in_column):
         if (found := evidence(case, document)) is not None:
             return found
     return None
@@ -61,6 +61,21 @@ def _charges(case: Case, document: Document) -> list[Decimal]:
     found = [m for name in CHARGES if (m := money(case.fact(document, name))) is not None]
     off = money(case.fact(document, "discount"))
     return found if off is None else [*found, -abs(off)]
+
+
+def _sum_as_line(case: Case, document: Document) -> str | None:
+    """A line whose amount is the sum of those before it, without which the lines come to the total."""
+    amounts = [money(line.get("amount")) for line in case.lines(document)]
+    gap = _gap(case, document)
+    if gap is None:
+        return None
+    charges = [Decimal(0), *_charges(case, document), sum(_charges(case, document), Decimal(0))]
+    for at in range(1, len(amounts)):
+        own = amounts[at] or Decimal(0)
+        before = sum((a for a in amounts[:at] if a is not None), Decimal(0))
+        if own == before and any(abs(gap + own - charge) <= CENT * len(amounts) for charge in charges):
+            return f"{own} may be the sum of the lines before it and no line."
+    return None
 
 
 def _rows_beyond(case: Case, document: Document) -> str | None:

@@ -15,6 +15,7 @@ from evidence.judge.elsewhere import (
     country_at_origin,
     has_more,
     identifier_elsewhere,
+    identifier_in,
     name_elsewhere,
     number_elsewhere,
     values_of,
@@ -95,6 +96,8 @@ def _values(steps: tuple[Step, ...], case: Case) -> Iterator[str]:
         if mine.document == other.document or mine.method == "decision":
             continue
         at_origin = mine.field.endswith("origin")
+        if not at_origin and identifier_in(mine.printed, other.text):
+            yield f'"{mine.printed}" holds "{other.text}" and more, so it may have been read wrong.'
         look = country_at_origin if at_origin else identifier_elsewhere
         if (said := look(case, mine.document, other.text)) is not None:
             yield f'The paper that was read as "{mine.text}" also prints "{said.text}" on {said.spot}.'
@@ -105,16 +108,25 @@ def _figures(facts: tuple[Fact, ...], steps: tuple[Step, ...], case: Case) -> It
     ours that is printed nowhere."""
     if len({f.document for f in facts}) < 2:
         return
-    operands = tuple(v for s in steps for o in s.operands if (v := _decimal(o)) is not None)
+    operands = tuple(v for s in steps for v in _compared(s))
     for document in dict.fromkeys(f.document for f in facts):
         mine = [f for f in facts if f.document == document]
         own = [v for f in mine if (v := _decimal(f.value or "")) is not None]
         for wanted in operands:
             yield from _part_of_sum(mine, own, wanted)
+            yield from _beside_in_line(mine, own, wanted, steps, case)
             if wanted in own or wanted == sum(own, Decimal(0)):
                 continue
             if (said := number_elsewhere(case, document, wanted)) is not None:
                 yield f'The paper that seems to say otherwise prints "{said.text}" on {said.place.spot}.'
+
+
+def _compared(step: Step) -> tuple[Decimal, ...]:
+    """The two amounts that a step compares."""
+    values = tuple(v for o in step.operands if (v := _decimal(o)) is not None)
+    if step.operation is Operation.SUM and values:
+        return sum(values[:-1], Decimal(0)), values[-1]
+    return values if step.operation in (Operation.WITHIN, Operation.EQUAL) else ()
 
 
 def _part_of_sum(mine: list[Fact], own: list[Decimal], wanted: Decimal) -> Iterator[str]:
@@ -124,6 +136,23 @@ def _part_of_sum(mine: list[Fact], own: list[Decimal], wanted: Decimal) -> Itera
             yield f'"{fact.printed}" was added up and is printed as a sum nowhere; a part of it would agree.'
     if len(own) > 1 and wanted in own and sum(own, Decimal(0)) == 2 * wanted:
         yield f"{wanted.normalize():f} may be the sum of the other lines and no line."
+
+
+def _beside_in_line(
+    mine: list[Fact], own: list[Decimal], wanted: Decimal, steps: tuple[Step, ...], case: Case
+) -> Iterator[str]:
+    """A figure that a line's words hold and that would make the sum agree in the place of the line's own."""
+    slack = max((_decimal(s.tolerance or "") or Decimal(0) for s in steps), default=Decimal(0))
+    for fact, value in zip(mine, own, strict=False):
+        line, dot, _ = fact.field.partition("].")
+        if not dot or len(own) != len(mine):
+            continue
+        needed = wanted - sum(own, Decimal(0)) + value
+        words = (w for f in case.facts if f.document == fact.document and f.field.startswith(line) and f is not fact
+                 for w in (f.printed.split() if f.field.endswith("description") else ()))  # fmt: skip
+        for word in words:
+            if any(v > 0 and abs(v - needed) <= slack for v in values_of(word)):
+                yield f'"{word}" stands in the same line, would agree, and may be what "{fact.printed}" should be.'
 
 
 def _decimal(text: str) -> Decimal | None:

@@ -14,7 +14,7 @@ from evidence.records.facts import Fact
 from evidence.records.places import Box, Place
 from evidence.resolve import resolve
 from evidence.settings import JudgeSettings
-from tests.builders import closed_loop
+from tests.builders import closed_loop, paper
 from tests.judge.rules_support import TODAY
 
 FOOT = Box(300, 700, 400, 712)
@@ -131,6 +131,45 @@ def test_packages_added_up_from_strangers_accuse_nobody() -> None:
     added = replaced(wrong, status="derived", printed=f"{packed} 175.00")
     facts = tuple(added if f.id == wrong.id else f for f in case.facts)
     assert outcome(replaced(case, facts=facts), "goods.packages") == "unverifiable"
+
+
+def test_an_invoice_number_with_a_stranger_behind_it_is_not_another_invoices() -> None:
+    number = fact_of(closed_loop(), "commercial_invoice", "number").text
+    case = closed_loop({"commercial_invoice": {"number": f"{number} 13"}})
+    assert outcome(case, "reference.invoice-number") == "unverifiable"
+
+
+def test_a_figure_in_a_lines_own_words_may_be_what_the_line_weighs() -> None:
+    entry = {"lines[0].gross_weight": "58", "lines[0].description": "SOLES"}
+    weight = fact_of(closed_loop(), "packing_list", "gross_weight").text
+    wide = closed_loop({"entry_summary": entry, "bill_of_lading": {"gross_weight": None}})
+    told = outcome(wide, "goods.weight")
+    others = [f for f in wide.facts if f.field.endswith("].gross_weight") and wide_entry(wide, f)]
+    needed = Decimal(weight) - sum(Decimal(f.text) for f in others if f.field != "lines[0].gross_weight")
+    named = {**entry, "lines[0].description": f"SOLES {needed.normalize():f} OF RUBBER"}
+    assert told == "violated"
+    again = closed_loop({"entry_summary": named, "bill_of_lading": {"gross_weight": None}})
+    assert outcome(again, "goods.weight") == "unverifiable"
+
+
+def wide_entry(case: StoredCase, fact: Fact) -> bool:
+    return fact.document == document_of(case, "entry_summary")
+
+
+def test_a_sum_that_was_read_as_a_line_is_no_line() -> None:
+    case = closed_loop()
+    lines = [f for f in case.facts if f.document == document_of(case, "commercial_invoice") and "].amount" in f.field]
+    whole = str(sum(Decimal(f.text) for f in lines))
+    twice = closed_loop({"commercial_invoice": {f"lines[{len(lines)}].amount": whole}})
+    assert outcome(twice, "amount.invoice-total") == "unverifiable"
+
+
+def test_a_list_of_weights_is_no_second_invoice() -> None:
+    invoice = fact_of(closed_loop(), "commercial_invoice", "number")
+    other = paper("commercial_invoice", {"number": invoice.text, "total": "372.00"})
+    assert outcome(closed_loop({}, other), "amount.double-invoice") == "unverifiable"
+    priced = paper("commercial_invoice", {"number": invoice.text, "total": "372.00", "currency": "USD"})
+    assert outcome(closed_loop({}, priced), "amount.double-invoice") == "violated"
 
 
 def test_a_word_behind_an_account_makes_no_account_that_cannot_exist() -> None:

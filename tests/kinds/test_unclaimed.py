@@ -23,9 +23,17 @@ def test_words_of_a_line_that_a_fact_took_part_the_rest() -> None:
     assert found == [["Total", "of"], ["USD"]]
 
 
-def test_a_word_of_which_a_fact_took_a_part_is_taken() -> None:
-    whole = word("USD500.00", 50)
-    assert list(unclaimed(view(whole), {(1, cut(whole, 3, 9))})) == []
+def test_what_a_fact_left_of_a_word_is_untaken() -> None:
+    whole = word("US$19", 50)
+    ((_, run),) = unclaimed(view(whole), {(1, cut(whole, 0, 3))})
+    assert [w.text for w in run] == ["19"]
+    assert run[0].box == Box(68, 100, 80, 110)
+
+
+def test_the_piece_that_a_fact_took_is_found_by_its_place() -> None:
+    whole = word("12x12", 50)
+    ((_, run),) = unclaimed(view(whole), {(1, cut(whole, 3, 5))})
+    assert [w.text for w in run] == ["12x"]
 
 
 def test_marks_without_letters_and_figures_say_nothing() -> None:

@@ -48,9 +48,17 @@ def _pair(case: Case, first: Document, second: Document) -> Check:
         f" {amount_text(left, units[0])} and {amount_text(right, units[1])} ({quoted(case, a)}, {quoted(case, b)})."
     )
     facts = (a, b, one, two)
+    if not (_in_money(case, first) and _in_money(case, second)):
+        told += " One of them prints neither a currency nor amounts of lines, so it may be no invoice."
+        return answer(NAME, Outcome.UNVERIFIABLE, Severity.MAJOR, told, remedy="Look at the papers.", facts=facts)
     return answer(
         NAME, Outcome.VIOLATED, Severity.CRITICAL, told, remedy=REMEDY, facts=facts, steps=(equal(a, b, False),)
     )
+
+
+def _in_money(case: Case, document: Document) -> bool:
+    """Whether a paper shows that its total is money: by its currency or by amounts of its lines."""
+    return currency(case, document) is not None or any("amount" in line for line in case.lines(document))
 
 
 RULE = Rule(NAME, Severity.CRITICAL, "One invoice number has one total.", check)
