@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evidence.values.charsets import read_as_text
 
-SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252", "us-ascii": "utf-8"}
+SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252", "us-ascii": "utf-8", "big5": "big5hkscs"}
 """What is sent under the first name is often the second, which reads both."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import re
 
+from evidence.values.charsets import utf_16
+
 CONTROL = bytes(c for c in range(32) if c not in (1, 3, 9, 10, 11, 12, 13, 26, 27))
 """Bytes that no text holds. (1 and 3 frame SWIFT messages, 26 ends DOS files, 27 starts printer codes.)"""
 
@@ -49,8 +51,8 @@ def text_type(head: bytes, extension: str) -> str | None:
 
 
 def _decoded(head: bytes) -> str | None:
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return head[: len(head) & ~1].decode("utf-16", "replace")
+    if (text := utf_16(head)) is not None:
+        return text
     if not head or b"\0" in head or len(head.translate(None, CONTROL)) < len(head):
         return None
     return head.decode("utf-8", "replace")

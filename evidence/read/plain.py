@@ -68,8 +68,6 @@ class PlainFile:
 
 def decoded(data: bytes) -> str:
     """Text by its byte order mark, else UTF-8, else Chinese where it gives Chinese words, else Western."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16", "replace")
     return read_as_text(data)
 
 

@@ -92,6 +92,8 @@ PACS = b'<?xml version="1.0"?>\n<Document xmlns="urn:iso:std:iso:20022:tech:xsd:
         ("export.csv", b"a;b\n", "text/csv"),
         ("export.dat", CSV, "text/csv"),
         ("export.txt", CSV.replace(b",", b"\t").decode().encode("utf-16"), "text/csv"),
+        ("export.csv", CSV.decode().encode("utf-16-le"), "text/csv"),
+        ("export", CSV.decode().encode("utf-16-be"), "text/csv"),
         ("letter.txt", b"Dear Sir, thank you, yours,\n\nas agreed, we send, today,\n", "text/plain"),
         ("memo.txt", b"From: Ana\nTo: Ben\nDate: 5 March 2026\nSubject: freight\n\nPaid.\n", "text/plain"),
         ("page.html", b"<!doctype html><html></html>", "text/html"),

@@ -47,6 +47,24 @@ def test_chinese_with_numbers_between_its_characters_is_chinese(text: str) -> No
     assert decoded(text.encode("gb18030")) == text
 
 
+@pytest.mark.parametrize("text", ["發票號碼,買方,總金額\nINV-1,香港供應有限公司,5400.00\n", "裝箱單 淨重", "金額"])
+def test_what_hong_kong_and_taiwan_write_in_big5_is_read(text: str) -> None:
+    assert decoded(text.encode("big5")) == text
+
+
+@pytest.mark.parametrize("text", ["卖方", "宁波园艺工具有限公司", "香港供應有限公司 發票", "裝箱單"])
+def test_chinese_of_the_mainlands_encoding_is_not_taken_for_big5(text: str) -> None:
+    assert decoded(text.encode("gb18030")) == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text", ["Invoice,5400.00\nINV-1,Kiln Co\n", "发票号码,金额\nINV-1,一万 5400.00\n", "Gerät × 2\n"]
+)
+def test_text_in_two_bytes_a_letter_is_read_without_a_mark(text: str, encoding: str) -> None:
+    assert decoded(text.encode(encoding)) == text
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_western_text_is_read_in_whatever_encoding(tmp_path: Path, encoding: str) -> None:
     text = "Zahlung an Gruber und Söhne, Köln, für Gerät und Zubehör, ohne Abzug"
