@@ -138,6 +138,19 @@ class Child(Process):
             self._buffer += piece
         return data
 
+    def fileno(self) -> int:
+        """The handle on which it answers, for ``select``."""
+        assert self._process.stdout is not None
+        return self._process.stdout.fileno()
+
+    def arrived(self) -> bytes | None:
+        """The next frame of a child that can be heard, None where not all of it has come. Raises ``EndedError``."""
+        piece = os.read(self.fileno(), PIECE)
+        if not piece:
+            raise self.died()
+        self._buffer += piece
+        return self.framed()
+
     def _piece(self, until: float) -> bytes:
         assert self._process.stdout is not None
         ready, _, _ = select.select([self._process.stdout], [], [], max(0.0, until - time.monotonic()))
@@ -173,6 +186,11 @@ def confine(memory: int, handle: int) -> None:
     confined()
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    outlived(handle)
+
+
+def outlived(handle: int) -> None:
+    """In the child: end this process and its group as soon as the parent, which holds the pipe's other end, is gone."""
     threading.Thread(target=_outlive, args=(handle,), daemon=True).start()
 
 

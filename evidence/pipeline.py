@@ -31,8 +31,8 @@ from evidence.records.facts import Fact, Question
 from evidence.records.sources import FileReading, Problem, Status
 from evidence.report.write import write
 from evidence.resolve import resolve
-from evidence.settings import JudgeSettings, Limits, Settings
-from evidence.spools import private_spool
+from evidence.settings import JudgeSettings, Limits, ReadSettings, Settings
+from evidence.spools import emptied, private_spool
 
 OnPage = Callable[[str, int, int], None]
 PROGRAM = f"evidence {__version__}"
@@ -56,11 +56,36 @@ class Clock:
             self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - begun
 
 
+@dataclass(frozen=True)
+class Workplace:
+    """Reader processes and the folder of their private copies: for one dossier, or for many in turn."""
+
+    readers: Readers
+    spool: Path
+
+    @contextmanager
+    def cleared(self) -> Iterator[Workplace]:
+        """Lent to one dossier, of which nothing is left behind."""
+        try:
+            yield self
+        finally:
+            self.readers.forget()
+            emptied(self.spool)
+
+
+@contextmanager
+def workplace(settings: ReadSettings) -> Iterator[Workplace]:
+    """A workplace that ends with the block, its readers and copies with it."""
+    with private_spool() as spool, Readers(settings, spool) as readers:
+        yield Workplace(readers, spool)
+
+
 def run(
     dossier: Path,
     settings: Settings,
     *,
     out: Path | None = None,
+    place: Workplace | None = None,
     decisions: Sequence[Decision] = (),
     on_event: OnEvent = unheard,
     cancel: Cancel = never,
@@ -68,12 +93,14 @@ def run(
 ) -> Summary:
     """One dossier through all stages.
 
-    ``dossier`` is a folder, a zip or one file; with ``out`` the reports are written there. Raises ``UsageError`` where
-    nothing can be read and ``CancelledError`` when ``cancel`` answers yes.
+    ``dossier`` is a folder, a zip or one file; with ``out`` the reports are written there. ``place`` is a workplace
+    for many dossiers in turn; without it there is one of its own. Raises ``UsageError`` where nothing can be read and
+    ``CancelledError`` when ``cancel`` answers yes.
     """
     clock = Clock()
-    with private_spool() as spool, Readers(settings.read, spool) as readers:
-        case = _extracted(dossier, settings, readers, spool, clock, on_event, cancel)
+    with workplace(settings.read) if place is None else place.cleared() as at:
+        readers = at.readers
+        case = _extracted(dossier, settings, readers, at.spool, clock, on_event, cancel)
         day = today or date.today()
         for again in range(ROUNDS + 1):
             on_event(Event("judge", "linking and judging"))

@@ -35,6 +35,17 @@ def private_spool() -> Iterator[Path]:
             os.close(handle)
 
 
+def emptied(spool: Path) -> None:
+    """Remove all copies from a spool that stays in use."""
+    for path in spool.iterdir():
+        if path.name == LOCK:
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+
+
 def sweep(place: Path) -> None:
     """Remove spools in ``place`` whose run is gone; those of other users are left alone."""
     for folder in place.glob(f"{PREFIX}*"):

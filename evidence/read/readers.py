@@ -93,6 +93,12 @@ class Readers:
         found, self._enclosed = tuple(self._enclosed), []
         return found
 
+    def forget(self) -> None:
+        """Know no file any longer: the next ones are another dossier's, under paths that may be the same."""
+        self._files.clear()
+        self._pages.clear()
+        self._enclosed.clear()
+
     def adopt(self, readings: Iterable[FileReading]) -> None:
         """Know files read in an earlier run, whose bytes lie in the spool, so that they can be drawn and re-read."""
         for reading in readings:

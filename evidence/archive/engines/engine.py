@@ -1,0 +1,37 @@
+"""What every engine offers, and what it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from evidence.archive.orders import Done, Order
+
+Cancel = Callable[[], bool]
+TICK = 0.2
+"""Seconds between looks at the clock and at the cancel signal."""
+
+
+@dataclass(frozen=True)
+class Resources:
+    """What an engine may use: ``workers`` at once on this machine, or the scheduler of a cluster at an address."""
+
+    workers: int = 1
+    scheduler: str | None = None
+    send: bool = False
+
+
+class Engine(Protocol):
+    """Runs orders, in any order, each to exactly one ``Done``."""
+
+    def run(self, orders: Iterator[Order], cancel: Cancel) -> Iterator[Done | None]:
+        """Every order's end as it comes; None at each look at the clock, so that the caller can commit.
+
+        Stops early where ``cancel`` answers yes; orders not ended by then give nothing.
+        """
+        ...
+
+    def close(self) -> None:
+        """End all workers at once; more than once does no harm."""
+        ...
