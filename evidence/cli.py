@@ -121,9 +121,6 @@ def _days(command: Callable[..., Any]) -> Callable[..., Any]:
             help="TOML file that overrides provisions.",
         ),
         click.option("--unmask", is_flag=True, help="Show SSNs, passport and account numbers in full."),
-        click.option(
-            "--json", "json_to", metavar="FILE", help="Also write report.json to FILE; - for standard output."
-        ),
     ):
         command = option(command)
     return command
@@ -137,10 +134,14 @@ def _reading(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--no-cache", is_flag=True, help="Read every page anew and keep none.")(command)
 
 
+_json = click.option("--json", "json_to", metavar="FILE", help="Also write report.json to FILE; - for standard output.")
+
+
 @group.command()
 @click.argument("dossier", type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the reports.")
 @_days
+@_json
 @_reading
 def check(dossier: Path, out: Path | None, jobs: int, no_cache: bool, **given: Any) -> int:  # noqa: ANN401
     """Read, link and judge one DOSSIER (a folder, a zip or one file).
@@ -159,6 +160,7 @@ def check(dossier: Path, out: Path | None, jobs: int, no_cache: bool, **given: A
 @click.argument("case", type=click.Path(exists=True, path_type=Path))
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the reports.")
 @_days
+@_json
 def judge(case: Path, out: Path | None, **given: Any) -> int:  # noqa: ANN401
     """Judge an extracted CASE (case.json, or the folder of a report) again, reading nothing.
 
@@ -203,6 +205,40 @@ def why(a: str, b: str, dossier: Path, jobs: int, no_cache: bool) -> int:
 def rules(rule: str | None, as_of: datetime | None) -> int:
     """The rule catalogue with sources, status and dates in force; with RULE, one of them."""
     return int(_commands().rules(rule, as_of.date() if as_of else date.today()))
+
+
+@group.command()
+@click.argument("archive", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder for all results.")
+@click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True,
+              help="Where dossiers are run: on this machine, or on a dask.distributed cluster.")  # fmt: skip
+@click.option("--scheduler", metavar="ADDRESS", help="The cluster's scheduler, as tcp://HOST:8786; for --engine dask.")
+@click.option("--send", is_flag=True, help="Send the papers to the cluster and the reports back: no shared files.")
+@click.option("--resume", is_flag=True, help="Go on with a run that was interrupted, under its day.")
+@click.option("--only", multiple=True, metavar="NAME", help="Only this dossier; may be given several times.")
+@click.option("--limit", type=click.IntRange(1), help="Only the first so many dossiers.")
+@click.option("--fail-fast", is_flag=True, help="Stop at the first dossier that cannot be run.")
+@_days
+@_reading
+def batch(archive: Path, out: Path, jobs: int, no_cache: bool, **given: Any) -> int:  # noqa: ANN401
+    """Run every dossier of ARCHIVE: each direct sub-folder, zip, 7z or mail is one.
+
+    Writes into --out a folder of reports for each dossier (reports/NAME), a line of JSON for each (dossiers.jsonl),
+    what no single dossier shows (cross.json) and a summary of the run (batch.json).
+
+    A second run takes up new and changed dossiers alone. A change of the law, the policy or the day judges the stored
+    cases again without reading: give --as-of to keep the day of an earlier run.
+
+    Exit code: 0 all ran, 4 some could not be run (listed), 3 wrong usage, 70 program error, 130 interrupted.
+    """
+    if (given["engine"] == "dask") != (given["scheduler"] is not None):
+        raise click.UsageError("--engine dask and --scheduler ADDRESS belong together")
+    batching = importlib.import_module("evidence.batching")
+    wish = batching.Wish(
+        jobs=jobs, unmask=given["unmask"],
+        **{name: given[name] for name in ("engine", "scheduler", "send", "resume", "only", "limit", "fail_fast")},
+    )  # fmt: skip
+    return int(batching.batch(archive, out, _read(jobs, no_cache), _judging(given), wish))
 
 
 @group.group(invoke_without_command=True)

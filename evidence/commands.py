@@ -17,10 +17,10 @@ from evidence.progress import Progress
 from evidence.prove.certificate import certificate
 from evidence.read import Readers
 from evidence.read.shelf import Shelf
-from evidence.records.cases import CASE_VERSION, StoredCase, Summary
-from evidence.records.codec import from_json, readable_error
+from evidence.records.cases import StoredCase, Summary
 from evidence.records.sources import FileReading
 from evidence.report import extraction, json_report, text
+from evidence.report.stored import load_case
 from evidence.report.write import put, write
 from evidence.resolve.explain import explain
 from evidence.settings import JudgeSettings, ReadSettings, ReportSettings, Settings
@@ -148,20 +148,6 @@ def dossier_name(path: Path) -> str:
 def is_case(path: Path) -> bool:
     """Whether a path is a stored case or a report folder that holds one."""
     return path.suffix == ".json" or (path / "case.json").is_file()
-
-
-def load_case(path: Path) -> StoredCase:
-    """The stored case at ``path`` (``case.json`` or its folder). Raises ``UsageError``."""
-    file = path / "case.json" if path.is_dir() else path
-    try:
-        stored = from_json(file.read_bytes(), StoredCase)
-        if stored.version != CASE_VERSION:
-            raise UsageError(f"{file}: a case of version {stored.version}; this program knows {CASE_VERSION}.")
-        return stored
-    except OSError as error:
-        raise UsageError(f"{file}: {error.strerror}. Give the case.json that `evidence check` wrote.") from error
-    except ValueError as error:
-        raise UsageError(f"{file}: no stored case: {readable_error(error)}") from error
 
 
 def cache(folder: Path | None, action: str, size: int) -> int:

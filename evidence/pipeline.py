@@ -6,6 +6,7 @@ linked, loops proved, the rules of the day judge, a report tells.
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from evidence.errors import CancelledError, UsageError
 from evidence.events import Cancel, Event, OnEvent, never, unheard
 from evidence.intake import Intake, collect, enclosed
 from evidence.judge import judge
+from evidence.judge.provisions import shipped, with_policy
 from evidence.judge.stage import stage_of
 from evidence.kinds.extract import answered, extracted, facts
 from evidence.link import build
@@ -26,9 +28,10 @@ from evidence.prove import prove
 from evidence.prove.certificate import certificate
 from evidence.read import Readers
 from evidence.records.cases import CASE_VERSION, Decision, StoredCase, Summary
-from evidence.records.codec import replaced
+from evidence.records.codec import replaced, to_json
 from evidence.records.facts import Fact, Question
 from evidence.records.sources import FileReading, Problem, Status
+from evidence.report.stored import load_case
 from evidence.report.write import write
 from evidence.resolve import resolve
 from evidence.settings import JudgeSettings, Limits, ReadSettings, Settings
@@ -221,6 +224,23 @@ def _answered(case: StoredCase, questions: tuple[Question, ...], readers: Reader
 def rejudge(case: StoredCase, settings: Settings, decisions: Sequence[Decision], today: date) -> Summary:
     """A stored case judged again, reading nothing."""
     summary, _ = judged(case, settings.judge, decisions, today, final=True)
+    return summary
+
+
+def law_key(settings: JudgeSettings, today: str) -> str:
+    """A key of all that a verdict rests on beside the facts: provisions with the policy's, days, stage.
+
+    ``today`` (ISO 8601) is of no account where both days are given. Raises ``PolicyError`` for a wrong policy file.
+    """
+    law = shipped() if settings.policy is None else with_policy(shipped(), settings.policy)
+    days = [str(day or today) for day in (settings.as_of, settings.law_date)]
+    return hashlib.sha256(to_json([repr(sorted(law.items())), *days, settings.stage or ""])).hexdigest()
+
+
+def judge_again(folder: Path, settings: Settings, *, today: date) -> Summary:
+    """The case stored in a folder of reports, judged again; the reports there are replaced, without pictures."""
+    summary = rejudge(load_case(folder), settings, (), today)
+    write(summary, certificate(summary), folder, None, unmask=settings.report.unmask)
     return summary
 
 
