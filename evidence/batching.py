@@ -106,7 +106,7 @@ def batch(archive: Path, out: Path, read: ReadSettings, judging: JudgeSettings, 
 
     Exit code: 0 all ran, 4 some could not be run, 130 interrupted (go on with ``--resume``).
     """
-    found = contents(archive, out)
+    found = contents(archive.absolute(), out)
     if not found.dossiers:
         raise UsageError(_no_dossiers(archive, found))
     picked = chosen(found, wish.only, wish.limit)
