@@ -20,7 +20,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -148,7 +152,7 @@ def peer(work: Path, options: Options) -> None:
     folder = gathered(work / "peer", dossiers(work, range(521, 523), "scan200"))
     spent, pages = stage([folder], ReadSettings(jobs=2, cache=None))
     print(f"  {'two readers, second looks included':<42} {pages / spent:9.2f} pages/s wall   {pages:4d} pages")
-    alone = side_by_side(folder, work)
+    alone = side_by_side(folder)
     print(f"  {'two page passes side by side':<42} {alone:9.2f} pages/s wall")
     if options.ocrmypdf is None:
         print("  OCRmyPDF was not compared: give --ocrmypdf PATH")
@@ -164,20 +168,28 @@ def peer(work: Path, options: Options) -> None:
     print(f"  {'with second looks, times OCRmyPDF':<42} {pages / spent / other:9.2f}")
 
 
-def side_by_side(folder: Path, work: Path) -> float:
-    """Pages per second of two processes that each make the page pass over every other file."""
-    paths, runs, begun = sorted(folder.glob("*.pdf")), [], time.perf_counter()
-    for half in (0, 1):
-        part_of = work / f"half-{half}"
-        part_of.mkdir()
-        for path in paths[half::2]:
-            shutil.copy(path, part_of / path.name)
-        command = [sys.executable, str(ROOT / "scripts" / "reading_parts.py"), "page_pass", str(part_of), "1"]
-        runs.append(subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(ROOT)}))
-    found = [json.loads(run.communicate()[0].splitlines()[-1]) for run in runs]
-    if any(run.returncode for run in runs):
-        raise SystemExit(f"a page pass failed after {time.perf_counter() - begun:.0f} s")
-    return float(sum(f["pages"] for f in found) / max(f["wall"] for f in found))
+def side_by_side(folder: Path) -> float:
+    """Pages per second of two processes that make the page pass; whichever is free gets the next file, as in a run."""
+    command = [sys.executable, str(ROOT / "scripts" / "reading_parts.py"), "page_pass_asked", str(folder), "1"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    paths = deque(sorted(folder.glob("*.pdf")))
+    with ExitStack() as stack, ThreadPoolExecutor(2) as pool:
+        start = partial(subprocess.Popen, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
+        runs = [stack.enter_context(start(command)) for _ in range(2)]
+        list(pool.map(passed, runs, [deque([paths[0]]) for _ in runs]))  # libraries are loaded
+        begun = time.perf_counter()
+        return sum(pool.map(passed, runs, [paths] * 2)) / (time.perf_counter() - begun)
+
+
+def passed(run: subprocess.Popen[str], paths: deque[Path]) -> int:
+    """The number of pages of the files that one process took from the common ones until there were none."""
+    assert run.stdin is not None and run.stdout is not None
+    pages = 0
+    with suppress(IndexError):
+        while True:
+            print(paths.popleft(), file=run.stdin, flush=True)
+            pages += int(run.stdout.readline())
+    return pages
 
 
 def joined(folder: Path, to: Path) -> Path:

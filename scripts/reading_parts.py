@@ -164,13 +164,22 @@ def timed(work: Counted, folder: Path, rounds: int) -> dict[str, float]:
     return {"pages": len(counts), "words": sum(counts), "seconds": best, "wall": wall}
 
 
+def asked(engines: Engines) -> None:
+    """Read each file whose path comes on the input, and answer with its number of pages."""
+    for line in sys.stdin:
+        print(sum(1 for _ in pages_alone(Path(line.strip()), engines)), flush=True)
+
+
 def main() -> None:
     """Run one part."""
     part, folder, rounds = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
     if part == "bare_ocr":
         print(json.dumps(bare_ocr(folder, rounds)))
         return
-    engines = PageAlone("auto") if part == "page_pass" else Engines("auto")
+    engines = PageAlone("auto") if part.startswith("page_pass") else Engines("auto")
+    if part == "page_pass_asked":
+        asked(engines)
+        return
     parts: dict[str, Counted] = {
         "reader": lambda path: reader(path, engines),
         "pages_alone": lambda path: pages_alone(path, engines),

@@ -123,7 +123,7 @@ class PdfFile:
             said = _said(page, frame, objects)
             wanting = self._count.composite and foreign(objects)
             said.words = with_ticks(said.words, self._ticks[number], frame)
-            few = len(said.words) < FEW and not said.unseen
+            few = len(said.words) < FEW and not said.unseen and sole_picture(page) is None
             if few or (wanting and self._second.unembedded(number)):
                 self._ask_second(number, said)
             return _layer(frame, objects, said)
@@ -308,8 +308,8 @@ def _undone(turns: tuple[int, ...]) -> int:
     return (360 - turn) % 360 if count > 0.6 * len(turns) and len(turns) >= 5 else 0
 
 
-def _drawn(page: pypdfium2.PdfPage, dpi: float, *, colour: bool) -> Raster:
-    bitmap = page.render(scale=dpi / 72, grayscale=not colour, may_draw_forms=True)
+def _drawn(page: pypdfium2.PdfPage, dpi: float, *, colour: bool, smooth: bool = True) -> Raster:
+    bitmap = page.render(scale=dpi / 72, grayscale=not colour, may_draw_forms=True, no_smoothimage=not smooth)
     pixels = np.array(bitmap.to_numpy())
     bitmap.close()
     return pixels[:, :, :3] if colour else pixels.reshape(pixels.shape[:2])
@@ -333,9 +333,20 @@ def _as_scanned(page: pypdfium2.PdfPage, dpi: float, *, colour: bool) -> Raster 
     pixels = pixels.reshape(pixels.shape[:2]) if gray else pixels[:, :, :3]
     if not (gray or colour):
         pixels = _gray(pixels)
-    small = _drawn(page, GLANCE * 72 / max(page.get_size()), colour=colour)
-    apart = cv2.absdiff(_thumbnail(pixels), _thumbnail(small))
-    return np.ascontiguousarray(pixels) if float(np.mean(apart)) < ALIKE else None
+    return np.ascontiguousarray(pixels) if _shown(page, pixels, colour=colour) else None
+
+
+def _shown(page: pypdfium2.PdfPage, pixels: Raster, *, colour: bool) -> bool:
+    """Whether a page looks like its picture: by some of its pixels as they are, which is quick, else by all."""
+    dpi = GLANCE * 72 / max(page.get_size())
+    some = _drawn(page, dpi, colour=colour, smooth=False)
+    sides = zip(some.shape[:2], pixels.shape[:2], strict=True)
+    down, across = (((np.arange(few) + 0.5) * many / few).astype(int) for few, many in sides)
+    return _alike(pixels[down][:, across], some) or _alike(pixels, _drawn(page, dpi, colour=colour))
+
+
+def _alike(one: Raster, other: Raster) -> bool:
+    return float(np.mean(cv2.absdiff(_thumbnail(one), _thumbnail(other)))) < ALIKE
 
 
 def _gray(pixels: Raster) -> Raster:

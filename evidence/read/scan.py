@@ -179,7 +179,7 @@ def _bilingual(reading: _Reading, engines: Engines) -> _Reading:
 
 def _mapped(reading: _Reading, width: float, height: float) -> Scanned:
     sheet, factor = reading.sheet, reading.factor
-    words = tuple(_word(s, sheet, factor) for s in reading.seen) + tuple(_ticks(sheet))
+    words = (*_words(reading), *_ticks(sheet))
     rules = joined((sheet.line(*line) for line in sheet.lines), width, height)
     steps = (*sheet.steps, f"size {factor:g}") if factor != 1.0 else sheet.steps
     return Scanned(width, height, reading.rotation, words, rules, steps, reading.engine, _unread(reading))
@@ -205,6 +205,9 @@ def _fit(sheet: Sheet) -> tuple[Raster, float]:
     return np.asarray(cv2.resize(sheet.gray, None, fx=factor, fy=factor, interpolation=how), dtype=np.uint8), factor
 
 
-def _word(seen: Seen, sheet: Sheet, factor: float) -> Word:
-    box = sheet.box(seen.left / factor, seen.top / factor, seen.right / factor, seen.bottom / factor)
-    return Word(seen.text, box, round(seen.confidence, 4), seen.second)
+def _words(reading: _Reading) -> Iterator[Word]:
+    """The words on the page."""
+    own = [scaled(s, 1 / reading.factor) for s in reading.seen]
+    boxes = reading.sheet.all_boxes([(s.left, s.top, s.right, s.bottom) for s in own])
+    for seen, box in zip(own, boxes, strict=True):
+        yield Word(seen.text, box, round(seen.confidence, 4), seen.second)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -64,11 +65,15 @@ class Sheet:
 
     def box(self, left: float, top: float, right: float, bottom: float) -> Box:
         """A rectangle of the sheet, in pixels, as the box around it in points of the page before levelling."""
-        four = np.array([[left, top], [right, top], [left, bottom], [right, bottom]], dtype=np.float64)
-        points = _through(self._back, four)
-        (x0, y0), (x1, y1) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
-        across, down = self.scale
-        return rounded(Box(x0 / across, y0 / down, x1 / across, y1 / down))
+        return self.all_boxes([(left, top, right, bottom)])[0]
+
+    def all_boxes(self, rectangles: Sequence[Line]) -> list[Box]:
+        """As ``box``, for many rectangles at once."""
+        edges = np.array(rectangles, dtype=np.float64).reshape(-1, 4)
+        four = edges[:, [0, 1, 2, 1, 0, 3, 2, 3]].reshape(-1, 2)
+        points = _through(self._back, four).reshape(-1, 4, 2) / self.scale
+        ends = np.concatenate((points.min(axis=1), points.max(axis=1)), axis=1)
+        return [rounded(Box(*end)) for end in ends.tolist()]
 
     def line(self, left: float, top: float, right: float, bottom: float) -> Box:
         """As ``box``, for a ruling line: as thin as it was on the sheet, about the same middle."""

@@ -16,6 +16,9 @@ FEWEST = 10
 """Fewer letters than this say nothing about the size of print."""
 
 
+Counts = NDArray[np.int64]
+
+
 @dataclass(frozen=True)
 class Components:
     """Components of ink; number 0 is the paper.
@@ -74,22 +77,30 @@ def binary(gray: Gray) -> Gray:
 
 
 class _Lately:
-    """The components last found, for as long as their picture lives: a page is asked for them again and again."""
+    """The ink and components last found, for as long as their picture lives: a page is asked for them repeatedly."""
 
     def __init__(self) -> None:
         self._picture: weakref.ref[Gray] | None = None
+        self._ink: Gray | None = None
         self._found: Components | None = None
 
     def of(self, gray: Gray) -> Components:
         """The components of a picture that nobody draws on meanwhile."""
-        if self._found is None or self._picture is None or self._picture() is not gray:
-            self._found = components_of(binary(gray))
-            self._picture = weakref.ref(gray)
+        if self._found is None or not self._is(gray):
+            ink = binary(gray)
+            self._found, self._ink, self._picture = components_of(ink), ink, weakref.ref(gray)
         return self._found
+
+    def ink(self, gray: Gray) -> Gray:
+        """The ink of such a picture."""
+        return self._ink if self._ink is not None and self._is(gray) else binary(gray)
 
     def keep(self, gray: Gray, found: Components) -> None:
         """Components of a picture that are known without looking."""
-        self._picture, self._found = weakref.ref(gray), found
+        self._picture, self._ink, self._found = weakref.ref(gray), None, found
+
+    def _is(self, gray: Gray) -> bool:
+        return self._picture is not None and self._picture() is gray
 
 
 _LATELY = _Lately()
@@ -98,6 +109,11 @@ _LATELY = _Lately()
 def components(gray: Gray) -> Components:
     """The components of a gray page's ink."""
     return _LATELY.of(gray)
+
+
+def ink_of(gray: Gray) -> Gray:
+    """As ``binary``, of a page whose components may just have been asked for; not to be drawn on."""
+    return _LATELY.ink(gray)
 
 
 def painted_over(gray: Gray, spots: Iterable[tuple[float, float, float, float]]) -> Gray:
@@ -117,9 +133,39 @@ def painted_over(gray: Gray, spots: Iterable[tuple[float, float, float, float]])
 
 def components_of(ink: Gray) -> Components:
     """The components of ink given as 255 on 0."""
-    _, labels, stats, centres = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    found = np.asarray(stats, dtype=np.int32)
-    return Components(found, np.asarray(centres, dtype=np.float64), np.asarray(labels, dtype=np.int32), _letters(found))
+    count, found = cv2.connectedComponents(ink, connectivity=8)
+    labels = np.asarray(found, dtype=np.int32)
+    stats, centres = _measured(count, labels, *runs(ink))
+    return Components(stats, centres, labels, _letters(stats))
+
+
+def runs(ink: Gray) -> tuple[Counts, Counts, Counts]:
+    """The level runs of ink in reading order: their row, their first column, their length."""
+    height, width = ink.shape
+    apart = np.zeros(height * (width + 1) + 1, dtype=np.uint8)  # a blank pixel ends each row
+    apart[1:].reshape(height, width + 1)[:, :width] = ink
+    edges = np.flatnonzero(apart[1:] != apart[:-1])
+    row, left = np.divmod(edges[::2], width + 1)
+    return row, left, edges[1::2] - edges[::2]
+
+
+def _measured(
+    count: int, labels: NDArray[np.int32], row: Counts, left: Counts, size: Counts
+) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+    """``stats`` and ``centres`` of components from their runs: pixel by pixel takes three times as long."""
+    height, width = labels.shape
+    of = labels[row, left]
+    first, last = np.full(count, width), np.zeros(count, dtype=np.int64)
+    top, low = np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int64)
+    np.minimum.at(first, of, left)
+    np.maximum.at(last, of, left + size)
+    top[of[::-1]] = row[::-1]  # runs come from top to bottom: what is written last stays
+    low[of] = row + 1
+    area = np.bincount(of, size, count)
+    x, y = np.bincount(of, size * (left + (size - 1) / 2), count), np.bincount(of, size * row, count)
+    stats = np.stack((first, top, last - first, low - top, area), axis=1).astype(np.int32)
+    stats[0] = 0, 0, width, height, height * width - int(area.sum())
+    return stats, np.stack((x, y), axis=1) / np.maximum(area, 1.0)[:, None]
 
 
 def _letters(stats: NDArray[np.int32]) -> NDArray[np.bool_]:

@@ -31,6 +31,8 @@ class Seen:
 
 def scaled(word: Seen, factor: float) -> Seen:
     """The word on a raster enlarged by ``factor``."""
+    if factor == 1.0:
+        return word
     edges = {n: getattr(word, n) * factor for n in ("left", "top", "right", "bottom")}
     return replace(word, **edges)
 

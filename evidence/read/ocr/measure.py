@@ -20,10 +20,21 @@ def shade(gray: Gray) -> float:
     return float(high - low)
 
 
+def reduced(gray: Gray, scale: float) -> Gray:
+    """The page reduced to a share of its size; by halves as far as that goes, which takes a fraction of the time."""
+    while scale <= 0.5 and min(gray.shape) > 1:
+        height, width = (side // 2 for side in gray.shape)
+        even = gray[: 2 * height, : 2 * width]
+        gray = np.asarray(cv2.resize(even, (width, height), interpolation=cv2.INTER_AREA), dtype=np.uint8)
+        scale *= 2
+    if scale >= 1:
+        return gray
+    return np.asarray(cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+
+
 def background(gray: Gray) -> Gray:
     """The paper's brightness without the print, on a picture ``COARSE`` times smaller."""
-    small = cv2.resize(gray, None, fx=1 / COARSE, fy=1 / COARSE, interpolation=cv2.INTER_AREA)
-    light = cv2.dilate(small, np.ones((9, 9), np.uint8))
+    light = cv2.dilate(reduced(gray, 1 / COARSE), np.ones((9, 9), np.uint8))
     return np.asarray(cv2.GaussianBlur(cv2.medianBlur(light, 15), (0, 0), 5), dtype=np.uint8)
 
 

@@ -1,4 +1,4 @@
-"""Ruling lines of a scanned page, by morphology: long thin level and upright runs of ink."""
+"""Ruling lines of a scanned page, long thin level and upright runs of ink."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import cv2
 import numpy as np
 
-from evidence.read.ocr.components import binary
+from evidence.read.ocr.components import ink_of, runs
 from evidence.read.ocr.engine import Gray
 
 SHORTEST = 0.3
@@ -28,8 +28,8 @@ Line = tuple[float, float, float, float]
 
 def ruled(gray: Gray, dpi: float) -> tuple[Line, ...]:
     """The level lines, then the upright ones, of a levelled page."""
-    ink = binary(gray)
-    turned = np.ascontiguousarray(ink.T)
+    ink = ink_of(gray)
+    turned = np.asarray(cv2.transpose(ink), dtype=np.uint8)
     level = (line for line in _level(ink, dpi) if not _feet_of_letters(line, ink, dpi))
     upright = ((top, left, low, right) for left, top, right, low in _level(turned, dpi))
     return (*level, *upright)
@@ -38,7 +38,7 @@ def ruled(gray: Gray, dpi: float) -> tuple[Line, ...]:
 def _level(ink: Gray, dpi: float) -> Iterator[Line]:
     length, thick = max(20, int(SHORTEST * dpi)), THICKEST * dpi
     bold = np.asarray(cv2.dilate(ink, np.ones((2, 2), np.uint8)), dtype=np.uint8)
-    return (run for run in _runs(bold, (length, 1)) if run[3] - run[1] <= thick)
+    return (run for run in _runs(bold, length) if run[3] - run[1] <= thick)
 
 
 def _feet_of_letters(line: Line, ink: Gray, dpi: float) -> bool:
@@ -57,8 +57,13 @@ def without(gray: Gray, lines: Iterable[Line]) -> Gray:
     return clean
 
 
-def _runs(ink: Gray, kernel: tuple[int, int]) -> Iterator[Line]:
-    opened = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((kernel[1], kernel[0]), np.uint8))
-    around, _ = cv2.findContours(np.asarray(opened, dtype=np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-    for left, top, width, height in sorted((cv2.boundingRect(c) for c in around), key=lambda r: (r[1], r[0])):
-        yield float(left), float(top), float(left + width), float(top + height)
+def _runs(ink: Gray, length: int) -> Iterator[Line]:
+    """The boxes around level runs of at least so many pixels, those that touch taken together."""
+    row, left, size = runs(ink)
+    long = size >= length
+    opened = np.zeros(ink.shape, dtype=np.uint8)
+    for y, x, wide in zip(row[long].tolist(), left[long].tolist(), size[long].tolist(), strict=True):
+        opened[y, x : x + wide] = 255
+    around, _ = cv2.findContours(opened, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    for x, top, width, height in sorted((cv2.boundingRect(c) for c in around), key=lambda r: (r[1], r[0])):
+        yield float(x), float(top), float(x + width), float(top + height)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from evidence.read.ocr.components import binary
 from evidence.read.ocr.engine import Gray
+from evidence.read.ocr.measure import reduced
 
 MANY = 30_000
 """So many pixels of ink say where lines run."""
@@ -16,7 +17,7 @@ STEEPEST = 4.0
 """Degrees up to which a lean is looked for."""
 
 SIDE = 900
-"""The page is measured at about so many pixels of its longer side."""
+"""The page is measured at so many pixels of its longer side, or up to twice as many."""
 
 LEVEL = 0.15
 """A smaller lean, in degrees, is left alone."""
@@ -26,9 +27,8 @@ Matrix = NDArray[np.float64]
 
 def lean(gray: Gray) -> float:
     """Degrees by which lines of print fall to the right (clockwise), 0 where they are level."""
-    scale = min(1.0, SIDE / max(gray.shape))
-    small = cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    ys, xs = np.nonzero(binary(np.asarray(small, dtype=np.uint8)))
+    halves = max(0, int(np.log2(max(gray.shape) / SIDE)))
+    ys, xs = np.nonzero(binary(reduced(gray, 0.5**halves)))
     if len(xs) < 200:
         return 0.0
     if len(xs) > MANY:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evidence.read.ocr.engine import Gray
+from evidence.read.ocr.measure import reduced
 
 SIDE = 600
 """The outline is looked for on a picture with a longer side of so many pixels."""
@@ -63,7 +64,7 @@ Corners = NDArray[np.float32]
 def corners(gray: Gray) -> Corners | None:
     """The page's corners in pixels, None where the picture has no outline of a page."""
     scale = min(1.0, SIDE / max(gray.shape))
-    small = np.asarray(cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    small = reduced(gray, scale)
     if not _dark_frame(small):
         return None
     calm = np.asarray(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((7, 7), np.uint8)), dtype=np.uint8)
