@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import pairwise
+from functools import partial
 
 from evidence.resolve.slips import Slip, slip
+from evidence.resolve.trades import MANIFOLD, kin, known
+from evidence.resolve.typos import doubtful_letter, mistyped
 from evidence.resolve.words import COMMON, full
 from evidence.values.similarity import edits
 
@@ -23,10 +25,13 @@ class Match(IntEnum):
     EQUAL = 0
     SPACING = 1
     SHORTENED = 2
-    DIGIT = 3
-    INITIAL = 4
-    LETTERS = 5
-    NEAR = 6
+    KIN = 3
+    TYPED = 4
+    DIGIT = 5
+    INITIAL = 6
+    LETTERS = 7
+    NEAR = 8
+    DOUBT = 9
 
 
 @dataclass(frozen=True)
@@ -60,17 +65,27 @@ class Aligned:
         return places == sorted(places)
 
 
-def align(a: tuple[str, ...], b: tuple[str, ...], *, doubtful: bool, persons: bool = False) -> Aligned:
+def align(
+    a: tuple[str, ...],
+    b: tuple[str, ...],
+    *,
+    doubtful: bool,
+    persons: bool = False,
+    dotted: frozenset[str] = frozenset(),
+) -> Aligned:
     """Match the words of two names, surest ways first; every word is used once.
 
     ``doubtful``: one of the names is known from OCR alone, so that a letter in a long word may be misread.
-    ``persons``: both may be persons, so that a letter may stand for a first name.
+    ``persons``: both may be persons, so that a letter may stand for a first name. ``dotted``: words that a full stop
+    marks as shortened.
     """
     left, right = list(enumerate(a)), list(enumerate(b))
     found = _taken(left, right, _equal)
     found += _joined(left, right)
     found += [Pair(p.other_at, p.at, p.other, p.word, p.match) for p in _joined(right, left)]
-    for test in (_shortened, _slipped, *((_near,) if doubtful else ()), *((_initial,) if persons else ())):
+    shortened = partial(_shortened, dotted=dotted)
+    unsure = (_near,) if doubtful else (_doubt,)
+    for test in (shortened, _kin, _typed, _slipped, *unsure, *((_initial,) if persons else ())):
         if left and right:
             found += _taken(left, right, test)
     found.sort(key=lambda pair: pair.at)
@@ -95,16 +110,30 @@ def _taken(left: Words, right: Words, test: Callable[[str, str], Match | None]) 
 
 
 def _joined(many: Words, single: Words) -> list[Pair]:
-    """Two neighbours of ``many`` that ``single`` writes as one word (``Sun Rise``, ``Sunrise``), taken out of both."""
+    """Neighbours of ``many`` that ``single`` writes as one word (``Sun Rise``, ``Sunrise``), taken out of both."""
     found = []
-    for first, second in list(pairwise(many)):
-        whole = next((w for w in single if w[1] == first[1] + second[1]), None)
-        if whole is not None and second[0] == first[0] + 1 and first in many:
-            found.append(Pair(first[0], whole[0], f"{first[1]} {second[1]}", whole[1], Match.SPACING))
-            many.remove(first)
-            many.remove(second)
+    for whole in list(single):
+        run = _run(many, whole[1])
+        if run:
+            found.append(Pair(run[0][0], whole[0], " ".join(word for _, word in run), whole[1], Match.SPACING))
             single.remove(whole)
+            for piece in run:
+                many.remove(piece)
     return found
+
+
+def _run(many: Words, whole: str) -> Words:
+    """The neighbours, two or more, that written together are the word; empty where there are none."""
+    for i, (at, word) in enumerate(many):
+        run, joined = [(at, word)], word
+        for piece in many[i + 1 :]:
+            if len(joined) >= len(whole) or piece[0] != run[-1][0] + 1 or not whole.startswith(joined):
+                break
+            run.append(piece)
+            joined += piece[1]
+        if joined == whole and len(run) > 1:
+            return run
+    return []
 
 
 def _equal(x: str, y: str) -> Match | None:
@@ -113,11 +142,30 @@ def _equal(x: str, y: str) -> Match | None:
     return Match.SHORTENED if full(x) == full(y) else None
 
 
-def _shortened(x: str, y: str) -> Match | None:
-    """A common word and its beginning, such as ``Distrib`` for ``Distribution``; names of their own are not cut so."""
+def _shortened(x: str, y: str, dotted: frozenset[str]) -> Match | None:
+    """A common word and its beginning, such as ``Distrib`` for ``Distribution``; names of their own are not cut so.
+
+    A word of trade is cut so where a full stop says it, or where most of it is there.
+    """
     short, long = sorted((x, y), key=len)
-    begun = len(short) >= LEAST_SHORT and long.startswith(short) and len(long) - len(short) >= LEAST_SHORT
-    return Match.SHORTENED if begun and long in COMMON and short not in COMMON else None
+    if len(short) < LEAST_SHORT or not long.startswith(short) or short in COMMON or short in MANIFOLD:
+        return None
+    if short in dotted and not known(short):
+        return Match.SHORTENED if len(long) - len(short) >= 1 and (known(long) or len(short) > LEAST_SHORT) else None
+    much = len(short) > LEAST_SHORT + 1 and known(long) and not known(short)
+    return Match.SHORTENED if (long in COMMON or much) and len(long) - len(short) >= LEAST_SHORT else None
+
+
+def _kin(x: str, y: str) -> Match | None:
+    return Match.KIN if kin(full(x), full(y)) else None
+
+
+def _typed(x: str, y: str) -> Match | None:
+    return Match.TYPED if mistyped(x, y) else None
+
+
+def _doubt(x: str, y: str) -> Match | None:
+    return Match.DOUBT if doubtful_letter(x, y) else None
 
 
 def _initial(x: str, y: str) -> Match | None:

@@ -12,15 +12,19 @@ from dataclasses import dataclass
 from itertools import product
 
 from evidence.records.parties import Comparison, Feature, Sameness
-from evidence.resolve.forms import ALIKE
+from evidence.resolve import annexes
+from evidence.resolve.forms import ALIKE, HALF
 from evidence.resolve.glyphs import mended
 from evidence.resolve.likeness import likeness, settled_by_number
-from evidence.resolve.words import Name, plain, taken
+from evidence.resolve.words import Name, loosely, plain, taken
 
 SAME_FROM = 0.80
 DIFFERENT_TO = 0.40
 EVEN = 0.50
 """The score before anything is known; features add to it or take from it."""
+
+
+_ENGLISHED = ({"CO LTD", "CORP"}, {"CO LTD", "INC"}, {"LTD", "CORP"}, {"LTD", "INC"})
 
 
 @dataclass(frozen=True)
@@ -52,29 +56,90 @@ def compare(a: str, b: str, beside: Beside = NOTHING) -> Comparison:
         return Comparison(a, b, Sameness.SAME, 1.0, (Feature("words", 0.5, a, b, "the same words"),))
     first, second = (taken(mended(text) if beside.pixels else text) for text in (a, b))
     if len(first) == len(second) == 1 and len(first[0]) == len(second[0]) == 1:
-        return _scored(a, b, _features(first[0][0], second[0][0], beside))
-    found = [
-        _scored(a, b, [*_within(a, b, x, y), *_features(x, y, beside)])
-        for i, names in enumerate(first)
-        for j, others in enumerate(second)
-        if not (i and j)
-        for x, y in product(names, others)
-    ]
-    return _bilingual(a, b, first, second, max(found, key=lambda c: c.score, default=_scored(a, b, [])))
+        found = _scored(a, b, _features(first[0][0], second[0][0], beside))
+    else:
+        found = _best(a, b, first, second, beside)
+    return _loosely_tied(a, b, found, beside) if loosely(a) or loosely(b) else found
 
 
 Taken = tuple[tuple[Name, ...], ...]
 
 
-def _bilingual(a: str, b: str, first: Taken, second: Taken, found: Comparison) -> Comparison:
-    """Names whose Latin halves differ while their Chinese halves agree: one may be another translation."""
-    if len(first) < 2 or len(second) < 2 or found.answer is not Sameness.DIFFERENT:
+def _best(a: str, b: str, first: Taken, second: Taken, beside: Beside) -> Comparison:
+    """The best answer among the names that each holds.
+
+    Names in one script are compared where both hold such names; a Latin name is put beside a Chinese one only where
+    nothing better is there. Where both are bilingual, both halves must agree.
+    """
+    pairs = [
+        (x, y)
+        for i, names in enumerate(first)
+        for j, others in enumerate(second)
+        if not (i and j)
+        for x, y in product(names, others)
+    ]
+    own = [(x, y) for i in first for j in second for x, y in product(i, j) if not x.latin and not y.latin]
+    latin = [pair for pair in pairs if pair[0].latin and pair[1].latin]
+    legal = first if len(first) > 1 else second
+    found = _in_own_form(a, b, first, second, _highest(a, b, latin or own or pairs, beside, legal))
+    if not (latin and own):
         return found
-    x, y = first[-1][0], second[-1][0]
-    if x.latin or y.latin or x.words != y.words:
+    other = _highest(a, b, own, beside)
+    if other.answer is found.answer or Sameness.UNSURE in {other.answer, found.answer}:
         return found
-    says = "the same in their own script"
-    return _scored(a, b, [*found.features, Feature("scripts", round(0.6 - found.score, 3), x.text, y.text, says)])
+    same = other if other.answer is Sameness.SAME else found
+    says = "the same in their own script only" if same is other else "other characters, though the Latin names agree"
+    return _scored(a, b, [*found.features, Feature("scripts", round(0.6 - _sum(found), 3), a, b, says)])
+
+
+def _in_own_form(a: str, b: str, first: Taken, second: Taken, found: Comparison) -> Comparison:
+    """A legal form that contradicts the other's in English only, while its own script states the same one."""
+    own = [{x.form for names in side for x in names if x.form} for side in (first, second)]
+    han = any(not x.latin for side in (first, second) for names in side for x in names)
+    if not han or found.answer is not Sameness.DIFFERENT or own[0].isdisjoint(own[1]):
+        return found
+    if not any(f.name == "legal-form" and f.weight <= -0.7 for f in found.features):
+        return found
+    says = "the name in its own script states the other's legal form"
+    return _scored(a, b, [*found.features, Feature("own-form", round(0.6 - _sum(found), 3), a, b, says)])
+
+
+def _borne(x: Name, y: Name, legal: Taken) -> Iterator[Feature]:
+    """A trade name beside a company's own that another legal form stands behind may be another company's name."""
+    main = legal[0][0]
+    for trade, stated in ((x, y), (y, x)):
+        other = stated.form is not None and not (main.form is not None and _alike(stated.form, main.form))
+        if trade.form is None and trade.text != main.text and other and stated.text != main.text:
+            yield Feature("trade-name", -0.35, main.form or "", stated.form or "", "a trade name, and another's form")
+            return
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or any({one, other} <= alike for alike in ALIKE)
+
+
+def _highest(a: str, b: str, pairs: list[tuple[Name, Name]], beside: Beside, legal: Taken = ()) -> Comparison:
+    found = []
+    for x, y in pairs:
+        features = [*_within(a, b, x, y), *_features(x, y, beside)]
+        if legal and sum(f.weight for f in features) >= SAME_FROM - EVEN:
+            features += _borne(x, y, legal)
+        found.append(_scored(a, b, features))
+    return max(found, key=lambda c: c.score, default=_scored(a, b, []))
+
+
+def _loosely_tied(a: str, b: str, found: Comparison, beside: Beside) -> Comparison:
+    """Names that one text ties loosely, as a successor's to its predecessor's, are neither surely one nor two."""
+    other = max((compare(x, y, beside) for x in loosely(a) or (a,) for y in loosely(b) or (b,)), key=lambda c: c.score)
+    agent = found.answer is Sameness.SAME and {a, b} & {x for x in (a, b) if annexes.acting(x)}
+    if not agent and (found.answer is not Sameness.DIFFERENT or other.answer is not Sameness.SAME):
+        return found
+    says = "one names a successor, an agent or somebody's company, who may be another person"
+    return _scored(a, b, [*found.features, Feature("loose-tie", round(0.6 - _sum(found), 3), a, b, says)])
+
+
+def _sum(found: Comparison) -> float:
+    return EVEN + sum(f.weight for f in found.features)
 
 
 def _within(a: str, b: str, x: Name, y: Name) -> Iterator[Feature]:
@@ -126,6 +191,10 @@ def _forms(a: Name, b: Name) -> Iterator[Feature]:
         yield Feature("legal-form", -0.02, *pair, "only one states a legal form")
     elif any({a.form, b.form} <= alike for alike in ALIKE):
         yield Feature("legal-form", -0.05, *pair, "legal forms that papers use for one another")
+    elif any({a.form, b.form} <= half for half in HALF):
+        yield Feature("legal-form", -0.2, *pair, "one legal form may be the other half written")
+    elif a.chinese and b.chinese and {a.form, b.form} in _ENGLISHED:
+        yield Feature("legal-form", -0.2, *pair, "有限公司 is put into English as either")
     elif "CO" in (a.form, b.form):
         yield from _company(a, b, pair)
     else:

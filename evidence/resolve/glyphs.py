@@ -5,6 +5,7 @@ They concern names read from pixels only (method ``ocr`` or ``reread``): ``S.r.I
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from evidence.resolve import forms
@@ -14,6 +15,10 @@ from evidence.values.names import folded
 _BARS = str.maketrans({"|": "l", "!": "l"})
 """Marks that folding would drop; within a name they are a misread letter."""
 _SINGLE = str.maketrans({"0": "o", "1": "l", "i": "l", "j": "l", "5": "s", "8": "b", "2": "z", "6": "g", "q": "g"})
+_CAPITAL = re.compile(r"(?<!\w)(?=\w*[A-Z]\w*[A-Z])[A-Zl]{3,}(?!\w)")
+"""Capitals with an ``l`` among them, which is an ``I`` (``lRlS``)."""
+_FIRST = re.compile(r"(?<!\w)l(?=[bcdfgkmnpqrstvwxz])")
+"""An ``l`` that begins a word as no word does (``lmports``): an ``I``."""
 _GROUPS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 _ENDS = frozenset(
     "llc inc corp corporation incorporated ltd limited co company lp llp pllc plc gmbh kg sarl sas srl sl slu spa ltda"
@@ -47,6 +52,7 @@ def mended(text: str) -> str:
     """A name with a legal form at its end that was misread by such a glyph, spelt as the form; else as it is."""
     if parts(text) != (text,):
         return text
+    text = _CAPITAL.sub(lambda m: m[0].replace("l", "I"), _FIRST.sub("I", text))
     plain = folded(text.translate(_BARS))
     words = plain.split()
     if len(words) > 1 and forms.stated(plain)[1] is None:

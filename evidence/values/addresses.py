@@ -12,7 +12,9 @@ _ZIP = re.compile(r"\b(\d{5})(?:-(\d{4}))?\b")
 _STATE_ZIP = re.compile(r"(?:,|\s)\s*([A-Z]{2})\.?,?\s+\d{5}(?:-\d{4})?\b")
 _TOWN = re.compile(r"(?<![\d-])(?:\d{4,5}|\d{4}\s[A-Z]{2}|\d{3}\s\d{2}),?\s+[A-ZÀ-Ž][^\W\d_]+")
 _CODED_TOWN = re.compile(r"(?:^|,\s)([A-Z]{2})[- ]\d{4,5}\s+[A-ZÀ-Ž][^\W\d_]{2,}[^,]*$")
-_CONTACT = re.compile(r"(?i)\b(?:tel|phone|fax|e-?mail|attn|contact|mobile|cell|website|www)\b\s*[.:#]?|\S+@\S+")
+_CONTACT = re.compile(
+    r"(?i)\b(?:tel|phone|fax|e-?mail|attn|contact|mobile(?!\s*,?\s+ala?\b)|cell|website|www)\b\s*[.:#]?|\S+@\S+"
+)
 _SHORT = {
     "street": "st", "road": "rd", "avenue": "ave", "boulevard": "blvd", "drive": "dr", "lane": "ln", "suite": "ste",
     "building": "bldg", "floor": "fl", "room": "rm", "highway": "hwy", "parkway": "pkwy", "court": "ct", "place": "pl",

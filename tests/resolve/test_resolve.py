@@ -111,7 +111,7 @@ def test_a_slip_on_a_scan_is_left_apart_and_unsure_until_a_number_ties_it() -> N
 def test_a_letter_unlike_any_that_a_second_reading_confirms_is_another_name() -> None:
     found = resolved(
         paper("entry_summary", {"importer.name": "Cornerstone Goods LLC"}),
-        paper("ein_letter", {"holder.name": "Cornerstane Goods LLC"}, "reread"),
+        paper("ein_letter", {"holder.name": "Cornerstote Goods LLC"}, "reread"),
     )
     assert [c.answer for c in found.comparisons] == [Sameness.DIFFERENT]
 
