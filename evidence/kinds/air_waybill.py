@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from evidence.kinds import goods, packing, parties, transport, voyages
 from evidence.kinds.base import Found, Kind
 from evidence.kinds.cues import cues
-from evidence.kinds.desk import Desk, found, identifier, of_tokens
+from evidence.kinds.desk import Desk, found, identifier, of_figure, of_tokens
+from evidence.kinds.lexicons import COLUMN
 from evidence.layout.view import Run, View
 from evidence.layout.words import Token
+from evidence.values import money
 from evidence.values import transport as numbers
 
 _NUMBER = re.compile(r"(?<![\d-])(\d{3})[\s–-]{0,3}(?:[A-Z]{3}\s{1,3})?[\s–-]{0,2}(\d{4})\s?(\d{4})(?!\d)")
@@ -32,14 +35,18 @@ def extract(view: View) -> Iterator[Found]:
     yield from map(_without_code, voyages.ports(desk))
     yield from desk.day("arrival_date", "arrival_date")
     yield from _pieces(desk)
-    yield from packing.measures(desk, ("gross_weight", "volume"))
+    weighed = list(packing.measures(desk, ("gross_weight", "volume")))
+    yield from weighed
+    if not any(f.field == "gross_weight" for f in weighed):
+        yield from _in_column(desk, "gross_weight", r"[\d,]+(?:\.\d{1,3})?(?:[Kk][Gg]?)?")
     yield from transport.freight_terms(desk)
 
 
 def _numbers(desk: Desk) -> Iterator[Found]:
     """The waybill's number; on a forwarder's paper its own, and the airline's as the master's."""
     air = _airline(desk)
-    house = next(iter(desk.field("number", ("bl_no",), _house)), None)
+    house = next(iter(_in_corner(desk)), None)
+    house = house or next(iter(desk.field("number", ("bl_no",), _house)), None)
     if house is None and air is not None and _FORWARDER.search(desk.view.text):
         house = next(iter(desk.field("number", ("awb_no",), _house)), None)
     if house is not None:
@@ -48,6 +55,22 @@ def _numbers(desk: Desk) -> Iterator[Found]:
         yield found("number" if house is None else "master_number", air[0], air[1])
     elif house is None:
         yield from desk.field("number", ("awb_no",), _house, 0.8)
+
+
+def _in_corner(desk: Desk) -> Iterator[Found]:
+    """A forwarder's number in the corners of the form, where the IATA form has the waybill's: printed without a caption
+    above everything else, and printed again elsewhere on the page."""
+    sheet = desk.view.sheets[0] if desk.view.sheets else None
+    for line in sheet.lines[:2] if sheet is not None else ():
+        for token in reversed([s.tokens[0] for s in line.segments if len(s.tokens) == 1]):
+            again = sum(t.text == token.text for t in sheet.tokens) if sheet is not None else 0
+            value = _house(token.text) if _CORNER.fullmatch(token.text) else None
+            if again >= 2 and value is not None:
+                yield of_tokens("number", (token,), value, 0.9)
+                return
+
+
+_CORNER = re.compile(r"(?=(?:[A-Z\-/]{0,9}\d){4})[A-Z]{2,5}[A-Z0-9\-/]{4,18}")
 
 
 def _airline(desk: Desk) -> tuple[Run, str] | None:
@@ -119,12 +142,42 @@ def _flight_words(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _pieces(desk: Desk) -> Iterator[Found]:
     """The number of pieces: as packages are told elsewhere, else a column of pieces."""
-    finds = list(packing.packages(desk, with_unit=True))
+    finds = list(packing.packages(desk, with_unit=True)) or list(_in_column(desk, "packages", r"\d{1,6}"))
     yield from finds
     if not finds:
         cells = [r.cells["quantity"] for t in desk.tables for r in t.rows if "quantity" in r.cells]
         values = [(f, f.value) for run in cells for f in desk.figures(run.tokens)[:1]]
         yield from goods.summed("packages", values, lambda v: f"{v.normalize():f}")
+
+
+def _in_column(desk: Desk, name: str, shape: str) -> Iterator[Found]:
+    """The first figure under a head of the form's columns, in the column's own cells: pieces and gross weight. A weight
+    in pounds, marked in the narrow column beside it, is converted."""
+    for hit in (h for h in desk.captions.hits if h.key in (name, COLUMN + name) and h.leads):
+        sheet, first = desk.view.sheet(hit.page), hit.tokens[0].box
+        left, _, right, _ = sheet.rulings.sides(first)
+        left, right = (first.x0 - 4 if left is None else left - 1), (hit.box.x1 + 4 if right is None else right + 1)
+        under = [t for t in sheet.tokens if left <= t.box.x0 and t.box.x1 <= right and t.box.top > first.bottom]
+        for token in sorted(under, key=lambda t: t.box.top):
+            if token.box.top - first.bottom > _DEEP * first.height or not re.fullmatch(shape, token.text):
+                continue
+            figure = next(iter(desk.figures((token,))), None)
+            if figure is not None:
+                value = figure.value * (_POUND if name == "gross_weight" and _pounds(desk, token) else 1)
+                yield of_figure(name, figure, money.number_text(value), 0.9)
+                return
+
+
+_DEEP = 12
+"""So many times its height a head's first figure stands below it at most."""
+_POUND = Decimal("0.45359237")
+
+
+def _pounds(desk: Desk, token: Token) -> bool:
+    """Whether the word right of a weight is the form's letter for pounds."""
+    line = next((n for n in desk.view.lines if token in n.tokens), None)
+    after = line.tokens[line.tokens.index(token) + 1 :] if line is not None else ()
+    return bool(after) and after[0].text.casefold() in ("l", "lb", "lbs")
 
 
 KIND = Kind(

@@ -25,7 +25,8 @@ _TAG = re.compile(r"(?m)^[^\S\n]*[{\[(](?P<tag>\d{4})[}\])][^\S\n]*")
 _NAME_OF_TAG = re.compile(
     r"(?i)(?:(?:sender|receiver|beneficiary|originator|intermediary|instructed|business|message)(?:['’]?s)?\b[ ]?"
     r"(?:(?:to|beneficiary|fi|di|financial|depository|institution|information|info|reference|ref|amount|function|code|"
-    r"disposition|customer|id|name|and|address|bank)\b\.?[ ]?)*|amount|charges?|imad|type/?subtype(?: code)?)"
+    r"disposition|customer|id|name|and|address|bank|aba|no|number)\b\.?[ ]?)*|amount"
+    r"|charges?|imad|type/?subtype(?: code)?)"
     r"[ ]*[:\-]?[^\S\n]*(?=\t|\n|[A-Z0-9*$])"
 )
 _NEEDED = frozenset({"2000", "4200", "5000"})

@@ -40,7 +40,10 @@ def customers(desk: Desk) -> Iterator[Found]:
         unless = BANK if role == "remitter" else None
         finds = [f for f in parties.party(desk, role, (role,), 1.0, unless) if not f.field.endswith(".id")]
         finds = [f for f in finds if not _only_captions(desk, f)]
-        finds = finds or list(_in_section(desk, role, "party.name", f"{role}.name", _name)) or list(_beside(desk, role))
+        finds = finds or list(_in_section(desk, role, "party.name", f"{role}.name", _name))
+        finds = (
+            finds or list(_in_section(desk, role, "holder_name", f"{role}.name", _name)) or list(_beside(desk, role))
+        )
         if role == "remitter" and not finds:
             finds = list(letterheads.addressee(desk, role, BANK))
         yield from finds
@@ -50,7 +53,7 @@ def customers(desk: Desk) -> Iterator[Found]:
     for role in ("remitter", "beneficiary"):
         direct = list(desk.field(f"{role}.account", (f"{role}.account",), trade.account))
         direct = direct or list(_own_account(desk, role))
-        direct = direct or list(_in_section(desk, role, "account", f"{role}.account", trade.account))
+        direct = direct or list(_in_section(desk, role, "account", f"{role}.account", _account))
         yield from direct or (_debited(desk) if role == "remitter" else ())
 
 
@@ -68,6 +71,12 @@ def _own_account(desk: Desk, role: str) -> Iterator[Found]:
     side = "remitter" if _APPLICATION.search(desk.view.text) else "beneficiary"
     if role == side:
         yield from desk.field(f"{role}.account", ("own_account",), trade.account, 0.95)
+
+
+def _account(text: str) -> str | None:
+    """An account's number, also behind words that say what sort of account it is: ``Business Checking 7714402291``."""
+    last = text.rsplit(maxsplit=1)[-1] if re.fullmatch(r"[A-Za-z .\-]+\s[\dXx*][\dXx*-]{5,}", text) else text
+    return trade.account(last)
 
 
 _APPLICATION = re.compile(r"(?i)境外汇款申请书|application\s+for\s+funds\s+transfers?")
@@ -131,6 +140,8 @@ def head_bank(desk: Desk) -> Iterator[Found]:
     for line in desk.view.sheets[0].lines[:_HEAD] if desk.view.sheets else ():
         for segment in line.segments:
             text = segment.text
+            if desk.captions.owner(segment.tokens[0]) is not None:
+                continue  # "Bank Reference" is a caption
             if BANK.search(text) and len(segment.tokens) <= 8 and parties.is_name([segment.tokens]) and _is_bank(text):
                 role = "beneficiary_bank" if inward else "remitter_bank"
                 yield found(f"{role}.name", Run((segment.tokens,)), names.printed(text) or None, 0.8)
@@ -252,9 +263,18 @@ def _swift_in_name(role: str, finds: Sequence[Found]) -> Iterator[Found]:
     for item in finds:
         for page, word in item.words:
             code = bank.bic(word.text.strip("(),.;"))
-            if code is not None and (len(code) == 11 or any(c.isdigit() for c in code)):
+            sure = code is not None and (len(code) == 11 or any(c.isdigit() for c in code))
+            if code is not None and (sure or (word.text == code and _alone(item, word))):
                 yield Found(f"{role}.swift", word.text, code, ((page, word),), 0.85)
                 return
+
+
+def _alone(item: Found, word: Word) -> bool:
+    """Whether a word stands on a line of its own among the words of a find."""
+    return not any(
+        other is not word and abs(other.box.centre[1] - word.box.centre[1]) <= 0.5 * word.box.height
+        for _, other in item.words
+    )
 
 
 def _name(text: str) -> str | None:

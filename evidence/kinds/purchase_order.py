@@ -14,7 +14,7 @@ from evidence.kinds import (
     prose_parties,
     trade,
 )
-from evidence.kinds.base import Found, Kind
+from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.contract import latest_shipment, paid_as_follows, total_in_prose
 from evidence.kinds.cues import cues
 from evidence.kinds.desk import Desk, found, identifier
@@ -84,9 +84,12 @@ def _captioned(desk: Desk) -> bool:
     return any(parties.complete(list(parties.party(desk, "buyer", (key,))), "buyer") for key in ("buyer", "importer"))
 
 
+_PLAIN_TITLES = (Phrase("ORDER", 3, title=True, alone=True), Phrase("ORDER FORM", 3.5, title=True))
+
 KIND = Kind(
     "purchase_order",
-    cues(
+    _PLAIN_TITLES
+    + cues(
         (
             "Purchase Order",
             "Order Confirmation",

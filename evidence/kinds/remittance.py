@@ -164,11 +164,20 @@ def _bearer(desk: Desk) -> Iterator[Found]:
         if run is not None:
             yield found("charge_bearer", run, bearer(run.text))
             return
+        rest = tuple(t for t in desk.line(hit).tokens if t.box.x0 > hit.box.x1)
+        if 0 < len(rest) <= 4 and bearer(Run((rest,)).text) is not None:  # "Sender" is a caption, too
+            yield found("charge_bearer", Run((rest,)), bearer(Run((rest,)).text), 0.9)
+            return
     for hit in desk.captions.of("charges"):
-        run = desk.captions.value_at(hit, lambda text: text.strip(" .") in ("OUR", "SHA", "BEN"))
+        run = desk.captions.value_at(hit, lambda text: _BORNE.fullmatch(text.strip(" .")) is not None)
         if run is not None:
             yield found("charge_bearer", run, bearer(run.text), 0.95)
             return
+
+
+_BORNE = re.compile(
+    r"(?i)(?:(?:shared|sender|remitter|payer|beneficiary|payee|recipient)\s*[(/–-]?\s*)?\(?(?-i:OUR|SHA|BEN)\)?|shared"
+)
 
 
 def bearer(text: str) -> str | None:
@@ -255,6 +264,27 @@ KIND = Kind(
         Phrase("OUTWARD REMITTANCE", 3.0, title=True),
         Phrase("APPLICATION FOR FUNDS TRANSFERS", 3.0, title=True),
         Phrase("FUNDS TRANSFER", 2.0, title=True),
+        Phrase("PAYMENT DETAILS", 1.5, title=True),
+        Phrase("TRANSACTION DETAILS", 1.0, title=True),
+        Phrase("TRANSACTION RECEIPT", 2.5, title=True),
+        Phrase("SWIFT MESSAGE", 2.0, title=True),
+        Phrase("SWIFT COPY", 2.5, title=True),
+        Phrase("PAYMENT INSTRUCTION", 2.5, title=True),
+        Phrase("PAYMENT NOTIFICATION", 2.5, title=True),
+        Phrase("ADVICE OF DEBIT", 2.5, title=True),
+        Phrase("ADVICE OF CREDIT", 2.5, title=True),
+        Phrase("NOTICE OF PAYMENT", 2.0, title=True),
+        Phrase("Beneficiary IBAN", 1.0),
+        Phrase("Beneficiary Account", 0.7),
+        Phrase("Ordering account", 1.0),
+        Phrase("Execution date", 0.7),
+        Phrase("Credit Party", 1.0),
+        Phrase("Charge Code", 0.6),
+        Phrase("Wire amount", 1.2),
+        Phrase("Recipient bank", 1.0),
+        Phrase("Account With Bank", 0.8),
+        Phrase("Interbank Settled Amount", 1.0),
+        Phrase("Unique End-to-end Transaction Reference", 1.5),
         Phrase("TRANSFER RECEIPT", 3.0, title=True),
         Phrase("TRANSFER CONFIRMATION", 3.0, title=True),
         Phrase("CONFIRMATION OF PAYMENT", 3.0, title=True),

@@ -8,7 +8,7 @@ from itertools import pairwise
 from evidence.layout.captions import EMPTY, Captions, left_of
 from evidence.layout.labels import Hit, joint, marks_only
 from evidence.layout.lines import Line, Segment, text_height
-from evidence.layout.view import Run
+from evidence.layout.view import Run, Sheet
 from evidence.layout.words import Token
 from evidence.records.places import Box
 
@@ -35,7 +35,7 @@ def in_cell_block(captions: Captions, hit: Hit, inside: Collection[str]) -> Run:
     left, right = _column_in_cell(captions, hit, cell, inside)
     for line in captions.view.sheet(hit.page).within(cell).lines:
         row = tuple(t for t in line if t not in hit.tokens and not _above(t, hit) and not left_of(t, hit))
-        row = tuple(t for t in row if left <= t.box.x0 < right)
+        row = _uncut(captions.view.sheet(hit.page), tuple(t for t in row if left <= t.box.x0 < right))
         owner = captions.owner(row[0]) if row else None
         on = rows and owner and not owner.colon
         on = on and owner and (not _looks_like(hit, owner) or _in_value_column(hit, row, rows[-1]))
@@ -47,6 +47,19 @@ def in_cell_block(captions: Captions, hit: Hit, inside: Collection[str]) -> Run:
         if stop is not None and rows:
             break
     return Run(tuple(rows))
+
+
+def _uncut(sheet: Sheet, row: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words of a row in a cell with those of the same line that follow them as words do and that no rule parts
+    from them: a small box in the corner of a party's box is no edge of its whole."""
+    line = next((n for n in sheet.lines if row and row[-1] in n.tokens), None)
+    kept = list(row)
+    for token in line.tokens[line.tokens.index(row[-1]) + 1 :] if line is not None else ():
+        apart = token.box.x0 - kept[-1].box.x1 > 0.45 * token.box.height
+        if apart or sheet.rulings.between(kept[-1].box, token.box):
+            break
+        kept.append(token)
+    return tuple(kept)
 
 
 def _column_in_cell(captions: Captions, hit: Hit, cell: Box, inside: Collection[str]) -> tuple[float, float]:
@@ -83,6 +96,7 @@ def _first_line(captions: Captions, hit: Hit, inside: Collection[str]) -> tuple[
         beside
         and below
         and not _column_of_colons(captions, hit)
+        and not _between_cells(captions, hit, beside, below)
         and not _column_of_values(captions, hit)
         and not _goes_on_in_column(captions, beside, below, inside)
         and (captions.in_row_of_labels(hit) or not (hit.colon or _tight(hit, beside)))
@@ -99,6 +113,16 @@ def _goes_on_in_column(
     owner = captions.owner(below[0])
     own = owner is not None and owner.key in inside and owner.trails
     return own and any(abs(t.box.x0 - beside[0].box.x0) <= 0.6 * t.box.height for t in below[1:])
+
+
+def _between_cells(captions: Captions, hit: Hit, beside: tuple[Token, ...], below: tuple[Token, ...]) -> bool:
+    """Whether a label fills a cell of a grid with captions at the left: the value has the cell at the right, and what
+    stands below in the label's column is another cell's."""
+    cell = captions.cell(hit)
+    if cell is None or captions.in_row_of_labels(hit):
+        return False
+    own = not any(t for t in captions.segment(hit).tokens if t not in hit.tokens and not joint(t))
+    return own and cell.x1 <= beside[0].box.x0 + 1 and cell.bottom <= below[0].box.top + 1
 
 
 def _column_of_colons(captions: Captions, hit: Hit) -> bool:
@@ -139,7 +163,9 @@ def _beside_block(captions: Captions, hit: Hit, inside: Collection[str]) -> tupl
     line = captions.line(hit)
     if hit.segment + 1 >= len(line.segments):
         return ()
-    return _block_row(captions, line.segments[hit.segment + 1].tokens, inside)
+    rest = line.segments[hit.segment + 1 :]
+    nearest = next((s for s in rest if not all(joint(t) for t in s.tokens)), rest[0])
+    return _block_row(captions, nearest.tokens, inside)
 
 
 def _below_block(captions: Captions, hit: Hit, inside: Collection[str]) -> tuple[Token, ...]:

@@ -113,7 +113,8 @@ class Captions:
         line = self.line(hit)
         if not hit.trails or hit.segment + 1 >= len(line.segments):
             return self._beside_beginning(hit) if hit.trails else EMPTY
-        nearest = line.segments[hit.segment + 1]
+        rest = line.segments[hit.segment + 1 :]
+        nearest = next((s for s in rest if not all(joint(t) for t in s.tokens)), rest[0])  # the colons have a column
         return run_of(self.until_label(nearest.tokens))
 
     def _beside_beginning(self, hit: Hit) -> Run:
@@ -155,7 +156,16 @@ class Captions:
         if cell is None or cell.height > 2.8 * self.line(hit).height:
             return False
         boxed = cell.x0 > 0 and cell.x1 < self.view.sheet(hit.page).page.width and hit.trails and not hit.colon
-        return boxed or self.in_row_of_labels(hit)
+        return (boxed and not self._valued_at_right(hit)) or self.in_row_of_labels(hit)
+
+    def _valued_at_right(self, hit: Hit) -> bool:
+        """Whether the next words right of a label, in a cell of their own, are no label: a grid whose captions stand at
+        the left of their values."""
+        rest = self.line(hit).segments[hit.segment + 1 :]
+        cell = self.cell(hit)
+        return (
+            bool(rest) and cell is not None and self.owner(rest[0].tokens[0]) is None and rest[0].box.x0 >= cell.x1 - 1
+        )
 
     def in_strip(self, hit: Hit) -> Run:
         """The words of the cell right below a label that heads a column of a strip; empty where it heads none."""

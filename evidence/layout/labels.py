@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -93,7 +94,7 @@ def sheet_hits(sheet: Sheet, lexicon: Lexicon) -> tuple[Hit, ...]:
             taken.update(span.tokens)
             chosen.append(span)
     chosen.sort(key=lambda s: s.order)
-    hits = tuple(_merged(sheet, [_hit(sheet, span) for span in explained(sheet, chosen)]))
+    hits = tuple(_merged(sheet, [_hit(sheet, span, taken) for span in explained(sheet, chosen)]))
     labelled = {token for hit in hits for token in hit.tokens}
     return tuple(hit for hit in hits if _firm(sheet, hit, lexicon, labelled))
 
@@ -213,7 +214,7 @@ def _two_labels(sheet: Sheet, segment: Segment, lexicon: Lexicon) -> bool:
     return lower is not None and all(lexicon.key(s.text, sheet.doubtful) is not None for s in (segment, lower))
 
 
-def _hit(sheet: Sheet, span: Span) -> Hit:
+def _hit(sheet: Sheet, span: Span, labelled: AbstractSet[Token]) -> Hit:
     last = span.tokens[-1]
     line = next(n for n in sheet.lines[span.order[0] :] if last in n.tokens)
     segment = next(s for s in line.segments if last in s.tokens)
@@ -222,6 +223,8 @@ def _hit(sheet: Sheet, span: Span) -> Hit:
     after = segment.tokens[segment.tokens.index(last) + 1 :]
     tokens = span.tokens
     closing = _closing(tokens, after)
+    if not closing and labelled.isdisjoint(after):
+        closing = _translation(tokens, after, segment.index + 1 < len(line.segments))
     if closing:
         tokens, last, after = (*tokens, *after[:closing]), after[closing - 1], after[closing:]
     beside = line.segments[segment.index + 1].tokens if segment.index + 1 < len(line.segments) else ()
@@ -247,6 +250,23 @@ def _closing(label: Sequence[Token], after: Sequence[Token]) -> int:
     if text.count("(") <= text.count(")"):
         return 0
     return next((i for i, t in enumerate(after[:8], start=1) if ")" in t.text and "(" not in t.text), 0)
+
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_OF_A_VALUE = re.compile(r"公司|集团|有限|[厂省市区县路街号]|中国|\d")
+
+
+def _translation(label: Sequence[Token], after: Sequence[Token], valued: bool) -> int:
+    """How many words behind a label in Latin letters say the same in Chinese, of which no label is known: they end
+    with a colon, or the value stands apart at the right (``valued``)."""
+    if not after or any(_HAN.search(t.text) for t in label):
+        return 0
+    size = next((i for i, t in enumerate(after) if not _HAN.search(t.text) and not _JOINT.match(t.text)), len(after))
+    text = "".join(t.text for t in after[:size])
+    closed = next((i for i, t in enumerate(after[:size], start=1) if t.text[-1] in ":："), 0)
+    if not _HAN.search(text) or len(text) > 12 or _OF_A_VALUE.search(text):
+        return 0
+    return closed or (size if valued and size == len(after) else 0)
 
 
 def _merged(sheet: Sheet, hits: list[Hit]) -> Iterator[Hit]:

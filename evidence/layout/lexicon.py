@@ -16,13 +16,18 @@ from functools import lru_cache
 from evidence.values import similarity
 
 _ALIKE_FROM = 5
+_SIMPLIFIED = str.maketrans(
+    "匯戶賬帳額號銀參編費發貨單價總運關書稱買賣數淨體積嘜裝載國際種類電話傳真擔應開兌換為據詢稅務產廠業簽訂條約證質檢驗險齊備註標準規備註預錄",
+    "汇户账账额号银参编费发货单价总运关书称买卖数净体积唛装载国际种类电话传真担应开兑换为据询税务产厂业签订条约证质检验险齐备注标准规备注预录",
+)
+"""Traditional characters of captions, written as their simplified ones."""
 _SLIP_FROM = 8
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Letters and digits only, lower case, width variants unified; ``#`` and "number" become "no"."""
-    plain = unicodedata.normalize("NFKC", text).replace("#", " no ").casefold()
+    plain = unicodedata.normalize("NFKC", text).translate(_SIMPLIFIED).replace("#", " no ").casefold()
     plain = re.sub(r"\bnumbers?\b", "no", plain)
     return "".join(c for c in unicodedata.normalize("NFD", plain) if c.isalnum())
 
