@@ -172,6 +172,14 @@ def test_a_list_of_weights_is_no_second_invoice() -> None:
     assert outcome(closed_loop({}, priced), "amount.double-invoice") == "violated"
 
 
+def test_a_total_that_is_wrong_as_often_as_right_does_not_accuse() -> None:
+    case = closed_loop(LOW)
+    total = fact_of(case, "contract", "total")
+    for sure, answer in ((0.79, "violated"), (0.6, "unverifiable")):
+        facts = tuple(replaced(f, confidence=sure) if f.id == total.id else f for f in case.facts)
+        assert outcome(replaced(case, facts=facts), "amount.contract-total") == answer
+
+
 def test_a_word_behind_an_account_makes_no_account_that_cannot_exist() -> None:
     case = closed_loop({"remittance": {"beneficiary.account": "DE80551227323658808188WITH"}})
     account = fact_of(case, "remittance", "beneficiary.account")
