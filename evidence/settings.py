@@ -24,6 +24,7 @@ class Limits:
     archive_entries: int = 10_000
     archive_size: int = 2 * 1024**3
     archive_ratio: int = 100
+    archive_ratio_from: int = 64 * 1024**2
     mail_nesting: int = 50
 
 

@@ -10,9 +10,6 @@ from evidence.intake.asking import Entry
 from evidence.intake.spool import CHUNK, Copy, RefusedError, store
 from evidence.settings import Limits
 
-RATIO_FROM = 1 << 20
-"""The ratio of unpacked to packed bytes is looked at from so many bytes on."""
-
 LONGEST_NAME = 4096
 """A longer name is cut; it is data only."""
 
@@ -53,8 +50,9 @@ class Desk:
         self.size += piece
         if self.size > self.limits.archive_size:
             raise RefusedError("archive-limit", f"archives unpack to more than {self.limits.archive_size} bytes")
-        if out > max(RATIO_FROM, packed * self.limits.archive_ratio):
-            raise RefusedError("archive-limit", f"unpacks to more than {self.limits.archive_ratio} times its size")
+        limits = self.limits  # a clean scan that isn't compressed itself packs to a hundredth and less
+        if out > max(limits.archive_ratio_from, packed * limits.archive_ratio):
+            raise RefusedError("archive-limit", f"unpacks to more than {limits.archive_ratio} times its size")
 
     def copy(self) -> Copy:
         """A new copy in the spool, for bytes that come piece by piece."""

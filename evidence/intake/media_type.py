@@ -21,8 +21,9 @@ DRAWN = frozenset(
 READABLE = DRAWN | TEXTS
 """Media types the reader can read."""
 
+MAILBOX = "application/mbox"
 CONTAINERS = frozenset(
-    {"application/zip", "application/x-7z-compressed", "application/x-ole-storage", "message/rfc822"}
+    {"application/zip", "application/x-7z-compressed", "application/x-ole-storage", "message/rfc822", MAILBOX}
 )
 """Media types that are opened for what is in them, or to see what they are."""
 
@@ -78,6 +79,7 @@ EXTENSIONS: dict[str, str] = {
     "htm": "text/html",
     "json": "application/json",
     "eml": "message/rfc822",
+    "mbox": MAILBOX,
     "docx": f"{OOXML}wordprocessingml.document",
     "xlsx": f"{OOXML}spreadsheetml.sheet",
     "pptx": f"{OOXML}presentationml.presentation",
@@ -117,7 +119,6 @@ UNREAD: dict[str, tuple[str, str]] = {
     "application/x-tar": ("tar archive", "unpack it and add the papers as a folder"),
     "application/x-xz": ("xz archive", "unpack it and add the papers as a folder"),
     "application/ms-tnef": ("Outlook's winmail.dat, TNEF", "ask the sender to send the papers without rich text"),
-    "application/mbox": ("a mailbox of several mails", "save each mail as .eml and add those"),
     "image/avif": ("AVIF picture", "save it as PNG and add that"),
     "image/svg+xml": ("SVG drawing", PRINT),
     "application/json": ("JSON data", PRINT),
@@ -138,11 +139,17 @@ def media_type(head: bytes, name: str = "") -> str:
             return kind
     if is_mail(head, extension(name)):
         return "message/rfc822"
-    if b"%PDF-" in head[:1024]:  # readers accept a header within the first kilobyte
+    if _late_pdf(head):
         return "application/pdf"
     if head[257:262] == b"ustar":
         return "application/x-tar"
     return _boxed_picture(head) or text_type(head, extension(name)) or "application/octet-stream"
+
+
+def _late_pdf(head: bytes) -> bool:
+    """Whether a PDF begins within the first kilobyte, as readers accept it; a text may only speak of PDFs."""
+    at = head[:1024].find(b"%PDF-")
+    return at >= 0 and (b" obj" in head[at:] or text_type(head, "") is None)
 
 
 def claimed(name: str) -> str | None:

@@ -9,6 +9,7 @@ UNKNOWN = "application/octet-stream"
 
 MAIL_LISTED = "a mail; its parts are listed one by one"
 ARCHIVE_LISTED = "an archive; its files are listed one by one"
+MAILBOX_LISTED = "a mailbox; its mails are listed one by one"
 
 CUT_SHORT = "cut-short"
 """A container that breaks off, of which all that is there was taken."""

@@ -12,6 +12,7 @@ from evidence.intake.media_type import (
     CONTAINERS,
     DRAWN,
     HEAD,
+    MAILBOX,
     READABLE,
     TEXTS,
     UNREAD,
@@ -22,7 +23,16 @@ from evidence.intake.media_type import (
 from evidence.intake.names import Names, system_reason
 from evidence.intake.names import hidden as is_hidden
 from evidence.intake.opener import Opener
-from evidence.intake.outcomes import ARCHIVE_LISTED, CUT_SHORT, MAIL_LISTED, UNKNOWN, ignored, partly_opened, unreadable
+from evidence.intake.outcomes import (
+    ARCHIVE_LISTED,
+    CUT_SHORT,
+    MAIL_LISTED,
+    MAILBOX_LISTED,
+    UNKNOWN,
+    ignored,
+    partly_opened,
+    unreadable,
+)
 from evidence.intake.own import own_output
 from evidence.intake.spool import RefusedError, Spooled, chunks_of, found, open_regular, store
 from evidence.records.sources import FileReading, Problem, SourceFile
@@ -120,6 +130,9 @@ class Taking:
             lost = unreadable(path, end.code, end.reason, spooled.size, spooled.sha256, kind)
             taken = end.code == CUT_SHORT and any(entry.sha256 for entry in entries)
             self.outcomes.append(partly_opened(lost) if taken else lost)
+        elif not entries:
+            why = "an archive without any file in it"
+            self.outcomes.append(unreadable(path, "empty", why, spooled.size, spooled.sha256, kind))
         else:
             self.outcomes.append(_container(path, spooled, kind))
 
@@ -186,7 +199,7 @@ def _within(kind: str, where: Where) -> Where:
 def _container(path: str, spooled: Spooled, kind: str) -> FileReading:
     """A container that was opened to its end."""
     kind = OUTLOOK if kind == "application/x-ole-storage" else kind
-    reason = MAIL_LISTED if kind in (MAIL, OUTLOOK) else ARCHIVE_LISTED
+    reason = MAIL_LISTED if kind in (MAIL, OUTLOOK) else MAILBOX_LISTED if kind == MAILBOX else ARCHIVE_LISTED
     return ignored(path, reason, spooled.size, spooled.sha256, kind)
 
 

@@ -26,6 +26,9 @@ ELEMENT = re.compile(r"</[a-z]|/>|\sxmlns[:=]", re.I)
 DRAWING = re.compile(r"<svg[\s>]", re.I)
 JSON = re.compile(r"[{\[]\s*[\"{\[}\]]")
 MAILBOX = re.compile(r"From \S+ .*\d{4}\r?\n[!-9;-~]+:")
+SENDER = re.compile(r"From \S+@\S+ .+\n")
+"""How a mailbox opens: with a day, or at least with the sender's address."""
+
 
 DELIMITERS = ",;\t"
 ROWS = 4
@@ -45,7 +48,7 @@ def text_type(head: bytes, extension: str) -> str | None:
         return kind
     if JSON.match(start):
         return "application/json"
-    if MAILBOX.match(start):
+    if MAILBOX.match(start) or ((line := SENDER.match(start)) and _known(start[line.end() :].encode()) > 1):
         return "application/mbox"
     return "text/csv" if _is_table(text, extension) else "text/plain"
 
@@ -74,17 +77,27 @@ def _markup(start: str, extension: str) -> str | None:
     return "application/xml" if start[:5].lower() == "<?xml" or extension == "xml" or ELEMENT.search(inner) else None
 
 
+def _known(head: bytes) -> int:
+    """How many kinds of a mail's header fields bytes open with."""
+    return len(_fields(head)[0] & (SENT | TECHNICAL))
+
+
 def is_mail(head: bytes, extension: str) -> bool:
     """Whether bytes open with a block of header fields as only a mail has; whatever comes after it."""
+    names, fields_alone = _fields(head)
+    known = len(names & (SENT | TECHNICAL))
+    if extension == "eml":
+        return known >= 2  # a line or two may be damaged
+    return fields_alone and bool(names & TECHNICAL) and known > 2
+
+
+def _fields(head: bytes) -> tuple[set[str], bool]:
+    """The names of the fields in the block of lines that bytes open with, and whether it holds nothing else."""
     block = re.split(rb"\r?\n\r?\n", head.lstrip(b"\xef\xbb\xbf \t\r\n"), maxsplit=1)
     lines = block[0].decode("utf-8", "replace").splitlines()
     whole = lines if len(block) > 1 or len(lines) < 2 else lines[:-1]  # the last line may be cut
     found = [HEADER.match(line) for line in whole if line[:1] not in (" ", "\t")]
-    names = {m[1].lower() for m in found if m}
-    known = len(names & (SENT | TECHNICAL))
-    if extension == "eml":
-        return known >= 2  # a line or two may be damaged
-    return all(found) and bool(names & TECHNICAL) and known > 2
+    return {m[1].lower() for m in found if m}, all(found)
 
 
 def _is_table(text: str, extension: str) -> bool:

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from evidence.intake.asking import Entry, Failed, Finished, Open, Other, Setup, Tell
 from evidence.intake.compounds import open_compound
 from evidence.intake.desk import Desk
+from evidence.intake.mailboxes import open_mailbox
 from evidence.intake.mails import open_mail
 from evidence.intake.sevens import open_7z
 from evidence.intake.spool import RefusedError, swept
@@ -25,6 +26,7 @@ OPENERS: dict[str, Callable[[Path, Desk], str | None]] = {
     "application/x-7z-compressed": open_7z,
     "application/x-ole-storage": open_compound,
     "message/rfc822": open_mail,
+    "application/mbox": open_mailbox,
 }
 """What takes a container apart; it gives a media type where the file turns out to be no container."""
 

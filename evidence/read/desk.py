@@ -40,9 +40,6 @@ from evidence.records.codec import replaced
 from evidence.records.places import Box
 
 OPEN_FILES = 2
-RATIO_FROM = 1 << 20
-"""The ratio of a file's bytes to those of the one it lies in is looked at from so many bytes on."""
-
 KEPT_SHARE = 0.25
 """The right-hand share of a covered box that stays readable: about the last four characters."""
 
@@ -97,7 +94,7 @@ class Desk:
             raise PageFaultError("unsupported", "files of this format hold no others")
         spool = Path(self._setup.spool)
         packed = (spool / request.sha256).stat().st_size
-        most = min(self._setup.file_size, max(RATIO_FROM, self._setup.ratio * packed))
+        most = min(self._setup.file_size, max(self._setup.ratio_from, self._setup.ratio * packed))
         return Unpacked(*file.unpack(request.page, request.index, spool, most))
 
     def _reread(self, request: Reread) -> Crops:

@@ -20,7 +20,8 @@ LONGEST_FRAME = 64 * 1024**2
 class Setup(msgspec.Struct, frozen=True, tag=True):
     """The first message to a reader: where the spool is and what a page may cost (bytes, pixels, dots per inch).
 
-    A file that lies in another has at most ``file_size`` bytes, and ``ratio`` times as many as that one.
+    A file that lies in another has at most ``file_size`` bytes, and, beyond ``ratio_from``, ``ratio`` times as many as
+    that one.
     """
 
     spool: str
@@ -32,6 +33,7 @@ class Setup(msgspec.Struct, frozen=True, tag=True):
     pages: int
     file_size: int = 200 * 1024**2
     ratio: int = 100
+    ratio_from: int = 64 * 1024**2
 
 
 class Ready(msgspec.Struct, frozen=True, tag=True):

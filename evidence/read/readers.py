@@ -45,6 +45,7 @@ class Readers:
             pages=limits.pages,
             file_size=limits.file_size,
             ratio=limits.archive_ratio,
+            ratio_from=limits.archive_ratio_from,
         )
         self._settings = settings
         self._cache = Cache(settings)

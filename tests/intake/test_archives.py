@@ -159,8 +159,11 @@ def test_more_bytes_than_allowed_are_refused_entry_by_entry(tmp_path: Path) -> N
     assert code(intake, "z.zip!/b.txt") == "archive-limit"
 
 
+BRIEF = Limits(archive_ratio_from=1 << 20)
+
+
 def test_a_bomb_is_refused_by_its_ratio_and_leaves_no_copy(tmp_path: Path) -> None:
-    intake = taken(packed(tmp_path / "z.zip", {"bomb.txt": b"0" * 5_000_000, "a.txt": TEXT}))
+    intake = taken(packed(tmp_path / "z.zip", {"bomb.txt": b"0" * 5_000_000, "a.txt": TEXT}), BRIEF)
     assert code(intake, "z.zip!/bomb.txt") == "archive-limit"
     assert read(intake) == {"z.zip!/a.txt"}
     assert sum(p.stat().st_size for p in (tmp_path / "z.zip.spool").iterdir()) < 10_000
@@ -294,3 +297,18 @@ def test_a_paper_that_is_also_a_zip_is_a_paper(tmp_path: Path) -> None:
     (tmp_path / "both.pdf").write_bytes(PDF + zipped({"a.txt": TEXT}))
     intake = taken(tmp_path / "both.pdf")
     assert [s.media_type for s in intake.sources] == ["application/pdf"]
+
+
+def test_a_clean_scan_packed_to_a_hundredth_is_taken_out(tmp_path: Path) -> None:
+    scan = b"BM" + bytes(12) + b"\xff" * 4_000_000
+    intake = taken(packed(tmp_path / "z.zip", {"scan.bmp": scan}))
+    assert (tmp_path / "z.zip").stat().st_size < len(scan) / 200
+    assert read(intake) == {"z.zip!/scan.bmp"}
+
+
+def test_an_archive_of_nothing_is_told_and_not_called_listed(tmp_path: Path) -> None:
+    (tmp_path / "folders").mkdir()
+    for entries in ({}, {"folder/": b""}):
+        said = outcome(taken(packed(tmp_path / "folders" / "z.zip", entries)), "z.zip")
+        assert said.status is Status.UNREADABLE and said.reason == "an archive without any file in it"
+        assert said.problems[0].next_step

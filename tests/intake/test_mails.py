@@ -287,3 +287,24 @@ def test_a_mail_that_breaks_off_is_read_in_part_and_says_so(part: float, tmp_pat
     assert told.reason is not None and "breaks off" in told.reason
     assert [p.code for p in told.problems] == ["cut-short"]
     assert "m.eml!/message.txt" in read(intake)
+
+
+@pytest.mark.parametrize("opening", ["ana@b.example Thu Mar  5 12:00:00 2026", "ana@amber.example Thu", "- Thu 2026"])
+def test_a_mailbox_is_opened_mail_by_mail(tmp_path: Path, opening: str) -> None:
+    first, second = mail("From our side all is well.\n\nFrom here on:"), mail("Paid.")
+    first.add_attachment(PDF, maintype="application", subtype="pdf", filename="invoice.pdf")
+    line = f"From {opening}\n".encode()
+    path = sent(tmp_path / "box.mbox", line + bytes(first) + b"\n" + line + bytes(second))
+    intake = taken(path)
+    assert read(intake) == {
+        "box.mbox!/mail-1.eml!/message.txt",
+        "box.mbox!/mail-1.eml!/invoice.pdf",
+        "box.mbox!/mail-2.eml!/message.txt",
+    }
+    assert outcome(intake, "box.mbox").reason == "a mailbox; its mails are listed one by one"
+    assert "From here on:" in said(path, intake, "box.mbox!/mail-1.eml!/message.txt")
+
+
+def test_a_mailbox_of_more_mails_than_may_come_is_refused(tmp_path: Path) -> None:
+    path = sent(tmp_path / "box.mbox", (b"From ana@amber.example Thu\n" + bytes(mail()) + b"\n") * 4)
+    assert code(taken(path, Limits(archive_entries=3)), "box.mbox") == "archive-limit"
