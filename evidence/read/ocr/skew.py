@@ -28,9 +28,10 @@ Matrix = NDArray[np.float64]
 def lean(gray: Gray) -> float:
     """Degrees by which lines of print fall to the right (clockwise), 0 where they are level."""
     halves = max(0, int(np.log2(max(gray.shape) / SIDE)))
-    ys, xs = np.nonzero(binary(reduced(gray, 0.5**halves)))
-    if len(xs) < 200:
+    inked = cv2.findNonZero(binary(reduced(gray, 0.5**halves)))
+    if inked is None or len(inked) < 200:
         return 0.0
+    xs, ys = np.asarray(inked, dtype=np.int64).reshape(-1, 2).T
     if len(xs) > MANY:
         keep = np.linspace(0, len(xs) - 1, MANY).astype(np.int64)
         ys, xs = ys[keep], xs[keep]
