@@ -149,7 +149,7 @@ def media_type(head: bytes, name: str = "") -> str:
 def _late_pdf(head: bytes) -> bool:
     """Whether a PDF begins within the first kilobyte, as readers accept it; a text may only speak of PDFs."""
     at = head[:1024].find(b"%PDF-")
-    return at >= 0 and (b" obj" in head[at:] or text_type(head, "") is None)
+    return at >= 0 and (b" obj" in head[at:] or b"%%EOF" in head[at:] or text_type(head, "") is None)
 
 
 def claimed(name: str) -> str | None:
