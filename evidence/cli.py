@@ -19,7 +19,7 @@ import click
 
 from evidence import __version__
 from evidence.errors import CancelledError, EvidenceError, ExitCode
-from evidence.settings import JudgeSettings, ReadSettings, cache_folder
+from evidence.settings import JudgeSettings, ReadSettings, ReportSettings, cache_folder
 
 OLDEST = (3, 11)
 
@@ -134,6 +134,12 @@ def _reading(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--no-cache", is_flag=True, help="Read every page anew and keep none.")(command)
 
 
+_sign = click.option(
+    "--sign",
+    metavar="KEYFILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Sign proof.json with this Ed25519 key (openssl genpkey -algorithm ed25519 -out KEYFILE).",
+)
 _json = click.option("--json", "json_to", metavar="FILE", help="Also write report.json to FILE; - for standard output.")
 
 
@@ -141,6 +147,7 @@ _json = click.option("--json", "json_to", metavar="FILE", help="Also write repor
 @click.argument("dossier", type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the reports.")
 @_days
+@_sign
 @_json
 @_reading
 def check(dossier: Path, out: Path | None, jobs: int, no_cache: bool, **given: Any) -> int:  # noqa: ANN401
@@ -152,7 +159,7 @@ def check(dossier: Path, out: Path | None, jobs: int, no_cache: bool, **given: A
     Exit code: 0 clear, 1 review, 2 hold, 3 wrong usage or nothing readable, 70 program error, 130 interrupted.
     """
     return int(
-        _commands().check(dossier, out, _read(jobs, no_cache), _judging(given), bool(given["unmask"]), given["json_to"])
+        _commands().check(dossier, out, _read(jobs, no_cache), _judging(given), _telling(given), given["json_to"])
     )
 
 
@@ -160,13 +167,14 @@ def check(dossier: Path, out: Path | None, jobs: int, no_cache: bool, **given: A
 @click.argument("case", type=click.Path(exists=True, path_type=Path))
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the reports.")
 @_days
+@_sign
 @_json
 def judge(case: Path, out: Path | None, **given: Any) -> int:  # noqa: ANN401
     """Judge an extracted CASE (case.json, or the folder of a report) again, reading nothing.
 
     Useful after a change of law or for another day: the papers are not read again. Exit codes as check.
     """
-    return int(_commands().judge(case, out, _judging(given), bool(given["unmask"]), given["json_to"]))
+    return int(_commands().judge(case, out, _judging(given), _telling(given), given["json_to"]))
 
 
 @group.command()
@@ -197,6 +205,44 @@ def pages(file: Path, png: Path | None, unmask: bool, jobs: int, no_cache: bool)
 def why(a: str, b: str, dossier: Path, jobs: int, no_cache: bool) -> int:
     """Why the names A and B are or aren't the same party in DOSSIER."""
     return int(_commands().why(a, b, dossier, _read(jobs, no_cache)))
+
+
+@group.command()
+@click.argument("proof", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("dossier", required=False, type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--key",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The signer's public key (openssl pkey -in KEYFILE -pubout -out FILE); another signer, or none, is refused.",
+)
+def verify(proof: Path, dossier: Path | None, key: Path | None) -> int:
+    """Re-check a PROOF (proof.json) with a small program of its own: no OCR, no resolver.
+
+    Every hash is reckoned anew and every step replayed from the facts; parties, links, shipments, checks, verdict and
+    score must follow. With DOSSIER (the folder or zip it was made from) each file's bytes must be the same; the pages
+    are not read again. Says what it could only take as told.
+
+    Without a signature it cannot catch an invention that is consistent throughout and sealed anew, or made over other
+    files: keep the root apart, or sign with --sign and give --key. It does not know whether the page was read rightly.
+
+    Exit code: 0 the proof holds, 2 it does not, and the broken step is named.
+    """
+    return int(_commands().verify(proof, dossier, key))
+
+
+@group.command()
+@click.argument("proof", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("fields", nargs=-1, required=True)
+@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="File for the copy.")
+def withhold(proof: Path, fields: tuple[str, ...], out: Path) -> int:
+    """Write a copy of a PROOF without the facts of some FIELDS, which can still be verified.
+
+    FIELDS are names of fields, * standing for anything, with a kind of document in front where it matters: 'bank.*',
+    '*.account', 'remittance:*'. The facts, the steps that use them, and sentences that repeat them are replaced by
+    their hashes; root and signature stay. Without --sign, who holds the rest may guess a withheld text of few values.
+    """
+    return int(_commands().withhold(proof, fields, out))
 
 
 @group.command()
@@ -278,6 +324,10 @@ def _commands() -> ModuleType:
 
 def _read(jobs: int, no_cache: bool) -> ReadSettings:
     return ReadSettings(jobs=jobs, cache=None if no_cache else cache_folder())
+
+
+def _telling(given: dict[str, Any]) -> ReportSettings:
+    return ReportSettings(bool(given["unmask"]), given["sign"])
 
 
 def _judging(given: dict[str, Any]) -> JudgeSettings:

@@ -10,11 +10,12 @@ from datetime import date
 from pathlib import Path
 
 from evidence import pipeline
+from evidence import verify as verifier
 from evidence.errors import ExitCode, UsageError
 from evidence.intake import collect
 from evidence.judge.catalogue import catalogue
 from evidence.progress import Progress
-from evidence.prove.certificate import certificate
+from evidence.prove.withholding import withheld
 from evidence.read import Readers
 from evidence.read.shelf import Shelf
 from evidence.records.cases import StoredCase, Summary
@@ -29,25 +30,33 @@ from evidence.spools import private_spool
 LONGEST_STEM = 80
 """Letters of a picture's name, the page's number aside."""
 
+MOST_BROKEN = 20
+"""How many broken steps of a proof are told one by one."""
+
 CODES = {"clear": ExitCode.CLEAR, "review": ExitCode.REVIEW, "hold": ExitCode.HOLD}
 
 
 def check(
-    dossier: Path, out: Path | None, read: ReadSettings, judging: JudgeSettings, unmask: bool, json_to: str | None
+    dossier: Path,
+    out: Path | None,
+    read: ReadSettings,
+    judging: JudgeSettings,
+    told: ReportSettings,
+    json_to: str | None,
 ) -> int:
     """One dossier: reports into ``out``, the verdict to standard output; the verdict's exit code."""
     folder = out or Path("evidence-reports") / dossier_name(dossier)
     _must_be_writable(folder)
     before = _papers_in(folder)
     progress = Progress()
-    settings = Settings(read, judging, ReportSettings(unmask))
+    settings = Settings(read, judging, told)
     try:
         summary = pipeline.run(dossier, settings, out=folder, on_event=progress)
     finally:
         progress.finish()
     if before and before.isdisjoint(_papers(summary.case)):
         _say(f"the reports in {folder} were of another dossier, with no paper in common; they are replaced")
-    return _told(summary, folder, unmask, json_to)
+    return _told(summary, folder, told.unmask, json_to)
 
 
 def _papers_in(folder: Path) -> frozenset[str]:
@@ -71,16 +80,43 @@ def _must_be_writable(folder: Path) -> None:
         )
 
 
-def judge(case: Path, out: Path | None, judging: JudgeSettings, unmask: bool, json_to: str | None) -> int:
+def judge(case: Path, out: Path | None, judging: JudgeSettings, told: ReportSettings, json_to: str | None) -> int:
     """A stored case judged again; as ``check`` but without pictures of pages."""
     stored = load_case(case)
-    summary = pipeline.rejudge(stored, Settings(judge=judging), (), date.today())
+    settings = Settings(judge=judging, report=told)
+    summary = pipeline.rejudge(stored, settings, (), date.today())
     if out is not None:
-        write(summary, certificate(summary), out, None, unmask=unmask)
+        write(summary, pipeline.proof(summary, settings), out, None, unmask=told.unmask)
     else:
         unwritten = "report.html and proof.json are" if json_to else "report.json, report.html and proof.json are"
         _say(f"{unwritten} not written; give --out FOLDER to have them")
-    return _told(summary, out, unmask, json_to)
+    return _told(summary, out, told.unmask, json_to)
+
+
+def verify(proof: Path, dossier: Path | None, key: Path | None) -> int:
+    """A proof re-checked, with or without the dossier's files and the signer's public key: 0 holds, 2 does not."""
+    found = verifier.verify(_bytes(proof), dossier, None if key is None else _bytes(key))
+    shown = found.broken[:MOST_BROKEN]
+    more = [f"… and {len(found.broken) - len(shown)} more"] if len(found.broken) > len(shown) else []
+    head = "The proof holds." if found.holds else "The proof does not hold."
+    lines = [head, *(f"  {line}" for line in (*shown, *more)), "", *(f"  {line}" for line in found.lines)]
+    sys.stdout.write("".join(f"{text.printable(line)}\n" for line in lines if line or found.lines))
+    return ExitCode.CLEAR if found.holds else ExitCode.HOLD
+
+
+def withhold(proof: Path, patterns: tuple[str, ...], out: Path) -> int:
+    """A copy of a proof in which the facts of some fields, and what repeats them, are replaced by their hashes."""
+    data, count = withheld(_bytes(proof), patterns)
+    _put(str(out), data)
+    _say(f"{count} leaves withheld; the root is the same, and `evidence verify {out}` says what rests on them")
+    return ExitCode.CLEAR
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{text.printable(str(path))}: cannot be read: {error.strerror}") from error
 
 
 def extract(files: tuple[Path, ...], read: ReadSettings, json_to: str | None, unmask: bool) -> int:

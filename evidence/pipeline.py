@@ -20,12 +20,14 @@ from evidence.errors import CancelledError, UsageError
 from evidence.events import Cancel, Event, OnEvent, never, unheard
 from evidence.intake import Intake, collect, enclosed
 from evidence.judge import judge
+from evidence.judge.norms import norms
 from evidence.judge.provisions import shipped, with_policy
 from evidence.judge.stage import stage_of
 from evidence.kinds.extract import answered, extracted, facts
 from evidence.link import build
 from evidence.prove import prove
 from evidence.prove.certificate import certificate
+from evidence.prove.sealing import signing_key
 from evidence.read import Readers
 from evidence.records.cases import CASE_VERSION, Decision, StoredCase, Summary
 from evidence.records.codec import replaced, to_json
@@ -101,6 +103,8 @@ def run(
     ``CancelledError`` when ``cancel`` answers yes.
     """
     clock = Clock()
+    if settings.report.sign is not None:
+        signing_key(settings.report.sign)  # a wrong key is told at once, not after minutes of reading
     with workplace(settings.read) if place is None else place.cleared() as at:
         readers = at.readers
         case = _extracted(dossier, settings, readers, at.spool, clock, on_event, cancel)
@@ -119,7 +123,7 @@ def run(
         if out is not None:
             on_event(Event("report", f"writing {out}"))
             with clock.stage("report"):
-                write(summary, certificate(summary), out, readers.pixels, unmask=settings.report.unmask)
+                write(summary, proof(summary, settings), out, readers.pixels, unmask=settings.report.unmask)
     return replaced(summary, seconds=tuple((k, round(v, 3)) for k, v in clock.seconds.items()))
 
 
@@ -237,10 +241,16 @@ def law_key(settings: JudgeSettings, today: str) -> str:
     return hashlib.sha256(to_json([repr(sorted(law.items())), *days, settings.stage or ""])).hexdigest()
 
 
+def proof(summary: Summary, settings: Settings) -> bytes:
+    """The proof of a run, signed where the settings name a key. Raises ``UsageError`` for a key file that is none."""
+    key = None if settings.report.sign is None else signing_key(settings.report.sign)
+    return certificate(summary, norms(summary.judgement.law_date, settings.judge.policy), key)
+
+
 def judge_again(folder: Path, settings: Settings, *, today: date) -> Summary:
     """The case stored in a folder of reports, judged again; the reports there are replaced, without pictures."""
     summary = rejudge(load_case(folder), settings, (), today)
-    write(summary, certificate(summary), folder, None, unmask=settings.report.unmask)
+    write(summary, proof(summary, settings), folder, None, unmask=settings.report.unmask)
     return summary
 
 

@@ -53,9 +53,13 @@ class JudgeSettings:
 
 @dataclass(frozen=True)
 class ReportSettings:
-    """What the report shows: ``unmask`` prints SSNs, passport and account numbers in full."""
+    """What the report shows: ``unmask`` prints SSNs, passport and account numbers in full.
+
+    ``sign`` is the PEM file of the Ed25519 key that signs the proof.
+    """
 
     unmask: bool = False
+    sign: Path | None = None
 
 
 @dataclass(frozen=True)

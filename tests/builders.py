@@ -27,6 +27,7 @@ class Paper(NamedTuple):
 
     document: Document
     facts: tuple[Fact, ...]
+    sha: str = ""
 
     def fact(self, field: str) -> Fact:
         """The fact of one field. Raises ``StopIteration`` where there is none."""
@@ -58,7 +59,7 @@ def paper(
     values = {name: value for name, value in given.items() if value is not None}
     sha = hashlib.sha256(repr((kind, sorted(values.items()), copy, method)).encode()).hexdigest()
     path = f"{kind}{'-' + copy if copy else ''}-{sha[:6]}.pdf"
-    document = Document(content_id("d", sha, 1), kind, 1.0, (Part(path, (1,)),))
+    document = Document(content_id("d", [(sha, (1,))]), kind, 1.0, (Part(path, (1,)),))
     facts = []
     for row, name in enumerate([*values, *empty]):
         words = (printed or {}).get(name, values.get(name, ""))
@@ -77,7 +78,7 @@ def paper(
                 others=tuple(Reading(value, value, 0.4) for value in (others or {}).get(name, ())),
             )
         )
-    return Paper(document, tuple(facts))
+    return Paper(document, tuple(facts), sha)
 
 
 def dossier(*papers: Paper, name: str = "built") -> StoredCase:
@@ -85,12 +86,12 @@ def dossier(*papers: Paper, name: str = "built") -> StoredCase:
     files = tuple(
         FileReading(
             path=p.document.parts[0].file,
-            sha256=hashlib.sha256(p.document.id.encode()).hexdigest(),
+            sha256=p.sha or hashlib.sha256(p.document.id.encode()).hexdigest(),
             size=1000,
             media_type="application/pdf",
             status=Status.READ,
             reason=None,
-            pages=(Page(p.document.parts[0].file, 1, 612.0, 792.0, 0, "text", "built"),),
+            pages=(Page(p.document.parts[0].file, 1, 612.0, 792.0, 0, _text_source(p), "built"),),
         )
         for p in papers
     )
@@ -101,6 +102,11 @@ def dossier(*papers: Paper, name: str = "built") -> StoredCase:
         documents=tuple(p.document for p in papers),
         facts=tuple(f for p in papers for f in p.facts),
     )
+
+
+def _text_source(of: Paper) -> str:
+    """Where the words of a paper's page come from, if its facts were read as they say."""
+    return "text" if all(f.method == "text" for f in of.facts) else "mixed"
 
 
 def loop_papers(

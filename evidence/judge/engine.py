@@ -13,7 +13,7 @@ from evidence.judge.rule import Rule, not_applicable
 from evidence.judge.rules import RULES
 from evidence.judge.rules.documents_foreign_dossier import RULE as FOREIGN
 from evidence.judge.rules.documents_foreign_dossier import strays
-from evidence.judge.screening import screening
+from evidence.judge.screening import screening, shipped_weights
 from evidence.judge.slots import slots
 from evidence.judge.stage import entry_date_of, stage_of
 from evidence.judge.weighing import weighed
@@ -27,14 +27,6 @@ from evidence.settings import JudgeSettings
 
 POLICY = "us-import"
 ORDINARY = tuple(rule for rule in RULES if rule is not FOREIGN)
-NEEDED = frozenset(
-    {
-        "commercial_invoice", "packing_list", "bill_of_lading", "entry_summary", "contract", "remittance",
-        "customs_bond", "power_of_attorney", "importer_identity", "ein_letter", "air_waybill", "entry_release",
-        "purchase_order",
-    }
-)  # fmt: skip
-"""Kinds of which at least one must be there before a dossier can be clear: without evidence nothing is proved."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +107,7 @@ def verdict(checks: tuple[Check, ...], files: tuple[FileReading, ...], kinds: fr
         return "hold"
     unread = any(f.status in (Status.PARTIAL, Status.UNREADABLE) for f in files)
     looked = any(c.outcome is Outcome.HOLDS for c in checks)
-    if unread or not looked or not kinds & NEEDED or any(c.severity is Severity.MAJOR for c in told):
+    if unread or not looked or not kinds & shipped_weights().needed or any(c.severity is Severity.MAJOR for c in told):
         return "review"
     return "clear"
 

@@ -13,12 +13,14 @@ from evidence.records.findings import Check, Driver, Screening
 
 @dataclass(frozen=True)
 class Weights:
-    """Points by rule or family, shares by severity and outcome, and where the bands begin."""
+    """Points by rule or family, shares by severity and outcome, where the bands begin, and the kinds of paper of which
+    one must be there before a dossier can be clear."""
 
     rules: dict[str, float]
     severities: dict[str, float]
     outcomes: dict[str, float]
     bands: dict[str, float]
+    needed: frozenset[str]
 
 
 @cache
@@ -26,7 +28,9 @@ def shipped_weights() -> Weights:
     """The weights in ``judge/screening.toml``."""
     text = (resources.files("evidence.judge") / "screening.toml").read_text(encoding="utf-8")
     raw = tomllib.loads(text)
-    return Weights(raw["weights"], raw["severities"], raw["outcomes"], raw["bands"])
+    return Weights(
+        raw["weights"], raw["severities"], raw["outcomes"], raw["bands"], frozenset(raw["verdict"]["needed"])
+    )
 
 
 def screening(checks: tuple[Check, ...]) -> Screening:

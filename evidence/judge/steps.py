@@ -44,10 +44,15 @@ def within(
     *,
     facts: tuple[Fact, ...] = (),
     note: str = "",
+    terms: tuple[str, ...] = (),
 ) -> Step:
-    """Two amounts (the same unit on both sides) that may differ by ``tolerance``; operands are left and right."""
+    """Two amounts (the same unit on both sides) that may differ by ``tolerance``; operands are left and right.
+
+    ``terms`` say how each of them comes about where it is neither a fact's value nor a sum of facts; see ``Step``.
+    """
     ids = tuple(f.id for f in (*a, *facts))
-    return Step(Operation.WITHIN, ids, (str(left), str(right)), abs(left - right) <= tolerance, str(tolerance), note)
+    operands, result = (str(left), str(right)), abs(left - right) <= tolerance
+    return Step(Operation.WITHIN, ids, operands, result, str(tolerance), note, terms)
 
 
 def sums(

@@ -96,8 +96,14 @@ def go_betweens() -> tuple[str, ...]:
 
 
 @cache
+def chain_text() -> str:
+    """``chain.toml`` as it is written, for the proof."""
+    return (resources.files("evidence.prove") / "chain.toml").read_text(encoding="utf-8")
+
+
+@cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads((resources.files("evidence.prove") / "chain.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(chain_text())
 
 
 def _expected(raw: dict[str, Any]) -> Expected:

@@ -114,7 +114,7 @@ def tests(look: Lookup, step: Expected, source: str, target: str) -> tuple[Teste
 
 def _tested(look: Lookup, test: Test, step: Step) -> Tested:
     made = doubted(look, step)
-    noted = replaced(made, note=made.note or test.name)
+    noted = replaced(made, note=made.note or test.name, test=test.name)
     return Tested(test.name, noted, test.weak, made.result is not step.result or _may_read_otherwise(look, step))
 
 

@@ -60,7 +60,7 @@ def fact_id(file_hash: str, field: str, places: tuple[Place, ...]) -> str:
 def _rounded(box: Box | None) -> tuple[float, ...] | None:
     if box is None:
         return None
-    return round(box.x0, 1), round(box.top, 1), round(box.x1, 1), round(box.bottom, 1)
+    return tuple(round(float(side), 1) for side in (box.x0, box.top, box.x1, box.bottom))
 
 
 class Question(msgspec.Struct, frozen=True):

@@ -20,13 +20,18 @@ class Operation(StrEnum):
     ALLOCATED = "allocated"
     COVERS = "covers"
     IN_FORCE = "in-force"
+    READ = "read"
+    """A rule looked at these facts, and they said this; it decides nothing by itself."""
 
 
 class Step(msgspec.Struct, frozen=True):
     """One replayable operation on facts.
 
     ``facts`` are ids; ``operands`` their values as used, in the same order, plus constants; ``tolerance`` as decimal
-    string or None; ``result`` None where an operand was unknown.
+    string or None; ``result`` None where an operand was unknown. ``terms`` say how operands were reckoned that are no
+    fact's own value, one for each, in postfix notation: ``#0`` is the value of the first fact, ``%1`` that of the
+    second as a rate (``FREE`` or a sum of per cent), ``@mpf-rate`` a provision's number on the day of the law;
+    ``cents`` rounds half up to the cent: ``#0 @mpf-rate * cents``. ``test`` names the test of the expected chain.
     """
 
     operation: Operation
@@ -35,6 +40,8 @@ class Step(msgspec.Struct, frozen=True):
     result: bool | None
     tolerance: str | None = None
     note: str = ""
+    terms: tuple[str, ...] = ()
+    test: str = ""
 
 
 class LinkStatus(StrEnum):
@@ -74,6 +81,18 @@ class Allocation(msgspec.Struct, frozen=True):
     unique: bool = False
 
 
+class Search(msgspec.Struct, frozen=True):
+    """What was searched to see whether an allocation is the only one: the fact ids of all payments and invoices.
+
+    ``tried`` counts the combinations looked at, ``rival`` is another solution in words (empty: none was found).
+    """
+
+    payments: tuple[str, ...]
+    invoices: tuple[str, ...]
+    tried: int
+    rival: str = ""
+
+
 class Shipment(msgspec.Struct, frozen=True):
     """One shipment: its documents (ids), its links, and the loop: ``closed``, ``open`` or ``broken``."""
 
@@ -84,3 +103,4 @@ class Shipment(msgspec.Struct, frozen=True):
     logistics: str
     verdict: str
     allocations: tuple[Allocation, ...] = ()
+    searches: tuple[Search, ...] = ()

@@ -10,7 +10,7 @@ from evidence.judge.entered import entries
 from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule, answer, holds, not_applicable
 from evidence.judge.steps import sums, within
-from evidence.judge.tariffs import Tariff, expected, stacked, valued
+from evidence.judge.tariffs import Tariff, expected, rate, stacked, valued
 from evidence.judge.telling import amount_text
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
@@ -41,10 +41,12 @@ def _tariff(index: int, line: dict[str, Fact], tariff: Tariff) -> Check | None:
     if wanted is None or printed is None or tariff.duty is None or tariff.rate is None:
         return None
     facts = tuple(f for f in (valued(line, tariff), tariff.rate, tariff.duty) if f is not None)
+    whole = printed
     if tariff.duty is line.get("duty"):
         known = (printed, *(printed - a for a in _added(line)))
         printed = min(known, key=lambda p: abs(p - wanted))
-    step = within(facts, wanted, printed, CENT + CENT / 2, note="value × rate, to the cent")
+    terms = _terms(facts) if whole == printed else ()
+    step = within(facts, wanted, printed, CENT + CENT / 2, note="value × rate, to the cent", terms=terms)
     if step.result:
         return holds(NAME, *facts, steps=(step,))
     return _wrong(index, facts, wanted, printed, step)
@@ -61,8 +63,18 @@ def _whole(index: int, line: dict[str, Fact]) -> Iterator[Check]:
     value = line.get("entered_value")
     facts = tuple(f for f in (value, *(t.rate for t in tariffs), duty) if f is not None)
     nearest = min((printed, *(printed - a for a in _added(line))), key=lambda p: abs(p - total))
-    step = within(facts, total, nearest, (CENT + CENT / 2) * len(tariffs), note="value × rates, to the cent")
+    slack, terms = (CENT + CENT / 2) * len(tariffs), _terms(facts) if nearest == printed else ()
+    step = within(facts, total, nearest, slack, note="value × rates, to the cent", terms=terms)
     yield holds(NAME, *facts, steps=(step,)) if step.result else _wrong(index, facts, total, printed, step)
+
+
+def _terms(facts: tuple[Fact, ...]) -> tuple[str, ...]:
+    """Value (the first fact) × each rate, and the duty (the last), to replay; none where a rate is by the piece."""
+    rates = [rate(f.text) for f in facts[1:-1]]
+    if not rates or any(r is None or r.unit is not None for r in rates):
+        return ()
+    products = [f"#0 %{i} *" for i in range(1, len(rates) + 1)]
+    return " ".join(products) + " +" * (len(rates) - 1), f"#{len(facts) - 1}"
 
 
 def _added(line: dict[str, Fact]) -> tuple[Decimal, ...]:

@@ -46,8 +46,10 @@ def _processing(case: Case, entry: Document, law: Law) -> Iterator[Check]:
     if wanted is None:
         yield _no_rate(fee, "MPF", law)
         return
-    found = _compared("MPF", fee, charged, value, wanted, CENT * max(1, len(case.lines(entry))), case)
-    names = ("mpf-informal",) if _informal(case, entry, law) else ("mpf-rate", "mpf-minimum", "mpf-maximum")
+    informal = _informal(case, entry, law)
+    term = "@mpf-informal" if informal else "#0 @mpf-rate * cents @mpf-maximum min @mpf-minimum max"
+    found = _compared("MPF", fee, charged, value, wanted, CENT * max(1, len(case.lines(entry))), case, term)
+    names = ("mpf-informal",) if informal else ("mpf-rate", "mpf-minimum", "mpf-maximum")
     yield replaced(found, authorities=law.authorities(*names))
 
 
@@ -79,8 +81,9 @@ def _harbor(case: Case, entry: Document, law: Law) -> Iterator[Check]:
     if row is None:
         yield _no_rate(fee, "HMF", law)
         return
-    wanted = _cents(amount * row.number()) if mode.text[:2] in BY_SEA else Decimal(0)
-    found = _compared("HMF", fee, charged, value, wanted, CENT * max(1, len(case.lines(entry))), case)
+    by_sea = mode.text[:2] in BY_SEA
+    wanted, term = (_cents(amount * row.number()), "#0 @hmf-rate * cents") if by_sea else (Decimal(0), "0")
+    found = _compared("HMF", fee, charged, value, wanted, CENT * max(1, len(case.lines(entry))), case, term)
     yield replaced(found, authorities=law.authorities("hmf-rate"))
 
 
@@ -101,9 +104,10 @@ def _no_rate(fee: Fact, what: str, law: Law) -> Check:
 
 
 def _compared(
-    what: str, fee: Fact, charged: Decimal, value: Fact, wanted: Decimal, slack: Decimal, case: Case
+    what: str, fee: Fact, charged: Decimal, value: Fact, wanted: Decimal, slack: Decimal, case: Case, term: str
 ) -> Check:
-    step = within((value, fee), wanted, charged, slack, note=f"{what} of the entry date on the value entered")
+    note = f"{what} of the entry date on the value entered"
+    step = within((value, fee), wanted, charged, slack, note=note, terms=(term, "#1"))
     if step.result:
         return holds(NAME, fee, value, steps=(step,))
     told = (

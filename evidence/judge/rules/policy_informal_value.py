@@ -43,7 +43,8 @@ def _limited(case: Case, law: Law, entry: Document) -> Check:
 
 
 def _compared(case: Case, entered: Fact, value: Fact, amount: Decimal, limit: Decimal) -> Check:
-    facts, steps = (entered, value), (within((value,), amount, min(amount, limit), Decimal(0)),)
+    terms = ("#0", "#0 @informal-limit min")
+    facts, steps = (entered, value), (within((value,), amount, min(amount, limit), Decimal(0), terms=terms),)
     if amount > limit:
         text = f"The entry is informal, but its value {quoted(case, value)} is over {amount_text(limit)} USD."
         return answer(NAME, Outcome.VIOLATED, Severity.MAJOR, text, remedy=REMEDY, facts=facts, steps=steps)
