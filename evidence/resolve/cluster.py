@@ -94,6 +94,16 @@ def ties(named: Sequence[Named], pairs: Pairs) -> list[Tie]:
     return [tie for tie in found if not any(_answer(p, pairs) is DIFFERENT for p in combinations(owners[tie[1]], 2))]
 
 
+def numbered(names: Sequence[str], pairs: Pairs, strength: Strength) -> list[Tie]:
+    """Pairs of names in two scripts that carry one number: the number shows what no transliteration proves."""
+    return [pair for pair in combinations(sorted(names), 2) if strength(*pair)[0] and _scripts(pair, pairs)]
+
+
+def _scripts(pair: Tie, pairs: Pairs) -> bool:
+    found = pairs.get(frozenset(pair))
+    return found is not None and found.answer is Sameness.UNSURE and any(f.name == "scripts" for f in found.features)
+
+
 def _listed(named: Sequence[Named]) -> Iterator[Tie]:
     by_role = {(n.mention.document, n.mention.role): plain(n.fact.text) for n in reversed(named)}
     for one in named:

@@ -22,6 +22,8 @@ _SETTLED = frozenset({"slip", "near", "letter", "letters", "typing", "scripts", 
 """Doubts of a name that one number settles."""
 _LETTERS = frozenset({"slip", "near", "letter", "letters", "typing", "syllables"})
 """Doubts that an address settles as well."""
+PROVING = frozenset({"ein", "ssn", "cbp_number", "uscc"})
+"""Identifiers of which an entity has one of its own; accounts and bank codes say less."""
 ALIKE = 0.9
 """Likeness from which two addresses are taken for one."""
 LONG = 8
@@ -46,7 +48,13 @@ class _Number:
 
 def weighed(a: Given, b: Given, beside: Beside = NOTHING) -> Comparison:
     """Whether two parties are one, by their names, then their numbers and addresses."""
-    found = compare(a.name, b.name, beside)
+    return settled(compare(a.name, b.name, beside), a, b)
+
+
+def settled(found: Comparison, a: Given, b: Given) -> Comparison:
+    """A comparison of two names with what the numbers and addresses beside them add; a person's decision stands."""
+    if any(f.name == "decision" for f in found.features):
+        return found
     for reason in _numbers(a, b, found):
         return _with(found, reason)
     for reason in _places(a, b, found):
