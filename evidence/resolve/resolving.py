@@ -77,9 +77,9 @@ def contested(comparisons: Sequence[Comparison], decided: Decided, groups: Seque
 
 
 def _decided(facts: Sequence[Fact], decisions: Sequence[Decision]) -> Decided:
-    """The decisions on two names, by their folded forms; of several on one pair the last counts and names the others."""
+    """The decisions on two names, by their folded forms; of several on one pair the last counts, and tells."""
     names = {f.id: f.text for f in facts}
-    found = {}
+    found: Decided = {}
     for decision in decisions:
         ends = decision.target.split("|") if "|" in decision.target else [decision.target, decision.value]
         pair = frozenset(plain(names.get(end.strip(), end)) for end in ends)
