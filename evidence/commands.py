@@ -245,7 +245,7 @@ def _pictures(folder: Path, readings: tuple[FileReading, ...], readers: Readers)
         taken[stem] += 1
         stem += f"-{taken[stem]}" if taken[stem] > 1 else ""
         for page in reading.pages:
-            caption = f"{extraction.page_line(page)}   [green sure, orange doubtful, red guessed]"
+            caption = f"{extraction.page_line(page)}   [green sure, orange doubtful, red guessed, violet not seen]"
             try:
                 put(folder / f"{stem}-{page.number}.png", readers.picture(reading.path, page.number, caption))
             except UsageError as error:  # a page that cannot be drawn keeps no other from it

@@ -9,10 +9,11 @@ import cv2
 import numpy as np
 
 from evidence.read.layer import Raster
+from evidence.read.protocol import UNSEEN
 from evidence.records.places import Box
 
 SURE, DOUBTFUL = 0.9, 0.7
-GREEN, ORANGE, RED, BLACK = (60, 150, 0), (0, 130, 255), (30, 30, 220), (0, 0, 0)
+GREEN, ORANGE, RED, VIOLET, BLACK = (60, 150, 0), (0, 130, 255), (30, 30, 220), (200, 0, 150), (0, 0, 0)
 """Blue, green, red."""
 
 STRIP = 22
@@ -32,6 +33,8 @@ def marked(pixels: Raster, marks: Sequence[tuple[Box, float]], caption: str, sca
 
 
 def _colour(sure: float) -> tuple[int, int, int]:
+    if sure == UNSEEN:
+        return VIOLET
     if sure >= SURE:
         return GREEN
     return ORANGE if sure >= DOUBTFUL else RED

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from evidence.records.pages import Word
 from evidence.records.places import Box
 
 
@@ -77,3 +80,16 @@ def share_inside(inner: Box, outer: Box) -> float:
     down = min(inner.bottom, outer.bottom) - max(inner.top, outer.top)
     area = inner.width * inner.height
     return max(0.0, across) * max(0.0, down) / area if area > 0 else 0.0
+
+
+def downwards(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words of a page with its lines from the top down, where a file tells them from the bottom up."""
+    lines: list[list[Word]] = []
+    for word in words:
+        if lines and lines[-1][-1].box.top < word.box.centre[1] < lines[-1][-1].box.bottom:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    steps = [below[0].box.top - above[0].box.top for above, below in pairwise(lines)]
+    upwards = sum(step < 0 for step in steps) > sum(step > 0 for step in steps)
+    return tuple(word for line in (reversed(lines) if upwards else lines) for word in line)

@@ -56,7 +56,11 @@ class ImageFile:
         self._seek(number)
         across, down = self._resolution()
         width, height = self._image.size
-        if self._sideways():
+        try:
+            sideways = self._sideways()
+        except BROKEN as error:
+            raise PageFaultError("corrupt", "damaged: the picture breaks off") from error
+        if sideways:
             width, height, across, down = height, width, down, across
         return Layer(width * 72 / across, height * 72 / down, look=True, dpi=max(across, down))
 

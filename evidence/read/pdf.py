@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-import cv2
-import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from evidence.read.attached import laid, listed, pinned, too_many
 from evidence.read.faults import PageFaultError, problem
-from evidence.read.geometry import PdfFrame, turned, turned_size
+from evidence.read.geometry import PdfFrame, downwards, turned, turned_size
 from evidence.read.layer import BLANK, FAINT, OUTSIDE, TINY, Layer, Raster, Unseen
 from evidence.read.pdf_drawn import Drawn
 from evidence.read.pdf_forms import Rect, only_xfa, pressed, ticked, with_ticks
 from evidence.read.pdf_objects import drawn, foreign, sole_picture
+from evidence.read.pdf_pixels import as_scanned, rendered
 from evidence.read.pdf_regions import cover, regions
 from evidence.read.pdf_second import PageCount, SecondReader
 from evidence.read.pdf_unseen import Ink, unseen
@@ -40,12 +38,6 @@ FEW = 12
 GARBAGE = 0.2
 """A text layer with more than this share of characters without meaning is not believed."""
 
-GLANCE = 256
-"""A page drawn so many pixels long shows whether it is its picture."""
-
-ALIKE = 6.0
-"""Two pictures of a page are the same where their thumbnails differ by fewer gray levels."""
-
 UNLIKELY = 0.06
 """A page without text of which a larger share of pixels are edges may have its print drawn as outlines."""
 
@@ -61,6 +53,9 @@ LETTER, MARGIN = 20, 4.0
 LARGEST_SIDE = 14_400.0
 """The longest side of a PDF page in points (ISO 32000-1, annex C.2)."""
 
+
+UNKNOWN = -1
+NO_PAGES = "the PDF has no pages"
 
 XFA = Problem(
     "",
@@ -82,7 +77,7 @@ class PdfFile:
         self._init_forms()
         self.pages = len(self._pdf)
         if self.pages == 0:
-            raise PageFaultError("no-pages", "the PDF has no pages")
+            raise PageFaultError("no-pages", NO_PAGES)
         if self.pages > most_pages:
             raise PageFaultError("too-many-pages", f"{self.pages} pages; at most {most_pages} are read")
 
@@ -145,8 +140,8 @@ class PdfFile:
         """The page as displayed; a scan at its own resolution as it was scanned, without resampling."""
         page = self._page(number)
         try:
-            scan = _as_scanned(page, dpi, colour=colour)
-            return _drawn(page, dpi, colour=colour) if scan is None else scan
+            scan = as_scanned(page, dpi, colour=colour)
+            return rendered(page, dpi, colour=colour) if scan is None else scan
         finally:
             page.close()
 
@@ -213,6 +208,8 @@ def _after_junk(path: Path) -> pypdfium2.PdfDocument:
             return pypdfium2.PdfDocument(data[start:])
     except pypdfium2.PdfiumError:
         start = 0
+    if PageCount(path, 1, UNKNOWN).count == 0:
+        raise PageFaultError("no-pages", NO_PAGES)
     raise PageFaultError("corrupt", "damaged: no PDF reader can open it")
 
 
@@ -272,7 +269,7 @@ def _layer(frame: PdfFrame, objects: Drawn, said: _Said) -> Layer:
     return Layer(
         upright_width,
         upright_height,
-        tuple(_turned(w, width, height, turn) for w in words) if turn else words,
+        downwards([_turned(w, width, height, turn) for w in words]) if turn else words,
         joined(rules, upright_width, upright_height),
         rotation=turn,
         engine=said.engine,
@@ -306,52 +303,3 @@ def _undone(turns: tuple[int, ...]) -> int:
     """The clockwise turn that sets most of the words upright."""
     turn, count = max(Counter(turns).items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
     return (360 - turn) % 360 if count > 0.6 * len(turns) and len(turns) >= 5 else 0
-
-
-def _drawn(page: pypdfium2.PdfPage, dpi: float, *, colour: bool, smooth: bool = True) -> Raster:
-    bitmap = page.render(scale=dpi / 72, grayscale=not colour, may_draw_forms=True, no_smoothimage=not smooth)
-    pixels = np.array(bitmap.to_numpy())
-    bitmap.close()
-    return pixels[:, :, :3] if colour else pixels.reshape(pixels.shape[:2])
-
-
-def _as_scanned(page: pypdfium2.PdfPage, dpi: float, *, colour: bool) -> Raster | None:
-    """The pixels of the picture that is the whole page, where they are as many and look like it; else None.
-
-    A gray scan comes in gray. PDFium resamples a scan by fractions of a pixel where the page's size isn't a whole
-    number of them; two-tone scans suffer from that.
-    """
-    picture = sole_picture(page)
-    across, down = (math.ceil(side * dpi / 72) for side in page.get_size())
-    if picture is None or picture.get_px_size() != (across, down):
-        return None
-    pixels = np.array(picture.get_bitmap().to_numpy(), dtype=np.uint8)
-    gray = pixels.ndim == 2 or pixels.shape[2] == 1
-    if not gray and pixels.shape[2] < 3:
-        return None
-    colour = colour and not gray
-    pixels = pixels.reshape(pixels.shape[:2]) if gray else pixels[:, :, :3]
-    if not (gray or colour):
-        pixels = _gray(pixels)
-    return np.ascontiguousarray(pixels) if _shown(page, pixels, colour=colour) else None
-
-
-def _shown(page: pypdfium2.PdfPage, pixels: Raster, *, colour: bool) -> bool:
-    """Whether a page looks like its picture: by some of its pixels as they are, which is quick, else by all."""
-    dpi = GLANCE * 72 / max(page.get_size())
-    some = _drawn(page, dpi, colour=colour, smooth=False)
-    sides = zip(some.shape[:2], pixels.shape[:2], strict=True)
-    down, across = (((np.arange(few) + 0.5) * many / few).astype(int) for few, many in sides)
-    return _alike(pixels[down][:, across], some) or _alike(pixels, _drawn(page, dpi, colour=colour))
-
-
-def _alike(one: Raster, other: Raster) -> bool:
-    return float(np.mean(cv2.absdiff(_thumbnail(one), _thumbnail(other)))) < ALIKE
-
-
-def _gray(pixels: Raster) -> Raster:
-    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
-
-
-def _thumbnail(pixels: Raster) -> Raster:
-    return np.asarray(cv2.resize(pixels, (64, 64), interpolation=cv2.INTER_AREA), dtype=np.uint8)

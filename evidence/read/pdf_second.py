@@ -115,7 +115,7 @@ class SecondReader:
     def words(self, number: int) -> tuple[Word, ...]:
         """The words of a page in points from the top-left of what is displayed; none where it cannot be read.
 
-        What stands beyond the edges of the page is left out.
+        What stands beyond the edges of the page is left out; letters struck twice to look bold are one.
         """
         if self._pdf is None:
             return ()
@@ -123,7 +123,7 @@ class SecondReader:
             page = self._pdf.pages[number - 1]
             left, top = page.cropbox[0], page.cropbox[1]
             shown = Box(0, 0, page.cropbox[2] - left, page.cropbox[3] - top)
-            found = page.extract_words(x_tolerance_ratio=0.2, keep_blank_chars=False)
+            found = page.dedupe_chars().extract_words(x_tolerance_ratio=0.2, keep_blank_chars=False)
             page.close()
         except BROKEN:
             return ()

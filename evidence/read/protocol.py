@@ -76,10 +76,14 @@ class Reread(msgspec.Struct, frozen=True, tag=True):
     boxes: tuple[tuple[Box, bool], ...]
 
 
+UNSEEN = -1.0
+"""Stands for the confidence of words that the page doesn't show."""
+
+
 class Draw(msgspec.Struct, frozen=True, tag=True):
     """Draw a part of one page (None: all of it) as PNG; ``width``, ``height`` and ``rotation`` are as it was
     read. ``covered`` boxes are blacked out but for their last part; ``marks`` are framed in a colour by how sure
-    (0 to 1) their words are; a ``caption`` comes above the page."""
+    (0 to 1, or ``UNSEEN``) their words are; a ``caption`` comes above the page."""
 
     sha256: str
     media_type: str

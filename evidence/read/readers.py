@@ -10,7 +10,7 @@ from evidence.read.cache import Cache
 from evidence.read.filework import FileWork
 from evidence.read.ocr.choose import statements
 from evidence.read.pool import Pool, Task
-from evidence.read.protocol import Crops, Draw, Drawn, Failed, Reply, Reread, Setup
+from evidence.read.protocol import UNSEEN, Crops, Draw, Drawn, Failed, Reply, Reread, Setup
 from evidence.records.codec import replaced
 from evidence.records.facts import Answer, Question
 from evidence.records.pages import Page
@@ -146,9 +146,13 @@ class Readers:
         return self._drawn(path, self._page(path, page), box, dpi, covered=covered)
 
     def picture(self, path: str, page: int, caption: str, dpi: int = 110) -> bytes:
-        """A page as PNG with its words framed, coloured by confidence, and a caption. Raises ``UsageError``."""
+        """A page as PNG with a caption and its words framed, coloured by confidence, and what it says unseen.
+
+        Raises ``UsageError``.
+        """
         known = self._page(path, page)
-        marks = tuple((w.box, w.confidence) for w in known.words[:MOST_MARKS])
+        aside = tuple((h.box, UNSEEN) for h in known.hidden)
+        marks = (*((w.box, w.confidence) for w in known.words[:MOST_MARKS]), *aside)
         return self._drawn(path, known, None, dpi, marks=marks, caption=caption)
 
     def _drawn(

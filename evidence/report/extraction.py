@@ -70,13 +70,12 @@ def _case_text(case: StoredCase) -> str:
 def _outcomes(files: Iterable[FileReading]) -> Iterator[str]:
     for file in files:
         yield f"{file.path}: {file.status.value}{': ' + file.reason if file.reason else ''}"
-        for problem in file.problems:
-            if problem.reason != file.reason:
-                yield f"  {problem.reason} {problem.next_step}"
+        yield from (f"  {line}" for line in words.faults(file))
 
 
 def pages_text(readings: Sequence[FileReading], facts: Sequence[Fact], *, unmask: bool = False) -> str:
-    """How each page was read, then its words; SSNs, passport and account numbers among ``facts`` masked."""
+    """How each page was read, its words and what it says unseen; SSNs, passport and account numbers among ``facts`` are
+    masked."""
     lines: list[str] = []
     for reading in readings:
         lines += _outcomes([reading])
@@ -84,6 +83,7 @@ def pages_text(readings: Sequence[FileReading], facts: Sequence[Fact], *, unmask
             lines.append("")
             lines.append(f"  {page_line(page)}")
             lines.append("    " + " ".join(w.text for w in page.words))
+            lines += [f"    kept aside, {h.why}: {h.text}" for h in page.hidden]
     mask = Mask(tuple(facts), off=unmask)
     return "".join(f"{printable(mask.text(line))}\n" for line in lines)
 
@@ -93,7 +93,7 @@ def page_line(page: Page) -> str:
     sure = f", {page.confidence:.0%} sure" if page.confidence is not None else ""
     steps = f", cleaned: {', '.join(page.cleaning)}" if page.cleaning else ""
     turned = f", turned by {page.rotation} degrees" if page.rotation else ""
-    read = f"{page.text_source} by {page.engine}, {len(page.words)} words"
+    read = f"{page.text_source} by {page.engine}, {len(page.words)} words" if page.engine else "no print"
     return f"page {page.number}: {page.width:.0f} x {page.height:.0f} pt, {read}{sure}{steps}{turned}"
 
 

@@ -142,7 +142,7 @@ def _files(summary: Summary) -> str:
         reason = f": {file.reason}" if file.reason else ""
         if file.status is not Status.READ or file.problems:
             rows.append(f"    {printable(file.path)}  {file.status.value}{printable(reason)}  {note}".rstrip())
-            rows += [f"      {printable(p.reason)} {p.next_step}" for p in file.problems if p.reason != file.reason]
+            rows += [f"      {printable(line)}" for line in words.faults(file)]
     meant = [f for f in files if f.status is not Status.IGNORED]
     read = sum(f.status is Status.READ for f in meant)
     rows.append(f"    {read} of {len(meant)} read whole")

@@ -1,6 +1,8 @@
-"""Words for machine names: what a reader of the report sees instead of ``entry_summary`` or ``ein_letter``."""
+"""Words for machine names, and for what is wrong with a file: what a reader of the report sees."""
 
 from __future__ import annotations
+
+from evidence.records.sources import FileReading
 
 KINDS = {
     "commercial_invoice": "commercial invoice",
@@ -49,3 +51,13 @@ VERDICTS = {
 def kind(name: str) -> str:
     """A document kind in words."""
     return KINDS.get(name, name.replace("_", " "))
+
+
+def faults(file: FileReading) -> tuple[str, ...]:
+    """What is wrong with a file beyond its reason, each with the next step; a reason that was told isn't repeated."""
+    lines = []
+    for problem in file.problems:
+        page = f"page {problem.page}: " if problem.page is not None else ""
+        told = file.reason is not None and problem.reason in file.reason
+        lines.append(f"→ {problem.next_step}" if told else f"{page}{problem.reason} → {problem.next_step}")
+    return tuple(dict.fromkeys(lines))

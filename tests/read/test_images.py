@@ -116,3 +116,14 @@ def test_the_pages_before_a_break_in_a_tiff_are_kept_and_the_break_is_told(
     assert file.raster(1, 72).size
     (told,) = file.problems
     assert (told.code, reason in told.reason) == ("page-count", True)
+
+
+@pytest.mark.parametrize("form", ["PNG", "JPEG", "TIFF"])
+def test_a_picture_whose_end_is_missing_is_damaged_and_no_fault_of_the_reader(
+    tmp_path: Path, clean: Gray, form: str
+) -> None:
+    held = io.BytesIO()
+    Image.fromarray(clean).save(held, form)
+    with pytest.raises(PageFaultError) as told:
+        opened(tmp_path, held.getvalue()[: len(held.getvalue()) // 2]).raster(1, 72)
+    assert told.value.code == "corrupt" and "damaged" in told.value.reason

@@ -14,7 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 from evidence.read.faults import PageFaultError
 from evidence.read.layer import Layer
 from evidence.read.pdf import PdfFile
-from tests.read.papers import HIGH, WIDE, invoice, locked, pdf, pixels, scan, written
+from evidence.read.pdf_second import SecondReader
+from tests.read.papers import HIGH, LINES, WIDE, invoice, locked, pdf, pixels, scan, written
 
 
 def opened(tmp_path: Path, data: bytes, most: int = 100) -> PdfFile:
@@ -242,3 +243,31 @@ class TestFaults:
         with pytest.raises(PageFaultError) as fault:
             layer(tmp_path, pdf(written, size=(200_000, 200_000)))
         assert fault.value.code == "too-large"
+
+
+def test_a_page_that_lies_on_its_side_is_told_from_its_head_down(tmp_path: Path) -> None:
+    def sideways(canvas: Canvas) -> None:
+        canvas.setPageRotation(90)
+        written(canvas, top=300)
+
+    for draw in (sideways, written):
+        words = [w.text for w in layer(tmp_path, pdf(draw)).words]
+        assert " ".join(words) == " ".join(LINES)
+
+
+def test_letters_struck_twice_to_look_bold_are_read_once_by_the_second_reader_too(tmp_path: Path) -> None:
+    def struck(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        for shift in (0, 0.3):
+            canvas.drawString(72 + shift, 500, "Total USD 5,400.00")
+
+    (tmp_path / "paper").write_bytes(pdf(struck))
+    assert [w.text for w in SecondReader(tmp_path / "paper").words(1)] == ["Total", "USD", "5,400.00"]
+
+
+def test_a_pdf_without_pages_says_so_and_is_not_called_damaged(tmp_path: Path) -> None:
+    data = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+    with pytest.raises(PageFaultError, match="no pages"):
+        opened(tmp_path, data + b"trailer<</Root 1 0 R/Size 3>>\n%%EOF\n")
+    with pytest.raises(PageFaultError, match="damaged"):
+        opened(tmp_path, b"%PDF-1.4\nnothing at all\n%%EOF\n")
