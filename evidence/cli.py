@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import io
 import os
@@ -23,8 +24,22 @@ from evidence.settings import JudgeSettings, ReadSettings, ReportSettings, cache
 
 OLDEST = (3, 11)
 
+
+class Given(click.Path):
+    """A path that was really given: an empty one, as of a variable that isn't set, would mean the current folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """The path. Fails for an empty one."""
+        if value == "":
+            self.fail("it is empty; give a folder or file", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 STAGES = click.Choice(["order", "prefiling", "entered", "closed"])
 ISO_DAY = click.DateTime(formats=["%Y-%m-%d"])
+UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What a full or broken disk says."""
+
 FIRST_YEAR = 1990
 YEARS_AHEAD = 10
 """A day outside these years is a slip of the hand: no law of the catalogue says anything of it."""
@@ -34,7 +49,7 @@ def main() -> None:
     """Run the command and leave with the contract's exit code; an error of the program leaves 70 and a short trace."""
     _prepare()
     try:
-        code = group.main(prog_name="evidence", standalone_mode=False)
+        code = _flushed(group.main(prog_name="evidence", standalone_mode=False))
     except (click.exceptions.Abort, KeyboardInterrupt, CancelledError):
         code = _failed("stopped", ExitCode.INTERRUPTED)
     except click.ClickException as error:
@@ -44,7 +59,18 @@ def main() -> None:
         code = _failed(str(error), error.exit_code)
     except BrokenPipeError:
         os._exit(int(ExitCode.PROGRAM))  # the reader of our output has gone: no verdict's exit code
+    except OSError as error:
+        if error.errno not in UNWRITABLE:
+            raise
+        code = _failed(f"the output cannot be written: {error.strerror}. Free space and run again.", ExitCode.PROGRAM)
+        os._exit(code)  # what is left in the buffers could not be written either
     sys.exit(int(code or 0))
+
+
+def _flushed(code: int | None) -> int:
+    """The exit code once all output has really gone. Raises ``OSError`` where it has not."""
+    sys.stdout.flush()
+    return int(code or 0)
 
 
 def _prepare() -> None:
@@ -52,12 +78,24 @@ def _prepare() -> None:
     if sys.version_info < OLDEST:
         sys.exit(f"evidence needs Python 3.11 or later; this is {sys.version.split()[0]}.")
     os.umask(0o077)
+    _open_ends()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         if signal.getsignal(number) is not signal.SIG_IGN:  # nohup and the like: the caller wants it ignored
             signal.signal(number, _stop)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal of few letters still gets every line
+
+
+def _open_ends() -> None:
+    """Give a closed standard stream a place to go, or the next file opened would take its number."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_RDWR), number)
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(number, "w" if number else "r", encoding="utf-8", closefd=False))
 
 
 def _stop(*_: object) -> None:
@@ -117,7 +155,7 @@ def _days(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--stage", type=STAGES, help="How far the shipment is; default: from the papers."),
         click.option(
             "--policy",
-            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            type=Given(exists=True, dir_okay=False, path_type=Path),
             help="TOML file that overrides provisions.",
         ),
         click.option("--unmask", is_flag=True, help="Show SSNs, passport and account numbers in full."),
@@ -137,15 +175,15 @@ def _reading(command: Callable[..., Any]) -> Callable[..., Any]:
 _sign = click.option(
     "--sign",
     metavar="KEYFILE",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=Given(exists=True, dir_okay=False, path_type=Path),
     help="Sign proof.json with this Ed25519 key (openssl genpkey -algorithm ed25519 -out KEYFILE).",
 )
 _json = click.option("--json", "json_to", metavar="FILE", help="Also write report.json to FILE; - for standard output.")
 
 
-@group.command()
-@click.argument("dossier", type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the reports.")
+@group.command(short_help="Read, link and judge one DOSSIER.")
+@click.argument("dossier", type=Given(path_type=Path))
+@click.option("--out", type=Given(file_okay=False, path_type=Path), help="Folder for the reports.")
 @_days
 @_sign
 @_json
@@ -163,9 +201,9 @@ def check(dossier: Path, out: Path | None, jobs: int, no_cache: bool, **given: A
     )
 
 
-@group.command()
-@click.argument("case", type=click.Path(exists=True, path_type=Path))
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the reports.")
+@group.command(short_help="Judge a stored CASE again, reading nothing.")
+@click.argument("case", type=Given(exists=True, path_type=Path))
+@click.option("--out", type=Given(file_okay=False, path_type=Path), help="Folder for the reports.")
 @_days
 @_sign
 @_json
@@ -177,43 +215,61 @@ def judge(case: Path, out: Path | None, **given: Any) -> int:  # noqa: ANN401
     return int(_commands().judge(case, out, _judging(given), _telling(given), given["json_to"]))
 
 
-@group.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@group.command(short_help="Documents and facts of FILES, no judging.")
+@click.argument("files", nargs=-1, required=True, type=Given(path_type=Path))
 @click.option("--json", "json_to", metavar="FILE", help="Write documents and facts as JSON; - for standard output.")
 @click.option("--unmask", is_flag=True, help="Show SSNs, passport and account numbers in full.")
 @_reading
 def extract(files: tuple[Path, ...], json_to: str | None, unmask: bool, jobs: int, no_cache: bool) -> int:
-    """Documents and facts of FILES only, no judging."""
+    """Documents and facts of FILES only, no judging.
+
+    FILES are papers, folders, zips or mails; each is read by itself.
+
+    Example:  evidence extract invoice.pdf wire.txt --json facts.json
+
+    Exit code: 0 all read, 4 some could not be read (told), 3 none could.
+    """
     return int(_commands().extract(files, _read(jobs, no_cache), json_to, unmask))
 
 
-@group.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--png", type=click.Path(file_okay=False, path_type=Path), help="Write a picture of each page here.")
+@group.command(short_help="What was read from each page, and how.")
+@click.argument("file", type=Given(path_type=Path))
+@click.option("--png", type=Given(file_okay=False, path_type=Path), help="Write a picture of each page here.")
 @click.option("--unmask", is_flag=True, help="Show SSNs, passport and account numbers in full.")
 @_reading
 def pages(file: Path, png: Path | None, unmask: bool, jobs: int, no_cache: bool) -> int:
-    """What was read from each page of FILE, and how."""
+    """What was read from each page of FILE (a paper, folder, zip or mail), and how.
+
+    With --png a picture of each page shows its words framed: green read surely, orange doubtful, red guessed. What a
+    page's text layer says but a person doesn't see is told below its words.
+
+    Example:  evidence pages scan.pdf --png pages/
+
+    Exit code: 0 something was read, 3 nothing could be.
+    """
     return int(_commands().pages(file, png, _read(jobs, no_cache), unmask))
 
 
-@group.command()
+@group.command(short_help="Why two names are or aren't one party.")
 @click.argument("a")
 @click.argument("b")
-@click.argument("dossier", type=click.Path(path_type=Path))
+@click.argument("dossier", type=Given(path_type=Path))
 @_reading
 def why(a: str, b: str, dossier: Path, jobs: int, no_cache: bool) -> int:
-    """Why the names A and B are or aren't the same party in DOSSIER."""
+    """Why the names A and B are or aren't the same party in DOSSIER.
+
+    Example:  evidence why "Acme Trading Co., Ltd." "Acme Trading" papers/
+    """
     return int(_commands().why(a, b, dossier, _read(jobs, no_cache)))
 
 
-@group.command()
-@click.argument("proof", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.argument("dossier", required=False, type=click.Path(exists=True, path_type=Path))
+@group.command(short_help="Re-check a PROOF without OCR or resolver.")
+@click.argument("proof", type=Given(exists=True, dir_okay=False, path_type=Path))
+@click.argument("dossier", required=False, type=Given(exists=True, path_type=Path))
 @click.option(
     "--key",
     metavar="FILE",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=Given(exists=True, dir_okay=False, path_type=Path),
     help="The signer's public key (openssl pkey -in KEYFILE -pubout -out FILE); another signer, or none, is refused.",
 )
 def verify(proof: Path, dossier: Path | None, key: Path | None) -> int:
@@ -231,10 +287,10 @@ def verify(proof: Path, dossier: Path | None, key: Path | None) -> int:
     return int(_commands().verify(proof, dossier, key))
 
 
-@group.command()
-@click.argument("proof", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@group.command(short_help="A copy of a PROOF without some fields.")
+@click.argument("proof", type=Given(exists=True, dir_okay=False, path_type=Path))
 @click.argument("fields", nargs=-1, required=True)
-@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="File for the copy.")
+@click.option("--out", required=True, type=Given(dir_okay=False, path_type=Path), help="File for the copy.")
 def withhold(proof: Path, fields: tuple[str, ...], out: Path) -> int:
     """Write a copy of a PROOF without the facts of some FIELDS, which can still be verified.
 
@@ -245,7 +301,7 @@ def withhold(proof: Path, fields: tuple[str, ...], out: Path) -> int:
     return int(_commands().withhold(proof, fields, out))
 
 
-@group.command()
+@group.command(short_help="The rules, with sources, status and dates.")
 @click.argument("rule", required=False)
 @click.option("--as-of", type=ISO_DAY, callback=_day, help="Day whose law is shown; default: today.")
 def rules(rule: str | None, as_of: datetime | None) -> int:
@@ -253,9 +309,9 @@ def rules(rule: str | None, as_of: datetime | None) -> int:
     return int(_commands().rules(rule, as_of.date() if as_of else date.today()))
 
 
-@group.command()
-@click.argument("archive", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder for all results.")
+@group.command(short_help="Run every dossier of an ARCHIVE.")
+@click.argument("archive", type=Given(exists=True, file_okay=False, path_type=Path))
+@click.option("--out", required=True, type=Given(file_okay=False, path_type=Path), help="Folder for all results.")
 @click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True,
               help="Where dossiers are run: on this machine, or on a dask.distributed cluster.")  # fmt: skip
 @click.option("--scheduler", metavar="ADDRESS", help="The cluster's scheduler, as tcp://HOST:8786; for --engine dask.")
@@ -287,7 +343,7 @@ def batch(archive: Path, out: Path, jobs: int, no_cache: bool, **given: Any) -> 
     return int(batching.batch(archive, out, _read(jobs, no_cache), _judging(given), wish))
 
 
-@group.group(invoke_without_command=True)
+@group.group(invoke_without_command=True, short_help="The pages kept between runs.")
 @click.pass_context
 def cache(context: click.Context) -> int:
     """The pages kept between runs: where they lie, how many, how often they were of use."""

@@ -19,7 +19,7 @@ from evidence.prove.withholding import withheld
 from evidence.read import Readers
 from evidence.read.shelf import Shelf
 from evidence.records.cases import StoredCase, Summary
-from evidence.records.sources import FileReading
+from evidence.records.sources import FileReading, Status
 from evidence.report import extraction, json_report, text
 from evidence.report.stored import load_case
 from evidence.report.write import put, write
@@ -153,7 +153,8 @@ def pages(file: Path, png: Path | None, read: ReadSettings, unmask: bool) -> int
         sys.stdout.write(extraction.pages_text(readings, facts, unmask=unmask))
         if png is not None:
             _pictures(png, readings, readers)
-    return ExitCode.CLEAR if any(r.pages for r in readings) else ExitCode.USAGE
+    read_somehow = any(r.status in (Status.READ, Status.PARTIAL) for r in readings)
+    return ExitCode.CLEAR if read_somehow else ExitCode.USAGE
 
 
 def why(a: str, b: str, dossier: Path, read: ReadSettings) -> int:
@@ -250,6 +251,8 @@ def _pictures(folder: Path, readings: tuple[FileReading, ...], readers: Readers)
                 put(folder / f"{stem}-{page.number}.png", readers.picture(reading.path, page.number, caption))
             except UsageError as error:  # a page that cannot be drawn keeps no other from it
                 _say(str(error))
+            except OSError as error:
+                raise UsageError(f"{folder}: cannot be written: {error.strerror}. Choose another folder.") from error
 
 
 def picture_stem(path: str) -> str:

@@ -10,6 +10,7 @@ import contextlib
 import ctypes
 import os
 import platform
+import site
 import struct
 import sys
 from pathlib import Path
@@ -51,8 +52,15 @@ def environment(temporary: Path | None = None) -> dict[str, str]:
     """The environment of a child: ours without what steers its libraries, one thread, temporary files in one place."""
     kept = {name: value for name, value in os.environ.items() if name not in UNSET}
     paths = [str(ROOT), *(p for p in os.environ.get("PYTHONPATH", "").split(os.pathsep) if Path(p).is_absolute())]
-    own = {} if temporary is None else {"TMPDIR": str(temporary)}
+    own = {} if temporary is None else _own_places(temporary)
     return {**kept, **ONE_THREAD, **own, "PYTHONPATH": os.pathsep.join(paths)}
+
+
+def _own_places(temporary: Path) -> dict[str, str]:
+    """Home and caches of a child that is to leave nothing elsewhere; the user's own packages are still found."""
+    user = os.environ.get("PYTHONUSERBASE") or site.getuserbase()
+    places = dict.fromkeys(("TMPDIR", "HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"), str(temporary))
+    return {**places, "PYTHONUSERBASE": user}
 
 
 def confined() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import stat
@@ -14,6 +15,10 @@ from typing import BinaryIO
 
 CHUNK = 1 << 20
 UNFINISHED = ".copy-"
+
+FULL = (errno.ENOSPC, errno.EDQUOT)
+NO_ROOM = "no-room"
+"""The code for a spool that has no room: no fault of any file, and the end of the run."""
 
 
 class RefusedError(Exception):
@@ -34,6 +39,12 @@ class Spooled:
     size: int
     head: bytes
     path: Path
+
+
+def no_room() -> str:
+    """What to tell where the copies have no room."""
+    place = Path(tempfile.gettempdir())
+    return f"no room in {place} for the private copies of the papers; free some, or set TMPDIR to a folder with room."
 
 
 def prepare(spool: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from evidence.errors import UsageError
 from evidence.intake.accessories import accessory
 from evidence.intake.asking import Entry, Failed, Finished, Open, Other
 from evidence.intake.media_type import (
@@ -34,7 +35,17 @@ from evidence.intake.outcomes import (
     unreadable,
 )
 from evidence.intake.own import own_output
-from evidence.intake.spool import RefusedError, Spooled, chunks_of, found, open_regular, store
+from evidence.intake.spool import (
+    FULL,
+    NO_ROOM,
+    RefusedError,
+    Spooled,
+    chunks_of,
+    found,
+    no_room,
+    open_regular,
+    store,
+)
 from evidence.records.sources import FileReading, Problem, SourceFile
 from evidence.settings import Limits
 
@@ -127,6 +138,8 @@ class Taking:
         for entry in entries:
             self._entry(path, entry, inner)
         if isinstance(end, Failed):
+            if end.code == NO_ROOM:
+                raise UsageError(no_room())
             lost = unreadable(path, end.code, end.reason, spooled.size, spooled.sha256, kind)
             taken = end.code == CUT_SHORT and any(entry.sha256 for entry in entries)
             self.outcomes.append(partly_opened(lost) if taken else lost)
@@ -223,6 +236,8 @@ def _refused(
 ) -> FileReading:
     size, sha256 = (spooled.size, spooled.sha256) if spooled else (0, "")
     if isinstance(error, OSError):
+        if error.errno in FULL:
+            raise UsageError(no_room())
         return unreadable(path, "cannot-open", f"cannot be read: {error.strerror}", size, sha256, kind)
     if error.ignored:
         return ignored(path, error.reason, size, sha256, kind)

@@ -16,7 +16,7 @@ from evidence.intake.desk import Desk
 from evidence.intake.mailboxes import open_mailbox
 from evidence.intake.mails import open_mail
 from evidence.intake.sevens import open_7z
-from evidence.intake.spool import RefusedError, swept
+from evidence.intake.spool import FULL, NO_ROOM, RefusedError, no_room, swept
 from evidence.intake.zips import open_zip
 from evidence.isolation import NO_MEMORY, confine, ends, get, put, starved
 from evidence.records.codec import from_json, to_json
@@ -63,6 +63,8 @@ def _opened(request: Open, setup: Setup, out: BinaryIO) -> Finished | Other | Fa
     except OSError as error:
         if starved(error):
             raise
+        if error.errno in FULL:
+            return Failed(NO_ROOM, no_room())
         return Failed("cannot-open", f"its files cannot be copied: {error.strerror}")
     finally:
         swept(spool)

@@ -15,6 +15,13 @@ KEPT = 4
 
 _ACCOUNT_FIELDS = re.compile(r"(^|\.)(account|passport|ssn)$")
 _SSN = re.compile(r"\b(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}\b")
+_CAPTIONED = re.compile(
+    r"(?i)\b(?:accounts?|acct|a/c|iban)\b[^\da-z\n]*(?:n[a-z]{0,5}\b[^\da-z\n]*)?"
+    r"([a-z]{2}\d{2}[ \d-]*\d{4}|\d[\d -]{4,}\d)"
+    r"|(?:[账帐]\s*号)\D{0,6}(\d[\d -]{4,}\d)"
+)
+"""An account number after its caption, also one that no fact holds because the caption was read badly."""
+
 _NUMBER_FIELDS = re.compile(r"(^|[._])(number|id|tin|ein)$")
 
 
@@ -47,6 +54,7 @@ class Mask:
             return text
         for secret in self._secrets:
             text = text.replace(secret, covered(secret))
+        text = _CAPTIONED.sub(_captioned, text)
         return _SSN.sub(lambda m: covered(m.group()), text)
 
     @cached_property
@@ -57,6 +65,11 @@ class Mask:
     def boxes_in(self, file: str, page: int, area: Box) -> tuple[Box, ...]:
         """The boxes within an area of a page that a picture of it must cover."""
         return () if self.off else tuple(_within(area, (b for f, p, b in self._boxes if (f, p) == (file, page))))
+
+
+def _captioned(found: re.Match[str]) -> str:
+    number = found[1] or found[2]
+    return found.group().replace(number, covered(number))
 
 
 def _within(area: Box, boxes: Iterable[Box]) -> Iterable[Box]:

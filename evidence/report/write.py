@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from evidence.errors import EvidenceError
@@ -21,25 +22,51 @@ def write(summary: Summary, proof: bytes, out: Path, pixels: Pixels | None, *, u
 
     Raises ``EvidenceError`` where the folder or a file cannot be written.
     """
+    told = {
+        "report.json": json_report.render(summary),
+        "report.html": html.render(summary, pixels, unmask=unmask),
+        "proof.json": proof,
+        "case.json": to_json(summary.case),
+    }
     try:
         out.mkdir(parents=True, exist_ok=True, mode=0o700)
-        put(out / "report.json", json_report.render(summary))
-        put(out / "report.html", html.render(summary, pixels, unmask=unmask))
-        put(out / "proof.json", proof)
-        put(out / "case.json", to_json(summary.case))
+        put_all({out / name: data for name, data in told.items()})
     except OSError as error:
         raise EvidenceError(f"{out}: cannot write the report: {error.strerror}. Choose another --out.") from error
 
 
 def put(path: Path, data: bytes) -> None:
-    """Write a file with mode 0600 under a temporary name, make it durable, then rename it into place."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    try:
-        with os.fdopen(handle, "wb") as stream:
+    """Write one file, as ``put_all``; into a pipe or device that stands there the bytes are simply written."""
+    if path.exists() and not path.is_file():
+        with path.open("wb") as stream:
             stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(path)
+        return
+    put_all({path: data})
+
+
+def put_all(files: Mapping[Path, bytes]) -> None:
+    """Write files with mode 0600, each durable under a temporary name first, then renamed into place, or none at all.
+
+    A link is followed: what it points to is replaced. Raises ``OSError``.
+    """
+    made: list[tuple[Path, Path]] = []
+    try:
+        for path, data in files.items():
+            target = path.resolve() if path.is_symlink() else path
+            temporary = target.with_name(f".{target.name}.{os.getpid()}")
+            made.append((temporary, target))
+            _durable(temporary, data)
+        for temporary, target in made:
+            temporary.replace(target)
     finally:
-        temporary.unlink(missing_ok=True)
+        for temporary, _ in made:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def _durable(path: Path, data: bytes) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())

@@ -32,7 +32,10 @@ class Rapid:
     """Both uses of the models; each model is loaded when it is first needed."""
 
     def __init__(self) -> None:
-        from rapidocr import RapidOCR  # noqa: PLC0415 - heavy, and needed for few pages
+        import onnxruntime  # noqa: PLC0415 - heavy, and needed for few pages
+        from rapidocr import RapidOCR  # noqa: PLC0415
+
+        onnxruntime.disable_telemetry_events()
 
         self._engine: Any = RapidOCR(
             params={
