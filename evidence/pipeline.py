@@ -244,7 +244,9 @@ def law_key(settings: JudgeSettings, today: str) -> str:
 def proof(summary: Summary, settings: Settings) -> bytes:
     """The proof of a run, signed where the settings name a key. Raises ``UsageError`` for a key file that is none."""
     key = None if settings.report.sign is None else signing_key(settings.report.sign)
-    return certificate(summary, norms(summary.judgement.law_date, settings.judge.policy), key)
+    given = settings.judge.law_date is not None
+    law = norms(summary.judgement.law_date, settings.judge.policy, given=given)
+    return certificate(summary, law, key)
 
 
 def judge_again(folder: Path, settings: Settings, *, today: date) -> Summary:

@@ -12,10 +12,11 @@ from evidence.judge.rules import RULES
 from evidence.records.leaves import NormLeaf, Norms, RuleLeaf
 
 
-def norms(law_date: date, policy: Path | None = None) -> Norms:
+def norms(law_date: date, policy: Path | None = None, *, given: bool = False) -> Norms:
     """The rules with their provisions on the day of the law, and the texts of law, score and policy file.
 
-    Raises ``LawError`` for a malformed law file, ``PolicyError`` for a policy file.
+    ``given``: the day was given by hand. Raises ``LawError`` for a
+    malformed law file, ``PolicyError`` for a policy file.
     """
     law = Law(shipped() if policy is None else with_policy(shipped(), policy), law_date)
     folder = resources.files("evidence.judge")
@@ -23,7 +24,7 @@ def norms(law_date: date, policy: Path | None = None) -> Norms:
     texts = [NormLeaf(f"judge/{n}", (folder / n).read_text(encoding="utf-8")) for n in (*names, "screening.toml")]
     if policy is not None:
         texts.append(NormLeaf(f"policy {policy.stem}", policy.read_text(encoding="utf-8")))
-    return Norms(tuple(_rule(rule, law) for rule in RULES), tuple(texts))
+    return Norms(tuple(_rule(rule, law) for rule in RULES), tuple(texts), given)
 
 
 def _rule(rule: Rule, law: Law) -> RuleLeaf:

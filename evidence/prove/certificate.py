@@ -99,6 +99,7 @@ class _Leaves:
             stage=judged.stage,
             policy=judged.policy,
             law_date=judged.law_date.isoformat(),
+            law_date_given=self.norms.law_date_given,
             as_of=judged.as_of.isoformat(),
             verdict=judged.verdict,
             score=judged.screening.score,

@@ -25,6 +25,8 @@ class Leaf(msgspec.Struct, frozen=True, tag_field="leaf", forbid_unknown_fields=
 class RunLeaf(Leaf, frozen=True, tag="run"):
     """One run: the program, the dossier's name, the days, the stage, and what came of it.
 
+    ``law_date_given``: the day of the law was given by hand; else it is an entry date or the day of knowledge.
+
     ``drivers`` are (rule, points) of the screening score; ``leaves`` counts the leaves of each kind, this one included.
     """
 
@@ -33,6 +35,7 @@ class RunLeaf(Leaf, frozen=True, tag="run"):
     stage: str
     policy: str
     law_date: str
+    law_date_given: bool
     as_of: str
     verdict: str
     score: int
@@ -68,6 +71,7 @@ class Norms(msgspec.Struct, frozen=True):
 
     rules: tuple[RuleLeaf, ...]
     texts: tuple[NormLeaf, ...]
+    law_date_given: bool = False
 
 
 class PageLeaf(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

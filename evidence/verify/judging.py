@@ -24,6 +24,8 @@ def judging(proof: Proof) -> Iterator[str]:
         mine = [steps[s] for s in check.steps if s in steps]
         yield from told(f"check {check.id} ({check.rule})", _check(proof, check, rules.get(check.rule), mine))
     yield from told("run", _run(proof, checks))
+    named = proof.run.policy == "us-import" or f"policy {proof.run.policy}" in proof.norms
+    yield from told("run", {f"the policy {proof.run.policy} is not in the proof": named})
     for norm in proof.of(NormLeaf):
         known = norm.name.startswith("policy ") or (
             norm.name.endswith(".toml") and ".." not in norm.name and (SHIPPED / norm.name).is_file()
@@ -83,7 +85,7 @@ def _check(proof: Proof, check: CheckLeaf, rule: RuleLeaf | None, steps: list[St
         f"it is not by its {check.replay}": (check.replay == "steps") == follow,
         f"it says {check.outcome}, but its steps say otherwise": not otherwise,
         f"it cannot weigh {check.severity}": check.severity in most,
-        "its sources are not those of its rule": stated == sources or (bool(stated) and stated <= every),
+        "its sources are not those of its rule": stated == sources or (bool(stated and sources) and stated <= every),
     }  # fmt: skip
 
 
@@ -109,8 +111,10 @@ def _run(proof: Proof, checks: tuple[CheckLeaf, ...]) -> Claims:
     band = next((b for b in ("hold", "review") if score >= points_of["bands"][b]), "clear")
     run, drawn = proof.run, (drivers, score, band)
     days = {f.value for f in proof.facts.values() if f.field == "entry_date"}
-    proof.told["day of the law, given by hand or the day of knowledge"] += proof.run.law_date not in days
+    proof.told["day of the law, which was given by hand"] += run.law_date_given
+    known_day = run.law_date_given or run.law_date in days | {run.as_of}
     return {
+        "its day of the law is neither an entry date nor given": known_day or bool(proof.withheld),
         f"its verdict is {proof.run.verdict}, but checks and files make it {verdict}": verdict == proof.run.verdict,
         f"its score is {run.score} ({run.band}), but the checks make it {score} ({band})": drawn == (
             run.drivers, run.score, run.band

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from evidence.records.codec import content_id
-from evidence.records.leaves import AllocationLeaf, FactLeaf, LinkLeaf, ShipmentLeaf, StepLeaf
+from evidence.records.leaves import AllocationLeaf, CheckLeaf, FactLeaf, LinkLeaf, ShipmentLeaf, StepLeaf, WordsLeaf
 from evidence.verify.opening import Claims, Proof, told
 from evidence.verify.prints import number
 from evidence.verify.steps import same
@@ -22,7 +22,9 @@ def loops(proof: Proof) -> Iterator[str]:
     shipments, allocations = proof.of(ShipmentLeaf), proof.of(AllocationLeaf)
     for link in proof.of(LinkLeaf):
         home = [s for s in shipments if s.id == link.shipment and link.id in s.links]
-        if home:
+        if not home:
+            yield from told(f"link {link.id}", {"its shipment does not have it": bool(proof.withheld)})
+        else:
             mine = [steps[i] for i in link.steps if i in steps]
             yield from told(f"link {link.id} ({link.relation})", _link(proof, link, home[0], mine))
     for s in shipments:
@@ -31,10 +33,10 @@ def loops(proof: Proof) -> Iterator[str]:
         yield from told(f"allocation {found.id}", _allocation(proof, found, allocations))
     had = [i for s in shipments for i in (*s.links, *s.allocations)]
     known = sorted([*links, *(a.id for a in allocations)])
+    spoken = sorted(w.of for w in proof.of(WordsLeaf)) == sorted([*links, *(c.id for c in proof.of(CheckLeaf))])
     whole = sorted(had) == known and sorted(s.id for s in shipments) == sorted(proof.run.shipments)
-    yield from told(
-        "run", {"its shipments, links and allocations are not those of the proof": whole or bool(proof.withheld)}
-    )
+    claims = {"its shipments, links and allocations are not those of the proof": whole}
+    yield from () if proof.withheld else told("run", claims | {"sentences are told of other leaves": spoken})
 
 
 def _kinds(proof: Proof, documents: Sequence[str]) -> set[str]:

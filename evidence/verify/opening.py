@@ -39,7 +39,12 @@ class Proof:
 
     def of(self, kind: type[L]) -> tuple[L, ...]:
         """The leaves of one kind, in order."""
-        return tuple(leaf for leaf in self.leaves if isinstance(leaf, kind))
+        return cast("tuple[L, ...]", self._by_kind.get(kind, ()))
+
+    @cached_property
+    def _by_kind(self) -> dict[type, tuple[Leaf, ...]]:
+        kinds = dict.fromkeys(type(leaf) for leaf in self.leaves)
+        return {kind: tuple(leaf for leaf in self.leaves if type(leaf) is kind) for kind in kinds}
 
     @cached_property
     def run(self) -> RunLeaf:

@@ -18,6 +18,10 @@ SOURCES = {"text": ("text", "mixed"), "native": ("native",), "ocr": ("ocr", "mix
 """Where the text of a page must come from for a fact read so."""
 
 
+TYPES = set("ein ssn cbp_number uscc iban account swift mid scac duns lei".split())
+"""Types of identifiers (contract, section 2)."""
+
+
 def papers(proof: Proof) -> Iterator[str]:
     """What is wrong with papers and parties, in sentences."""
     run, pages = proof.run, Counter((f, n) for d in proof.documents.values() for f, ns in d.parts for n in ns)
@@ -38,7 +42,13 @@ def papers(proof: Proof) -> Iterator[str]:
         yield from told(f"document {document.id}", _document(proof, document))
     for fact in proof.facts.values():
         yield from told(f"fact {fact.id} ({fact.field})", _fact(proof, fact))
+    homes = {m[3] for p in proof.of(PartyLeaf) for m in p.mentions}
+    alone = {
+        f.text: f.id for f in proof.facts.values() if f.field.endswith((".name", ".beneficiary")) and f.id not in homes
+    }
     for party in proof.of(PartyLeaf):
+        more = {f"the fact {alone[n]} names it too": False for n in party.names if n in alone and not proof.withheld}
+        yield from told(f"party {party.id}", more)
         yield from told(f"party {party.id}", _party(proof, party))
     names = {t for f in proof.facts.values() for t in (f.text, *(o.value or o.printed for o in f.others))}
     for found in proof.of(ComparisonLeaf):
@@ -109,6 +119,11 @@ def _party(proof: Proof, party: PartyLeaf) -> Claims:
     named = [(m, proof.facts[m[3]]) for m in party.mentions if m[3] in proof.facts]
     texts, every = {f.text for _, f in named}, {f.text for f in proof.facts.values()}
     ids, names = [*(m[3] for m in party.mentions), *(i[2] for i in party.identifiers)], set(party.names)
+    rooms = {
+        f.text
+        for f in proof.facts.values()
+        if f.status != "empty" and (f.document, f.field) in {(m[0], f"{m[2]}.address") for m in party.mentions}
+    }
     numbers = [(value, proof.facts[i]) for _, value, i in party.identifiers if i in proof.facts]
     return {
         "its id does not come of its mentions": party.id == content_id("e", sorted(m[3] for m in party.mentions)),
@@ -117,6 +132,8 @@ def _party(proof: Proof, party: PartyLeaf) -> Claims:
         "a role is not that of its field": all(m[2] in re.split(r"[.\[]", f.field) for m, f in named),
         "its names are not those of its mentions": texts == names or (texts < names and bool(proof.withheld)),
         "its name is not the first of its names": party.name == next(iter(party.names), None),
+        "an address of it is left out": rooms <= set(party.addresses),
+        "a number of it is of no known type": {i[0] for i in party.identifiers} <= TYPES,
         "its addresses are in no fact": proof.knows(every, party.addresses),
         "its numbers are not what the facts say": all(value in (f.value, f.text) for value, f in numbers),
     }  # fmt: skip
@@ -124,12 +141,14 @@ def _party(proof: Proof, party: PartyLeaf) -> Claims:
 
 def _comparison(found: ComparisonLeaf) -> Claims:
     weights = [number(f[1]) for f in found.features]
-    score = min(Decimal(1), max(Decimal(0), Decimal("0.5") + sum((w for w in weights if w is not None), Decimal(0))))
+    total = Decimal("0.5") + sum((w for w in weights if w is not None), Decimal(0))
+    score = min(Decimal(1), max(Decimal(0), total))
     said = number(found.score)
     answer = "same" if score >= Decimal("0.8") else "different" if score <= Decimal("0.4") else "unsure"
     return {
         f"its score {found.score} is not 0.5 and the weights of its features": None not in weights
         and said is not None
         and abs(score - said) <= Decimal("0.0005"),
+        "its weights come to more than the surest answer": total <= Decimal("1.0005"),
         f"it says {found.answer}, but its score is that of {answer}": answer == found.answer,
     }

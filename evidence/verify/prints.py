@@ -88,8 +88,10 @@ def _amounts(printed: str, name: str) -> Iterator[Decimal]:
     plain = folded(printed)
     for text in (plain, plain.translate(LOOKS), plain.replace(" ", "")):
         runs = [[*_readings(run.strip(" '’"))] for run in re.findall(r"\d[\d.,'’ ]*", text)]
-        alone = [sum((r[0] for r in ([*_readings(w)] for w in re.findall(r"\d[\d.,]*", text)) if r), Decimal(0))]
-        for amount in (*(a for run in runs for a in run), *alone):
+        sums = {Decimal(0)}
+        for word in re.findall(r"\d[\d.,]*", text)[:8]:
+            sums = {s + r for s in sums for r in _readings(word)}
+        for amount in (*(a for run in runs for a in run), *sums):
             yield from (amount, -amount)
             for unit in UNITS if name in MEASURES else ():
                 yield from (round(amount * unit, places) for places in range(1, 5))
@@ -97,7 +99,7 @@ def _amounts(printed: str, name: str) -> Iterator[Decimal]:
 
 def _readings(run: str) -> Iterator[Decimal]:
     """A run of digits and marks as a number: with the last mark as the decimal one, and with all as grouping."""
-    digits = re.sub(r"[\s'’]", "", run).strip(".,")[:40]
+    digits = re.sub(r"[\s'’]", "", run).strip(".,")[:18]
     whole, _, rest = digits.replace(",", ".").rpartition(".")
     if whole and rest.isdigit():
         yield Decimal(f"{whole.replace('.', '')}.{rest}")

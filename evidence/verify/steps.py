@@ -34,6 +34,7 @@ def replay(proof: Proof, step: StepLeaf, owner: LinkLeaf | CheckLeaf | None) -> 
     said, ops = {True: "true", False: "false", None: "undecided"}, ", ".join(step.operands)
     right, texts = found == step.result or _doubt(step, facts, found), ", ".join(f.text for f in facts)
     return {
+        "it is no test of the chain": isinstance(owner, LinkLeaf) or not step.test,
         "it uses a fact that is not among the evidence": set(step.facts) <= set(owner.evidence),
         "it has another number of facts and operands than its operation": _fits(step),
         f"its operands ({ops}) are not what its facts say ({texts})": _operands(proof, step, facts),
