@@ -21,6 +21,9 @@ NEXT_STEPS: dict[str, str] = {
     "picture-unread": "look at the picture; add it as a file of its own if it shows a paper",
     "unread-print": "look at the page; scan it again, straight and at 300 dpi, if it holds more text",
     "low-confidence": "scan the page again, straight and at 300 dpi",
+    "slanted": "look at the page; a stamp across it may say what the paper is worth",
+    "note-unread": "open it in Adobe Acrobat and print it to PDF",
+    "note-undrawn": "open it in Adobe Acrobat and look whether anything is covered",
     "no-engine": "install Tesseract, or the packages rapidocr and onnxruntime",
     "unsupported": "print it to PDF and add the PDF",
     "forbidden": "ask the sender for the file as a PDF; a file of this kind needs no such parts",
@@ -28,6 +31,7 @@ NEXT_STEPS: dict[str, str] = {
 
 NOTICES = frozenset(
     {"comments", "elsewhere", "hidden-cells", "hidden-elements", "picture-unread", "small-pictures", "tracked-changes"}
+    | {"slanted", "note-undrawn"}
 )
 """Codes of what a person should know though all that the file shows was read."""
 

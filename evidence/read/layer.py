@@ -42,7 +42,8 @@ class Layer:
     ``source`` is ``text`` or ``native``; ``engine`` who read it; ``look`` whether the pixels must be read too, all of
     them; ``regions`` are parts whose pixels must be read where the whole needn't; ``dpi`` is the resolution of the scan
     on it, None where there is none or it isn't known. ``words`` are those that are seen; ``unseen`` the others.
-    ``hidden`` is what the file itself says is not to be seen, as far as it is news.
+    ``hidden`` is what the file itself says is not to be seen, as far as it is news; ``told`` what a person should know
+    of the page besides.
     """
 
     width: float
@@ -57,6 +58,7 @@ class Layer:
     regions: tuple[Box, ...] = ()
     unseen: tuple[Unseen, ...] = ()
     hidden: tuple[HiddenText, ...] = ()
+    told: tuple[Problem, ...] = ()
 
 
 class Opened(Protocol):

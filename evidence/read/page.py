@@ -58,6 +58,12 @@ COVERED = 0.3
 def read_page(file: Opened, number: int, setup: Setup, engines: Engines) -> PageRead:
     """Read page ``number`` (from 1) of an open file. Raises ``PageFaultError``."""
     layer = file.layer(number)
+    said = _read(file, layer, number, setup, engines)
+    told = tuple(replaced(p, page=number) for p in layer.told)
+    return replaced(said, problems=(*said.problems, *told)) if told else said
+
+
+def _read(file: Opened, layer: Layer, number: int, setup: Setup, engines: Engines) -> PageRead:
     if not layer.look:
         pictures = _pictures(file, layer, number, setup, engines)
         return PageRead(_page(layer, number, pictures), problems=tuple(_unread(pictures, number)))

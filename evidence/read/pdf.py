@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from evidence.read.geometry import PdfFrame, downwards, turned, turned_size
 from evidence.read.layer import BLANK, FAINT, OUTSIDE, TINY, Layer, Raster, Unseen
 from evidence.read.pdf_drawn import Drawn
 from evidence.read.pdf_forms import Rect, only_xfa, pressed, ticked, with_ticks
+from evidence.read.pdf_notes import undrawn
 from evidence.read.pdf_objects import drawn, foreign, sole_picture
 from evidence.read.pdf_pixels import as_scanned, rendered
 from evidence.read.pdf_regions import cover, regions
@@ -47,6 +48,9 @@ SMALL = 4 * 1024 * 1024
 CURVES = 150
 """So many paths a page has where its letters are drawn as outlines."""
 
+QUOTED = 200
+"""So many characters of what stands across a page are quoted."""
+
 LETTER, MARGIN = 20, 4.0
 """The outline of a letter has about so many segments; points around what is looked at."""
 
@@ -74,6 +78,7 @@ class PdfFile:
         self._pdf = _opened(path)
         self._ticks: dict[int, tuple[Rect, ...]] = {}
         self._pins: dict[int, tuple[str, ...]] = {}
+        self._notes: dict[int, tuple[Problem, ...]] = {}
         self._init_forms()
         self.pages = len(self._pdf)
         if self.pages == 0:
@@ -121,7 +126,7 @@ class PdfFile:
             few = len(said.words) < FEW and not said.unseen and sole_picture(page) is None
             if few or (wanting and self._second.unembedded(number)):
                 self._ask_second(number, said)
-            return _layer(frame, objects, said)
+            return replace(_layer(frame, objects, said), told=(*self._notes[number], *_across(said)))
         finally:
             page.close()
 
@@ -172,6 +177,7 @@ class PdfFile:
         if number not in self._ticks:
             self._ticks[number] = ticked(self._pdf, page)
             self._pins[number] = pinned(page)
+            self._notes[number] = undrawn(page)
             if pressed(page):
                 page.close()
                 page = self._loaded(number)
@@ -228,6 +234,17 @@ class _Said:
     turns: tuple[int, ...] = ()
     garbage: float = 0.0
     engine: str = ENGINE
+    aslant: tuple[Word, ...] = ()
+
+
+def _across(said: _Said) -> tuple[Problem, ...]:
+    """The stamp or watermark across a page, which is kept apart from its lines."""
+    words = [w.text for w in said.aslant if said.ink.in_box(w.box)]
+    if not words:
+        return ()
+    text = " ".join(words)
+    quoted = f"“{text[:QUOTED]}{'…' if len(text) > QUOTED else ''}”"
+    return (problem("slanted", f"print slanted across the page was kept apart from its lines: {quoted}"),)
 
 
 def _said(page: pypdfium2.PdfPage, frame: PdfFrame, objects: Drawn) -> _Said:
@@ -244,7 +261,7 @@ def _said(page: pypdfium2.PdfPage, frame: PdfFrame, objects: Drawn) -> _Said:
     if marks:
         words = tuple(w for i, w in enumerate(words) if i not in marks)
         turns = tuple(t for i, t in enumerate(turns) if i not in marks)
-    return _Said(ink, words, tuple(marks.values()), turns, layer.garbage)
+    return _Said(ink, words, tuple(marks.values()), turns, layer.garbage, aslant=layer.aslant)
 
 
 def _layer(frame: PdfFrame, objects: Drawn, said: _Said) -> Layer:

@@ -9,7 +9,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 import numpy as np
@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
 from evidence.read import pdf_raw as raw
-from evidence.read.geometry import PdfFrame
+from evidence.read.geometry import PdfFrame, rounded
 from evidence.records.pages import Word
 from evidence.records.places import Box
 
@@ -57,7 +57,10 @@ RECT = np.dtype([("left", "=f4"), ("top", "=f4"), ("right", "=f4"), ("bottom", "
 """PDFium's FS_RECTF."""
 
 SLANT = 0.15
-"""Print slanted by more than this share of a right angle is a watermark across the page: no word of a line."""
+"""Print slanted by more than this share of a right angle is a stamp or watermark across the page: no word of a line."""
+
+ASLANT = -1
+"""Stands for the turn of slanted print."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,8 @@ class TextLayer:
     """A page's words in its own order, in the frame as displayed.
 
     ``boxes`` are theirs as rows; ``starts`` their first characters on PDFium's text page; ``turns`` the clockwise turns
-    of their print (0, 90, 180, 270); ``garbage`` is the share of characters without a meaning.
+    of their print (0, 90, 180, 270); ``garbage`` is the share of characters without a meaning;
+    ``aslant`` are words slanted across the page, which stand in no line.
     """
 
     words: tuple[Word, ...] = ()
@@ -73,6 +77,7 @@ class TextLayer:
     starts: tuple[int, ...] = ()
     turns: tuple[int, ...] = ()
     garbage: float = 0.0
+    aslant: tuple[Word, ...] = ()
 
 
 def text_layer(text: pdfium.FPDF_TEXTPAGE, frame: PdfFrame) -> TextLayer:
@@ -93,14 +98,22 @@ def text_layer(text: pdfium.FPDF_TEXTPAGE, frame: PdfFrame) -> TextLayer:
     starts: list[int] = []
     angles: list[int] = []
     around: list[Rect] = []
+    aslant: list[Run] = []
     for (start, end), rect, plain in zip(spans, rects.tolist(), level.tolist(), strict=True):
+        plain = plain and not (aslant and _slanted(text, start))  # noqa: PLW2901 - short words may look level
         runs = [(letters[start:end], start, rect, 0)] if plain else _split(text, letters, start, end)
         for run in runs:
+            if run[3] == ASLANT:
+                aslant.append(run)
+                continue
             said.append(run[0])
             starts.append(run[1])
             around.append(run[2])
             angles.append(run[3])
-    return _layer(said, starts, np.array(around), letters, frame, angles) if said else TextLayer()
+    across = tuple(Word(_said(run[0]), rounded(frame.box(*run[2]))) for run in aslant)
+    return replace(
+        _layer(said, starts, np.array(around), letters, frame, angles) if said else TextLayer(), aslant=across
+    )
 
 
 def _layer(
@@ -156,7 +169,7 @@ def _ends(text: pdfium.FPDF_TEXTPAGE, spans: list[tuple[int, int]]) -> tuple[Rec
 
 
 def _split(text: pdfium.FPDF_TEXTPAGE, letters: str, start: int, end: int) -> Iterator[Run]:
-    """A run character by character: parted where its characters stand apart; what is slanted is left out."""
+    """A run character by character: parted where its characters stand apart; whole where it is slanted."""
     rect = pdfium.FS_RECTF()
     page, pointer, box_of = raw.address(text), ctypes.addressof(rect), raw.loose_box
     held: list[tuple[int, Rect]] = []
@@ -164,22 +177,35 @@ def _split(text: pdfium.FPDF_TEXTPAGE, letters: str, start: int, end: int) -> It
         if not (box_of(page, i, pointer) and rect.top > rect.bottom):
             continue
         char = rect.left, rect.bottom, rect.right, rect.top
-        if held and _apart(held[-1][1], char):
+        if held and _apart(held[-1][1], char) and not _slanted(text, held[0][0]):
             yield from _run(text, letters, held)
             held = []
         held.append((i, char))
     yield from _run(text, letters, held)
 
 
+def _slanted(text: pdfium.FPDF_TEXTPAGE, letter: int) -> bool:
+    angle = _angle(text, letter)
+    return abs(angle - round(angle)) > SLANT
+
+
+def _angle(text: pdfium.FPDF_TEXTPAGE, letter: int) -> float:
+    """How far a letter is turned, in right angles."""
+    return max(0.0, float(pdfium.FPDFText_GetCharAngle(text, letter))) / (math.pi / 2)
+
+
 def _run(text: pdfium.FPDF_TEXTPAGE, letters: str, held: list[tuple[int, Rect]]) -> Iterator[Run]:
     if not held:
         return
-    angle = max(0.0, float(pdfium.FPDFText_GetCharAngle(text, held[0][0]))) / (math.pi / 2)
-    if abs(angle - round(angle)) > SLANT:
-        return
+    aslant = _slanted(text, held[0][0])
     rects = [rect for _, rect in held]
     around = min(r[0] for r in rects), min(r[1] for r in rects), max(r[2] for r in rects), max(r[3] for r in rects)
-    yield "".join(letters[i] for i, _ in held), held[0][0], around, round(angle) % 4
+    yield (
+        "".join(letters[i] for i, _ in held),
+        held[0][0],
+        around,
+        ASLANT if aslant else round(_angle(text, held[0][0])) % 4,
+    )
 
 
 def _apart(before: Rect, after: Rect) -> bool:

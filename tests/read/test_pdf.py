@@ -265,6 +265,55 @@ def test_letters_struck_twice_to_look_bold_are_read_once_by_the_second_reader_to
     assert [w.text for w in SecondReader(tmp_path / "paper").words(1)] == ["Total", "USD", "5,400.00"]
 
 
+@pytest.mark.parametrize("degrees", [15, 30, 45, 60])
+def test_a_stamp_across_the_page_is_told_and_parts_none_of_its_lines(tmp_path: Path, degrees: int) -> None:
+    def stamped(canvas: Canvas) -> None:
+        written(canvas)
+        canvas.translate(120, 300)
+        canvas.rotate(degrees)
+        canvas.setFont("Helvetica-Bold", 40)
+        canvas.drawString(0, 0, "PAID ON 5 MAY")
+
+    found = layer(tmp_path, pdf(stamped))
+    assert " ".join(w.text for w in found.words) == " ".join(LINES)
+    (told,) = found.told
+    assert told.code == "slanted" and "“PAID ON 5 MAY”" in told.reason and told.next_step
+
+
+def test_a_level_page_tells_of_no_stamp(tmp_path: Path) -> None:
+    assert layer(tmp_path, invoice()).told == ()
+
+
+def note(kind: str, more: str, flags: int = 4) -> bytes:
+    """A page with a note that brings no drawing of its own."""
+    objects = (
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Annots[4 0 R]>>",
+        f"<</Type/Annot/Subtype/{kind}/Rect[20 20 120 60]/F {flags}{more}>>",
+    )
+    body = "".join(f"{number} 0 obj\n{held}\nendobj\n" for number, held in enumerate(objects, 1))
+    return f"%PDF-1.7\n{body}trailer<</Size 5/Root 1 0 R>>\n%%EOF".encode()
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "code", "said"),
+    [
+        ("FreeText", "/Contents(total is 6,400.00)", "note-unread", "total is 6,400.00"),
+        ("Square", "/IC[1 1 1]", "note-undrawn", "a box"),
+        ("Stamp", "", "note-undrawn", "a stamp"),
+    ],
+)
+def test_what_only_some_viewers_draw_is_told(tmp_path: Path, kind: str, more: str, code: str, said: str) -> None:
+    (told,) = layer(tmp_path, note(kind, more)).told
+    assert told.code == code and said in told.reason and told.next_step
+
+
+@pytest.mark.parametrize("data", [note("Square", "", flags=2), note("Link", ""), note("Popup", ""), note("Text", "")])
+def test_notes_that_draw_nothing_on_the_page_are_not_told(tmp_path: Path, data: bytes) -> None:
+    assert layer(tmp_path, data).told == ()
+
+
 def test_a_pdf_without_pages_says_so_and_is_not_called_damaged(tmp_path: Path) -> None:
     data = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
     with pytest.raises(PageFaultError, match="no pages"):
