@@ -4,12 +4,14 @@ Usage: python scripts/measure_names.py [--errors] [--categories] [--pairs tests/
 
 The labelled pairs fall into two halves by the number in their id: EVEN ones are for development, ODD ones are kept
 apart. Of the odd half only figures are ever printed; ``--errors`` prints the even half's rows that were answered
-otherwise. A row is put to the resolver as ``evidence why`` puts it: two names in clear print, with the addresses and
-numbers that stand beside them.
+otherwise. A row is put to the resolver as ``evidence why`` puts it: two names with the addresses and numbers that
+stand beside them. The rows hold confusions that only a scanner makes, so the names are given as read from scans, twice
+alike; the figures for names in clear print, where another letter is another letter, stand below them.
 
 precision of ``same``   of the pairs called same, those labelled same (an unclear one called same counts as wrong)
 recall of ``same``      of the pairs labelled same, those called same (unsure counts as missed)
 F1                      the harmonic mean of the two; for ``different`` likewise
+decided                 the same precision where pairs labelled unclear are left out
 
 Beside it stands a peer: every scorer of rapidfuzz, with both its thresholds (same from, different to) chosen where
 they do best on the even half, on names as printed, folded, and folded without their legal form; the one that does
@@ -38,6 +40,7 @@ from evidence.values.names import folded, split  # noqa: E402
 from scripts.figures import wilson  # noqa: E402
 
 SAME, DIFFERENT, UNCLEAR = "same", "different", "unclear"
+PRINTED = Beside()
 READ = Beside(pixels=True)
 """The names stand on scans that two engines read alike: the pairs hold confusions that only a scanner makes."""
 LABELS = (SAME, DIFFERENT, UNCLEAR)
@@ -98,10 +101,10 @@ def rows(path: Path) -> tuple[Row, ...]:
         )
 
 
-def resolver(row: Row) -> str:
+def resolver(row: Row, read: Beside = READ) -> str:
     """The resolver's answer; a program whose answer hangs on which name stands left is stopped."""
-    answer = weighed(row.left, row.right, READ).answer.value
-    if weighed(row.right, row.left, READ).answer.value != answer:
+    answer = weighed(row.left, row.right, read).answer.value
+    if weighed(row.right, row.left, read).answer.value != answer:
         raise SystemExit("an answer changes when the names are swapped")
     return UNCLEAR if answer == "unsure" else answer
 
@@ -127,7 +130,9 @@ def told(name: str, answers: Answers) -> None:
     print(f"\n{name}: {len(answers)} pairs")
     for label in (SAME, DIFFERENT):
         right, called, labelled = counts(answers, label)
+        decided = sum(said == label and truth != UNCLEAR for truth, said in answers)
         figures = f"precision {wilson(right, called)}  recall {wilson(right, labelled)}"
+        figures += f"  decided {wilson(right, decided)}"
         print(f"  {label:<10} F1 {f1(answers, label):.3f}  {figures}")
     table = Counter(answers)
     print(f"  {'':<20}" + "".join(f"{'said ' + said:>16}" for said in LABELS))
@@ -202,6 +207,7 @@ def main() -> int:
         told(f"resolver, {half}", [(row.label, said) for row, said in pairs])
         if given.categories:
             by_category(pairs)
+        told(f"resolver, names in clear print, {half}", [(row.label, resolver(row, PRINTED)) for row, _ in pairs])
         peer = [(row.label, called(score(row, scorer, prepared), thresholds)) for row, _ in pairs]
         told(f"rapidfuzz {scorer}, names {prepared}, same from {high:.1f}, different to {low:.1f}, {half}", peer)
     if given.errors:

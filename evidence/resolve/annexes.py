@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.resolve import persons
+from evidence.resolve import persons, places
 
 _FORM = (
     r"(?:l\.?\s?l\.?\s?c\.?|inc\.?|incorporated|corp\.?|corporation|co\.?,?\s*ltd\.?|ltd\.?|limited|llp|gmbh|plc"
@@ -71,6 +71,8 @@ _AGENT = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(rf"^(?P<name>.+?\b{_FORM})(?![\w&])[\s,;:./()–—-]*(?P<rest>[^,;()]+)\)?$", re.IGNORECASE)
+_TOLD = re.compile(rf"^(?P<name>[^()]+\b{_FORM})\s*\((?P<rest>[^\W\d_][^()]*\s[^()]*)\)?$", re.IGNORECASE)
+"""A whole legal name with a few words in brackets behind it, which are no part of it; one word may be its place."""
 _DASHED = re.compile(r"^(?P<name>.+?)(?:\s+[–—-]+\s+|\s*[,;(/]\s*)(?P<rest>[^,;()]+)\)?$")
 _FIRST = re.compile(r"^(?P<rest>[^,;:–—]+?)(?:\s+[–—-]\s+|\s*[,;:]\s+|\s+of\s+)(?P<name>.+)$", re.IGNORECASE)
 _DUTY = "|".join(sorted(_DUTIES, key=lambda word: -len(word)))
@@ -112,6 +114,14 @@ def own(text: str) -> str:
     return _without(_LAST_DEPARTMENT, bare)
 
 
+def whole(text: str) -> str:
+    """A name without the words in brackets behind its legal form, unless they are its place."""
+    found = _TOLD.match(text)
+    if found is None or any(map(places.place, found["rest"].casefold().split())):
+        return text
+    return found["name"].strip()
+
+
 def acting(text: str) -> str | None:
     """The name of whoever says that he acts as an agent, or None."""
     bare = _without(_AGENT, text)
@@ -140,7 +150,7 @@ def beside(text: str) -> tuple[str, str] | None:
     """Two names that stand beside each other without a word of how: in brackets or behind a stroke (``Dana Whitlow
     (Harborline LLC)``); None for other names."""
     found = _STROKE.match(text) or _PERSON_OF.match(text)
-    if found is None or re.search(rf"\b{_FORM}$", found["person"].strip(), re.IGNORECASE):
+    if found is None:
         return None
     return found["person"].strip(), found["firm"].strip()
 

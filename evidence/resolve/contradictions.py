@@ -25,10 +25,14 @@ def doubt(a: Name, b: Name, aligned: Aligned) -> str | None:
             return "a short form that stands for several words"
         if _particle(a, b, left[0], right[0]):
             return "one has the O' of a family name"
+        if left[0].replace("mac", "mc", 1) == right[0].replace("mac", "mc", 1):
+            return "Mac and Mc of a family name"
         if a.personal and b.personal and persons.nick(left[0], right[0]):
             return "a given name and its short form or other spelling"
     if synonyms(frozenset(left), frozenset(right)):
         return "words of trade that say the same"
+    if None in {a.form, b.form} and (_left_out(left, right) or _left_out(right, left)):
+        return "one may leave out its place, the other its trade"
     forms = {a.form, b.form} - {None}
     if forms and forms <= _CHINESE and englished(frozenset(left), frozenset(right)):
         return "English for one Chinese word of trade"
@@ -84,6 +88,10 @@ def _bracketed(a: Name, b: Name) -> bool:
     if found is None or _BRACKETS.search(b.text) is not None or not a.text[found.end() :].strip(" ,."):
         return False
     return found[1].casefold() == b.words[0] and a.words[0] != b.words[0]
+
+
+def _left_out(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    return all(map(places.place, some)) and all(word in TRADE or full(word) in GENERIC for word in others)
 
 
 def _particle(a: Name, b: Name, x: str, y: str) -> bool:

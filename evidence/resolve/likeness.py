@@ -24,7 +24,7 @@ enough that no other company is told apart by them."""
 _ORNAMENT = 3
 """Digits of a number that may be ornament (``Glenkarrow 3000``); a shorter one counts companies."""
 
-_GENERATIONS = frozenset({"jr", "sr"})
+_GENERATIONS = frozenset({"jr", "sr", "2", "3", "4"})
 
 _WEIGHTS = {
     Match.EQUAL: ("words", 0.45, "the same words"),
@@ -102,7 +102,7 @@ def _same_words(a: Name, b: Name, pair: Pair) -> Feature:
 
 def _look_alike(a: Name, b: Name, pair: Pair, doubtful: bool) -> Feature:
     """Names that differ in look-alike glyphs only; a digit within a word is a letter misread, no word holds it."""
-    words = [x for text in pair for x in text.split() if any(c.isdigit() for c in x) and any(c.isalpha() for c in x)]
+    words = [x for text in pair for x in text.split() if any(c.isdigit() for c in x) and _word(x)]
     if words:
         return Feature("slip", 0.35, *pair, "a digit was read in a word")
     differing = ({w for w in x.words if w not in y.words} for x, y in ((a, b), (b, a)))
@@ -112,6 +112,12 @@ def _look_alike(a: Name, b: Name, pair: Pair, doubtful: bool) -> Feature:
     if not doubtful and any(all(len(w) >= _LONG for w in words) for words in (one, other)):
         return Feature("slip", 0.33, *pair, "letters that look alike, in a long word that two readings of a scan share")
     return Feature("slip", 0.20, *pair, "they differ by letters that look alike, in a name read by OCR")
+
+
+def _word(text: str) -> bool:
+    """Whether a run with a digit in it is a word misread: a number with a letter in it may be another number."""
+    letters = sum(char.isalpha() for char in text)
+    return letters >= _PLACE - 1 and 2 * letters > len(text)
 
 
 def _characters(a: Name, b: Name, pair: Pair, doubtful: bool) -> Feature:
@@ -153,7 +159,7 @@ def _matching(a: Name, b: Name, aligned: Aligned, pair: Pair, doubtful: bool) ->
 
 def _initial(aligned: Aligned, pair: Pair) -> Feature:
     """A first name written as a letter: beside two words that are equal it is the middle one and settles nothing."""
-    equal = sum(p.match is Match.EQUAL for p in aligned.pairs)
+    equal = sum(p.match is Match.EQUAL and not known(p.word) for p in aligned.pairs)
     return Feature("initial", 0.33 if equal >= 2 else 0.1, *pair, "a letter stands for a name")
 
 

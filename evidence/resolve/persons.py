@@ -8,38 +8,67 @@ from evidence.resolve import pinyin
 
 GIVEN = frozenset(
     """
-    aaron abdul abigail adam adele adrian agnes ahmed aisha alan albert alberto alejandro alessandro alex alexander
-    alexandra alfred ali alice alicia alison allison amanda amelia amir amy ana andrea andreas andrew andrzej angela
-    anita ann anna anne anselm anthony antoine anton antonio anya arjun arnold arthur asha astrid augusto ayse barbara
-    beatrice beatriz benjamin bernard bernd bertha beth bianca birgit bjorn bradley brenda brian bruno camila camille
-    carla carlos carmen carol carolina caroline catherine cecilia charles charlotte chloe chris christian christina
-    christine christopher claire clara claude claudia clemens corwin craig cristina cynthia dana daniel daniela david
-    deborah deepak delia denise dennis derek diana diego dieter dimitri dirk dmitri dominic dominique donald dora doris
-    dorothy douglas duncan edgar edith edmund eduardo edward edwin eileen elena elisabeth elizabeth ella ellen elsa emil
-    emilia emily emma emmanuel enrique eric erica erik ernst esther eugene eva evan evelyn fatima felipe felix fernanda
-    fernando fiona florence frances francesca francesco francis francisco francois frank franz fred frederick frida
-    friedrich fritz gabriel gabriela gary gavin george gerald gerard gerhard gilbert giovanni giulia giuseppe gloria
-    gordon graham greta gregory guido guillermo gunther gustav hannah hans harold harriet harry hassan heather hector
-    heidi heinrich helen helena helga helmut henri henry herbert hester hilda howard hugh hugo ian ibrahim ida ignacio
-    igor imelda ines ingrid irena irene irina isaac isabel isabella ivan jack jacob jacqueline jacques jaime jakob james
-    jan jane janet javier jean jeffrey jennifer jens jeremy jerome jerzy jessica jill joan joanna joao joaquin joel
-    johan johann johanna john jonas jonathan jorge jose josef joseph joshua juan judith julia julian julie julio jurgen
-    justin karen karin karl katarina kate katherine kathleen keith kenneth kevin klaus konrad krzysztof kurt lars laura
-    lauren laurent lawrence lea leah leila lena leo leon leonard leonardo leopold leslie lewis liam lidia linda lisa
-    louis louise lourdes luca lucas lucia lucy luigi luis luisa lukas lydia magda magdalena mahmoud malcolm manfred
-    manuel marc marcel marco marcus margaret maria marianne marie mario marion marta martha martin martina mary mateo
-    mathias matilda matteo matthew maureen max maximilian mehmet melanie melissa michael michel michele michelle miguel
-    mikhail milan milena mohamed mohammed monica monika murray mustafa nadia nancy naomi natalia natalie natasha
-    neil nicholas nicolas nikita nikolai nils nina noah nora norbert norman olaf oleg olga oliver olivia omar orson
-    oscar osric otto pablo pamela paola paolo patricia patrick paul paula paulo pavel pedro penelope peter petra philip
-    philippe phoebe pierre pietro piotr priya rachel rafael rahul rajesh ralf ralph ramon raquel raymond rebecca
-    regina reinhard rene renata ricardo richard rita robert roberto rodrigo roger roland rolf roman rosa
-    rosalind rosemary rudolf rupert ruth sabine sally salma samantha samuel sandra sanjay sara sarah sebastian sergei
-    sergio sharon sheila sidney siegfried silvia simon sofia sonia sophia sophie stanislaw stefan stefania stefano
-    stella stephanie stephen steven stuart sunil susan susanna suzanne svetlana sven sylvia tamara tania tanya
-    tatiana teodor teresa thea theodore theresa thomas tim timothy tobias tomas tommaso tracy ulrich ursula valentina
-    valeria vanessa vera veronica victor victoria vijay viktor vincent virginia vivian vladimir walter wanda wendy
-    werner wilfred wilhelm william winifred wolfgang xavier yolanda yuri yusuf yvonne zachary zoe
+    aaron abdul abigail adam adelaide adele adrian agatha agnes ahmed ahmet aiden aileen aisha ajay akira alan
+    albert alberto albrecht aldo alec alejandro alessandra alessandro alex alexander alexandra alexei alfonso alfred
+    ali alice alicia alison alistair allison alma alonso alvin amadeo amalia amanda ambrose amelia amir amos amy ana
+    anastasia andre andrea andreas andrew andrzej angela angelo anil anita anjali ann anna anne annette ansel anselm
+    anthony antoine anton antonia antonio anya archibald ariadne arjun armando arno arnold arthur arturo asha astrid
+    aubrey audrey augusta augusto aurelia axel ayse babette baptiste barbara bartholomew basil beata beatrice
+    beatriz benedict benedikt benito benjamin bennett bernard bernd bertha bertram beth bettina bianca birgit bjorn
+    blanca bogdan bonnie boris bradley brenda brian bridget brigitte bronwyn bruno byron caleb calvin camila camille
+    candice carina carla carlos carmela carmen carol carolina caroline cassandra catherine cecil cecilia cedric
+    celeste celia cesar charles charlotte chiara chloe chris christa christian christina christine christopher
+    claire clara clarence clarissa claude claudia claudio clemens clement clifford clive colette colin conrad
+    constance constantin cora cordelia cornelia cornelius corwin craig crispin cristina curtis cynthia cyril cyrus
+    dagmar dagny dale damian dana daniel daniela daphne darius david deborah deepak deirdre delia delphine demetrius
+    denise dennis derek desmond diana diego dieter dimitri dirk dmitri dolores domenico dominic dominique donald
+    dora dorian doris dorothea dorothy douglas drago duncan dylan earl ebba edgar edgardo edith edmond edmund edna
+    eduardo edward edwin egon eileen eleanor elena eleonora eli elias elisabeth eliza elizabeth ella ellen elmer
+    eloise elsa elvira emil emilia emily emma emmanuel enid enrique enzo erasmus eric erica erich erik erin ernesto
+    ernst erwin esmeralda esteban estelle esther etienne eugene eunice eva evan evangeline evelyn everett ezra
+    fabian fabio farid fatima faye federico felicia felicity felipe felix ferdinand fergus fernanda fernando fidel
+    filip fiona flavia flora florence florian frances francesca francesco francis francisco francois frank frankie
+    franz fred freda frederick freya frida friedrich fritz fumiko gabriel gabriela gary gaspard gaston gavin gemma
+    geneva genevieve georg george georgia georgina gerald geraldine gerard gerhard gertrude gideon gilbert gilda
+    gina giorgio giovanni gisela giulia giuseppe gladys glenda glenn gloria godfrey gordon gottfried grace graham
+    gregory greta gretchen griselda guido guillermo gunther gustav guy gwen gwendolyn hamish hannah hans harald
+    harold harriet harriett harry hartmut harvey hassan hazel heather hector hedwig hedy heidi heiko heinrich helen
+    helena helga helmut henri henry herbert hermann hermione hester hilary hilda hiroshi holger homer horace
+    hortense howard hubert hugh hugo humphrey ian ibrahim ichiro ida ignacio igor ilona imelda imogen ines inga
+    ingeborg ingrid irena irene irina iris irving isaac isabel isabella isadora isidor ismael ivan ivana ivo ivy
+    jack jacob jacqueline jacques jaime jakob james jan jane janet jasper javier jean jeanne jeannette jeffrey
+    jemima jennifer jens jeremy jerome jerzy jessica jill joan joanna joao joaquin jocelyn jochen joel johan johann
+    johanna john jolanda jonas jonathan jorge jose josef josefina joseph josephine joshua joyce juan juana judith
+    judy julia julian juliana julie juliet julio julius juliusz june jurgen justin jutta kamal karen karim karin
+    karl karla karol kaspar katarina kate katherine kathleen kavita keith kenji kenneth kevin kiran kirsten klara
+    klaus klemens konrad kristina krzysztof kurt lambert lara larissa lars laura lauren laurent lavinia lawrence lea
+    leah leander leandro leila lena leo leon leonard leonardo leopold leopoldo leroy leslie leticia lewis liam lidia
+    linda lionel lisa livia lloyd lorenzo loretta lothar louis louise lourdes lowell luca lucas lucia lucille
+    lucinda lucius lucy ludmila ludwig luigi luis luisa lukas luther lydia mabel madeleine maeve magda magdalena
+    magnus mahmoud malcolm malik manfred manfredo manuel marc marcel marcella marcelo marcin marco marcus margaret
+    margarita margit margot maria mariana marianne marie marilyn marina mario marion marisa marius marjorie marlene
+    marshall marta martha martin martina marvin mary mateo mathias matilda matteo matthew matthias maud maureen
+    mauricio max maximilian maximo maxine mehmet melanie melissa mercedes meredith meryl michael michel michele
+    michelle miguel mikael mikhail milan milena milos minerva mira miranda miriam mitchell mohamed mohammed moira
+    monica monika morgan morris mortimer muriel murray mustafa myra myrtle nadia nancy nanette naomi narciso nasser
+    natalia natalie natan natasha ned neha neil nelson nestor nicholas nicolas nigel nikita nikolai nikolaus nils
+    nina noah nora norbert norman nuria octavia odette odile olaf oleg olga oliver olivia olympia omar ophelia
+    orlando orson oscar osric osvaldo otis ottilie otto owen pablo padraig pamela paola paolo pascal patrice
+    patricia patrick paul paula pauline paulo pavel pearl pedro penelope percival percy peter petra philip philippe
+    phoebe pierre piers pietro pilar piotr pius pooja portia priya prudence quentin quincy rachel rafael rahul
+    rajesh ralf ralph ramon randolph raphael raquel ravi raymond rebecca regina reinhard reinhold renata rene
+    reynold rhoda rhys ricardo richard rita robert roberto rocco roderick rodney rodrigo roger roland rolf roman
+    rosa rosalie rosalind rosalinda rosanna roscoe rosemary rosetta rowena roxanne roy ruben rudolf rufus rupert
+    ruth sabine sabrina sally salma salvador salvatore samantha samir samuel sandra sanford sanjay sara sarah saskia
+    saul sebastian selma serena sergei sergio seth severin shane sharon sheila shirley sibyl sidney siegfried sigrid
+    silas silvia silvio simon simone sofia solomon sonia sophia sophie soren spencer stanislaw stanley stefan
+    stefania stefano stella stephanie stephen steven stuart sunil suresh susan susana susanna suzanne sven svend
+    svetlana sybil sylvia takashi tamara tania tanya tatiana tatjana teodor terence teresa thaddeus thea theo
+    theobald theodora theodore theresa thomas thora thorsten tilda tim timothy tobias toby tomas tommaso tracy
+    tristan trudy ulf ulla ulrich una ursula uta valentin valentina valeria valerie vanessa velma vera verena vernon
+    veronica victor victoria vijay viktor vilma vincent viola virginia vito vivian vivienne vladimir volker wallace
+    walter wanda warren wayne wendell wendy werner wilbur wilfred wilfried wilhelm wilhelmina willa willem william
+    winifred winston wolfgang xavier yasmin yolanda yuri yusuf yvette yvonne zachary zelda zoe zoltan
     """.split()
 )
 """Given names of many countries; Chinese ones are too many and too short to be told from other words."""

@@ -282,8 +282,14 @@ def synonyms(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(a) and bool(b) and any(a | b <= group for group in SYNONYMS)
 
 
+_PLURALS = {"knives": "knife", "shelves": "shelf", "leaves": "leaf", "scarves": "scarf", "lenses": "lens",
+            "children": "child", "women": "woman", "men": "man", "calves": "calf", "wolves": "wolf"}  # fmt: skip
+
+
 def singular(word: str) -> str:
     """A word without the end of its plural, as far as English spelling tells."""
+    if word in _PLURALS:
+        return _PLURALS[word]
     if word.endswith("ies") and len(word) > 5:
         return f"{word[:-3]}y"
     if word.endswith(("ches", "shes", "xes", "sses")):

@@ -57,7 +57,7 @@ BANKS = frozenset("bank banco banque banca bankasi".split())
 
 _PHRASES = (
     (re.compile(r"\b(united states of america|united states|usa|u s a|u s)\b"), "us"),
-    (re.compile(r"\b(no|nr|nbr|number) (?=\d)"), ""),
+    (re.compile(r"\b(no|nr|nbr|number) (?=\d|[lio]\b)"), ""),
     (re.compile(r"\b(sub ?branch|zweigniederlassung|niederlassung|succursale|sucursal|filiale|filial)\b"), "branch"),
     (re.compile(r"\b(i e|imp exp|imp and exp|impt expt)\b(?! \w$)"), "import export"),
     (re.compile(r"^[주株] (.+)$"), r"\1 株式会社"),
@@ -80,6 +80,7 @@ _BESIDE = re.compile(
     r"""\s*[,;(]?\s*\b(?:
         d\s*/\s*b\s*/\s*a | dba | d\.\s?b\.\s?a\.? | doing\ business\ (?:as|under) | (?:also\ )?trading\ as | t/a
       | a/k/a | aka | a\.k\.a\.? | also\ known\ as | f/k/a | fka | f\.k\.a\.? | formerly(?:\ known\ as)?
+      | c\.?o\.?b\.?\ as | carrying\ on\ business\ as | (?:a\ )?trade\s?name\ of | (?:a\ )?brand\ of | legal\ name
       | n/k/a | now\ known\ as | operating\ as | o/a | (?:a|an)\s(?:\w+\s)?(?:division|div\.?)\ of
       | (?<=\w\s)(?<!a\s)div\.?(?=[:\s]\s*\w)(?!\s*(?:of|no)\b)
     )(?!\w):?\s*""",
@@ -143,10 +144,9 @@ class Name:
 
     @cached_property
     def named_after(self) -> bool:
-        """Whether a person, or a company named after one: a given name or an initial, then words of no trade."""
-        first, rest = self.words[0], self.words[1:]
-        called = len(first) == 1 or first in persons.GIVEN
-        return 2 <= len(self.words) <= 4 and called and COMMON.isdisjoint(rest) and TRADE.isdisjoint(rest)
+        """Whether a person, or a company named after one: a given name or an initial, then a family name."""
+        called = len(self.words[0]) == 1 or self.words[0] in persons.GIVEN
+        return called and len(self.words) > 1 and self.words[1] in self.coined
 
     @cached_property
     def chinese(self) -> bool:
@@ -224,7 +224,7 @@ def parts(text: str) -> tuple[str, ...]:
     pieces = [told[0], *([told[1]] if told[2] else [])] if told is not None else [text]
     bare = (annexes.own(annexes.acting(piece) or piece) for piece in pieces)
     found = [p for one in bare for p in (piece.strip(" ,;()") for piece in _BESIDE.split(one)) if _worded(p)]
-    found = [annexes.own(piece) for piece in found] or [text]
+    found = [annexes.whole(annexes.own(piece)) for piece in found] or [text]
     return tuple(dict.fromkeys(side for piece in found for side in scripts.sides(piece) if _worded(side))) or (text,)
 
 

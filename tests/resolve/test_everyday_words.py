@@ -31,6 +31,7 @@ ONE = [
     ("Vossmere LLC (EIN 84-0002219)", "Vossmere LLC"),
     ("Vossmere LLC, Dana Whitlow Sole Mbr", "Vossmere LLC"),
     ("Dana Whitlow, Sole Proprietor", "Dana Whitlow"),
+    ("Vossmere LLC (Lark Home)", "Vossmere LLC"),
     ("Vossmere Inc. (name changed from Harrowlea Inc. on May 2, 2024)", "Harrowlea Inc."),
     ("Vossmere LLC DIV Vossmere Pets", "Vossmere LLC"),
     ("Peking Vossmere Lamps Co., Ltd.", "Beijing Vossmere Lamps Co., Ltd."),
@@ -81,6 +82,8 @@ OPEN = [
     ("Vossmeridan LLC", "Vossmeradan LLC"),
     ("Tools for Vossmere Inc.", "Tools of Vossmere Inc."),
     ("Harrowlea LLC dba Vossmere Home", "Vossmere Home Inc."),
+    ("M. Whitlow Imports LLC", "Marta Whitlow Imports LLC"),
+    ("Dana Whitlow III", "Dana Whitlow"),
     ("Harborline Supply LLC", "Harborline Supply LLG"),
     ("Harborline Supply LLC", "Harborlane Supply LLC"),
 ]
@@ -123,3 +126,8 @@ def test_a_scanners_confusion_in_a_long_word_that_two_readings_share_is_no_other
 
 def test_a_confusion_of_which_both_readings_are_words_stays_in_doubt() -> None:
     assert said("Modem Vossmere Inc.", "Modern Vossmere Inc.", READ_AGAIN) is Sameness.UNSURE
+
+
+@pytest.mark.parametrize(("a", "b"), [("S5 Vossmere LLC", "55 Vossmere LLC"), ("Vossmere B2B LLC", "Vossmere 828 LLC")])
+def test_a_number_with_a_letter_in_it_is_no_word_misread(a: str, b: str) -> None:
+    assert said(a, b, READ_AGAIN) is Sameness.UNSURE
