@@ -9,17 +9,22 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from evidence.archive.batch import Run, Tally, chosen, forget_gone
+from evidence.archive.crossing import cross, entered, opened, render
 from evidence.archive.dossiers import Contents, contents
 from evidence.archive.engines import ENGINES
 from evidence.archive.engines.engine import Resources
+from evidence.archive.index.store import Index
 from evidence.archive.orders import Done, Terms
+from evidence.archive.rules import RULES
 from evidence.archive.state import State
 from evidence.errors import ExitCode, UsageError
-from evidence.pipeline import PROGRAM, law_key
+from evidence.pipeline import PROGRAM, cross_law, law_key
+from evidence.records.archives import Cross
 from evidence.records.codec import from_json, to_json
 from evidence.report.text import printable
 from evidence.report.write import put
@@ -79,6 +84,13 @@ class Watch:
         sys.stderr.write(f"\r\x1b[K{line}")
         sys.stderr.flush()
 
+    def saying(self, what: str) -> None:
+        """A line on the terminal about what is done now."""
+        self._clear()
+        if sys.stderr.isatty():
+            sys.stderr.write(what)
+            sys.stderr.flush()
+
     def _clear(self) -> None:
         if sys.stderr.isatty():
             sys.stderr.write("\r\x1b[K")
@@ -113,26 +125,42 @@ def batch(archive: Path, out: Path, read: ReadSettings, judging: JudgeSettings, 
     _made(out)
     with State(out / "archive.db") as state:
         terms = _terms(read, judging, wish, len(picked.dossiers), _day_begun(state) if wish.resume else None)
-        tally = Tally(gone=forget_gone(found, state, _entered))
+        index = opened(state.connection)
+        enter = partial(_entered, index)
+        tally = Tally(gone=forget_gone(found, state, enter))
         watch = Watch(tally)
         law = law_key(judging, terms.today)
-        run = Run(out.absolute(), terms, PROGRAM, law, _entered, watch, wish.fail_fast)
+        run = Run(out.absolute(), terms, PROGRAM, law, enter, watch, wish.fail_fast)
         state.put("begun", terms.today)
         state.put("finished", "no")
         state.commit()
+        together: Cross | None = None
         engine = ENGINES[wish.engine](_resources(wish, len(picked.dossiers)))
         try:
             run.through(picked, state, engine, tally)
+            watch.saying("what the dossiers show together")
+            together = _across(out, state, index, judging)
             state.put("finished", "no" if tally.stopped else "yes")
         finally:
             watch.finish()
             state.commit()
-            _write(out, state, tally, picked)
-    return _told(out, tally, watch, picked)
+            _write(out, state, tally, picked, together)
+    return _told(out, tally, watch, picked, together)
 
 
-def _entered(connection: sqlite3.Connection, dossier: str, entries: str) -> None:
-    """Entries of a dossier into the index."""
+def _entered(index: Index, _: sqlite3.Connection, dossier: str, entries: str) -> None:
+    """Entries of a dossier into the index, in the transaction of its state."""
+    entered(index, dossier, entries)
+
+
+def _across(out: Path, state: State, index: Index, judging: JudgeSettings) -> Cross:
+    """Run the rules across dossiers where something has changed, and write ``cross.json``."""
+    law = cross_law(judging, (name for rule in RULES for name in rule.provisions))
+    found, key = cross(index, law, state.get("crossed"))
+    state.put("crossed", key)
+    state.commit()
+    put(out / "cross.json", render(found))
+    return found
 
 
 def _no_dossiers(archive: Path, found: Contents) -> str:
@@ -177,7 +205,7 @@ def _resources(wish: Wish, dossiers: int) -> Resources:
     return Resources(_workers(wish, dossiers), wish.scheduler, wish.send)
 
 
-def _write(out: Path, state: State, tally: Tally, picked: Contents) -> None:
+def _write(out: Path, state: State, tally: Tally, picked: Contents, together: Cross | None) -> None:
     """``dossiers.jsonl``, the same for the same dossiers and terms, and ``batch.json``, which tells of this run."""
     put(out / "dossiers.jsonl", "".join(f"{line}\n" for line in state.lines()).encode())
     said = {
@@ -191,16 +219,25 @@ def _write(out: Path, state: State, tally: Tally, picked: Contents) -> None:
         "ignored": [{"name": name, "reason": why} for name, why in picked.ignored],
         "seconds": round(time.monotonic() - tally.begun, 1),
         "dossiers_a_minute": round(tally.rate(), 1),
+        "cross": None if together is None else _by_rule(together),
     }
     put(out / "batch.json", to_json(said) + b"\n")
 
 
-def _told(out: Path, tally: Tally, watch: Watch, picked: Contents) -> int:
+def _by_rule(together: Cross) -> dict[str, int]:
+    """How many findings across dossiers each rule has, by its name."""
+    return dict(sorted(Counter(f.rule for f in together.findings).items()))
+
+
+def _told(out: Path, tally: Tally, watch: Watch, picked: Contents, together: Cross) -> int:
     said = ", ".join(f"{watch.verdicts[v]} {v}" for v in ("hold", "review", "clear"))
     sys.stdout.write(
         f"{tally.ran:,} dossiers run ({said}), {tally.unchanged:,} unchanged, {tally.failed:,} could not be run"
     )
     sys.stdout.write(f" in {lasting(time.monotonic() - tally.begun)}\n")
+    by_severity = Counter(f.severity for f in together.findings)
+    counts = ", ".join(f"{by_severity[s]} {s}" for s in ("critical", "major", "minor") if by_severity[s])
+    sys.stdout.write(f"{len(together.findings):,} findings across dossiers{f' ({counts})' if counts else ''}\n")
     for name, why in picked.ignored[:NAMED]:
         sys.stderr.write(f"evidence: ignored {printable(name)}: {why}\n")
     if tally.gone:
@@ -209,5 +246,6 @@ def _told(out: Path, tally: Tally, watch: Watch, picked: Contents) -> int:
         sys.stderr.write(f"evidence: {watch.named - NAMED} more could not be run; {out / 'dossiers.jsonl'} names all\n")
     if tally.stopped:
         sys.stderr.write("evidence: stopped at the first dossier that could not be run; go on with --resume\n")
-    sys.stdout.write(f"\n  A line each: {out / 'dossiers.jsonl'}\n  Reports:     {out / 'reports'}\n")
+    said = f"  Reports:     {out / 'reports'}\n  Across them: {out / 'cross.json'}\n"
+    sys.stdout.write(f"\n  A line each: {out / 'dossiers.jsonl'}\n{said}")
     return ExitCode.PARTLY_RUN if tally.failed else ExitCode.CLEAR

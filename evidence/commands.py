@@ -11,9 +11,10 @@ from pathlib import Path
 
 from evidence import pipeline
 from evidence import verify as verifier
+from evidence.archive.rules import RULES as ACROSS_DOSSIERS
 from evidence.errors import ExitCode, UsageError
 from evidence.intake import collect
-from evidence.judge.catalogue import catalogue
+from evidence.judge.catalogue import catalogue, entry
 from evidence.progress import Progress
 from evidence.prove.withholding import withheld
 from evidence.read import Readers
@@ -166,7 +167,8 @@ def why(a: str, b: str, dossier: Path, read: ReadSettings) -> int:
 
 def rules(rule: str | None, as_of: date) -> int:
     """The rule catalogue, or one rule of it."""
-    known = catalogue(as_of)
+    across = (entry(r, as_of) for r in ACROSS_DOSSIERS)
+    known = sorted((*catalogue(as_of), *across), key=lambda r: r.name)
     chosen = [r for r in known if rule is None or r.name == rule]
     if not chosen:
         raise UsageError(f"there is no rule {rule!r}; `evidence rules` lists all {len(known)}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -21,7 +21,7 @@ from evidence.events import Cancel, Event, OnEvent, never, unheard
 from evidence.intake import Intake, collect, enclosed
 from evidence.judge import judge
 from evidence.judge.norms import norms
-from evidence.judge.provisions import shipped, with_policy
+from evidence.judge.provisions import Row, shipped, with_policy
 from evidence.judge.stage import stage_of
 from evidence.kinds.extract import answered, extracted, facts
 from evidence.link import build
@@ -29,6 +29,7 @@ from evidence.prove import prove
 from evidence.prove.certificate import certificate
 from evidence.prove.sealing import signing_key
 from evidence.read import Readers
+from evidence.records.archives import Provision as CrossProvision
 from evidence.records.cases import CASE_VERSION, Decision, StoredCase, Summary
 from evidence.records.codec import replaced, to_json
 from evidence.records.facts import Fact, Question
@@ -247,6 +248,20 @@ def proof(summary: Summary, settings: Settings) -> bytes:
     given = settings.judge.law_date is not None
     law = norms(summary.judgement.law_date, settings.judge.policy, given=given)
     return certificate(summary, law, key)
+
+
+def cross_law(settings: JudgeSettings, names: Iterable[str]) -> dict[str, tuple[CrossProvision, ...]]:
+    """The provisions of these names, with the policy's in their place, as plain data for the rules across dossiers.
+
+    Raises ``PolicyError`` for a wrong policy file.
+    """
+    law = shipped() if settings.policy is None else with_policy(shipped(), settings.policy)
+    return {name: tuple(_plain(row) for row in law[name].rows) for name in sorted(set(names))}
+
+
+def _plain(row: Row) -> CrossProvision:
+    last = None if row.last is None else row.last.isoformat()
+    return CrossProvision(row.first.isoformat(), last, row.value, row.status, row.source)
 
 
 def judge_again(folder: Path, settings: Settings, *, today: date) -> Summary:

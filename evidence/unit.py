@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from evidence import pipeline
+from evidence.archive.entries import entries
 from evidence.archive.orders import Done, Order, Terms, failed, ran
 from evidence.errors import EvidenceError
 from evidence.isolation import ends, get, outlived, put
@@ -43,7 +44,7 @@ def done(order: Order, place: pipeline.Workplace) -> Done:
     try:
         with _folder(Path(order.out)) as out:
             summary = _summary(order, out, place)
-        return ran(order.name, summary, "")
+        return ran(order.name, summary, to_json(entries(summary)).decode())
     except EvidenceError as error:
         return failed(order.name, str(error))
     except Exception as error:  # our own bug on one dossier must not end the others

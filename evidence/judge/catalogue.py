@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from evidence.judge.provisions import Provision, Row, shipped
-from evidence.judge.rule import Rule
 from evidence.judge.rules import RULES
+from evidence.records.findings import Severity
 
 
 @dataclass(frozen=True)
@@ -20,12 +21,33 @@ class CatalogueEntry:
     sources: tuple[str, ...]
 
 
+class Listed(Protocol):
+    """What the catalogue tells of a rule."""
+
+    @property
+    def name(self) -> str:
+        """Its id."""
+
+    @property
+    def severity(self) -> Severity:
+        """What a violation weighs."""
+
+    @property
+    def meaning(self) -> str:
+        """One sentence."""
+
+    @property
+    def provisions(self) -> tuple[str, ...]:
+        """The names of the dated provisions it rests on."""
+
+
 def catalogue(as_of: date) -> tuple[CatalogueEntry, ...]:
     """All rules by name, with their provisions as they stand on ``as_of``. Raises ``LawError`` for a malformed law."""
-    return tuple(_entry(rule, as_of) for rule in sorted(RULES, key=lambda r: r.name))
+    return tuple(entry(rule, as_of) for rule in sorted(RULES, key=lambda r: r.name))
 
 
-def _entry(rule: Rule, day: date) -> CatalogueEntry:
+def entry(rule: Listed, day: date) -> CatalogueEntry:
+    """One rule, also one of another stage, with its provisions as they stand on ``day``. Raises as ``catalogue``."""
     law = shipped()
     sources = tuple(_source(law[name], day) for name in rule.provisions)
     return CatalogueEntry(rule.name, rule.severity.value, rule.meaning, sources)

@@ -1,0 +1,197 @@
+"""The index in SQLite, beside the state of the archive's run and in its transactions.
+
+``entered`` holds each dossier's entries whole; ``facts`` the rows under their keys, so that those of one key lie
+together. What was put or dropped since the rules last ran is kept, so that only its keys are looked at again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+
+from evidence.archive.index.common import keys
+from evidence.archive.index.rows import Group, Row
+from evidence.records.archives import At, Entries, KeptFinding
+from evidence.records.codec import from_json, to_json
+
+VERSION = "evidence/index/1"
+HELD = 512
+"""Entries of so many dossiers are kept decoded."""
+
+CACHE = 192 * 1024
+"""Kibibytes of the database kept in memory."""
+
+TABLES = """
+CREATE TABLE IF NOT EXISTS entered (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, entries BLOB NOT NULL, fresh INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS facts (
+    key TEXT NOT NULL, dossier INTEGER NOT NULL, item INTEGER NOT NULL, said TEXT NOT NULL, at TEXT NOT NULL,
+    PRIMARY KEY (key, dossier, item)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS touched (key TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS crossed (
+    rule TEXT NOT NULL, key TEXT NOT NULL, findings BLOB NOT NULL, PRIMARY KEY (rule, key)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS fresh ON entered (fresh) WHERE fresh = 1;
+"""
+
+RuleRows = Callable[[Entries], Iterable[tuple[str, object, At]]]
+"""What the rules put into the index: (key, what is said, places)."""
+
+
+class Index:
+    """The index of an archive over an open database; the caller begins and commits transactions.
+
+    ``rows`` gives the rules' rows of a dossier. Raises ``sqlite3.DatabaseError`` where the database is damaged.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, rows: RuleRows) -> None:
+        self.connection = connection
+        self._rows = rows
+        self.entries = lru_cache(maxsize=HELD)(self._entries)
+        connection.execute(f"PRAGMA cache_size = -{CACHE}")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        self._begin()
+        for statement in TABLES.split(";"):
+            connection.execute(statement)
+
+    def _begin(self) -> None:
+        if not self.connection.in_transaction:
+            self.connection.execute("BEGIN IMMEDIATE")
+
+    def put(self, name: str, entries: Entries) -> None:
+        """Enter a dossier, instead of what it had."""
+        self.drop(name)
+        self._begin()
+        packed = zlib.compress(to_json(entries), 1)
+        made = self.connection.execute("INSERT INTO entered (name, entries, fresh) VALUES (?, ?, 1)", (name, packed))
+        dossier = made.lastrowid
+        rows = [(key, dossier, i, said, at) for i, (key, said, at) in enumerate(self._all(entries))]
+        self.connection.executemany("INSERT INTO facts VALUES (?, ?, ?, ?, ?)", sorted(rows))
+
+    def drop(self, name: str) -> None:
+        """Forget a dossier; nothing happens where it was never entered."""
+        found = self.connection.execute("SELECT id, entries FROM entered WHERE name = ?", (name,)).fetchone()
+        if found is None:
+            return
+        self._begin()
+        dossier, packed = found
+        gone = sorted({key for key, _, _ in self._all(_unpacked(packed))})
+        self.connection.executemany("DELETE FROM facts WHERE key = ? AND dossier = ?", [(k, dossier) for k in gone])
+        self.connection.executemany("INSERT OR IGNORE INTO touched VALUES (?)", [(k,) for k in gone])
+        self.connection.execute("DELETE FROM entered WHERE id = ?", (dossier,))
+        self.entries.cache_clear()
+
+    def _all(self, entries: Entries) -> Iterator[tuple[str, str, str]]:
+        shared: dict[str, dict[int, None]] = {}
+        for key, at in keys(entries):
+            shared.setdefault(key, {}).update(dict.fromkeys(at))
+        for key, places in shared.items():
+            yield key, "", _packed_at(places)
+        for key, said, at in self._rows(entries):
+            yield key, to_json(said).decode(), _packed_at(at)
+
+    def _entries(self, name: str) -> Entries:
+        """A dossier's entries. Raises ``KeyError`` for one that is not entered."""
+        found = self.connection.execute("SELECT entries FROM entered WHERE name = ?", (name,)).fetchone()
+        if found is None:
+            raise KeyError(name)
+        return _unpacked(found[0])
+
+    def dossiers(self) -> dict[int, str]:
+        """Names of all dossiers by their row."""
+        return {int(i): str(n) for i, n in self.connection.execute("SELECT id, name FROM entered")}
+
+    def counts(self) -> tuple[int, int]:
+        """How many dossiers are entered, and with how many facts."""
+        (dossiers,) = self.connection.execute("SELECT count(*) FROM entered").fetchone()
+        (facts,) = self.connection.execute("SELECT count(*) FROM facts").fetchone()
+        return int(dossiers), int(facts)
+
+    def groups(self, tag: str, kind: type) -> Iterator[Group[object]]:
+        """All groups of two dossiers and more whose key begins with ``tag`` and a colon, one pass over the table."""
+        names = self.dossiers()
+        asked = "SELECT key, dossier, said, at FROM facts WHERE key >= ? AND key < ? ORDER BY key"
+        found = self.connection.execute(asked, (f"{tag}:", f"{tag};"))
+        for key, rows in groupby(found, key=itemgetter(0)):
+            held = list(rows)
+            if held[0][1] != held[-1][1]:
+                yield _group(key, ((names[d], s, a) for _, d, s, a in held), kind)
+
+    def group(self, key: str, kind: type) -> Group[object]:
+        """The rows under one key; none where nobody has it."""
+        asked = (
+            "SELECT name, said, at FROM facts JOIN entered ON entered.id = facts.dossier WHERE key = ? ORDER BY item"
+        )
+        return _group(key, self.connection.execute(asked, (key,)), kind)
+
+    def fresh(self) -> tuple[int, int]:
+        """How many dossiers were put since the rules ran, and how many there are."""
+        (new,) = self.connection.execute("SELECT count(*) FROM entered WHERE fresh = 1").fetchone()
+        (every,) = self.connection.execute("SELECT count(*) FROM entered").fetchone()
+        return int(new), int(every)
+
+    def touched(self) -> tuple[str, ...]:
+        """The keys of all dossiers that were put or dropped since the rules ran, sorted."""
+        found = {str(k) for (k,) in self.connection.execute("SELECT key FROM touched")}
+        for (packed,) in self.connection.execute("SELECT entries FROM entered WHERE fresh = 1"):
+            found |= {key for key, _, _ in self._rows(_unpacked(packed))}
+        return tuple(sorted(found))
+
+    def settle(self) -> None:
+        """The rules have run over everything put or dropped."""
+        self._begin()
+        self.connection.execute("UPDATE entered SET fresh = 0 WHERE fresh = 1")
+        self.connection.execute("DELETE FROM touched")
+
+    def forget_findings(self) -> None:
+        """Drop all findings, before the rules run over everything."""
+        self._begin()
+        self.connection.execute("DELETE FROM crossed")
+
+    def keep(self, rule: str, key: str, findings: tuple[KeptFinding, ...]) -> None:
+        """Keep what a rule finds under a key, instead of what it found there before."""
+        self._begin()
+        if findings:
+            row = (rule, key, to_json(findings))
+            self.connection.execute("INSERT OR REPLACE INTO crossed VALUES (?, ?, ?)", row)
+        else:
+            self.connection.execute("DELETE FROM crossed WHERE rule = ? AND key = ?", (rule, key))
+
+    def findings(self) -> Iterator[KeptFinding]:
+        """All findings, by rule and key."""
+        for (data,) in self.connection.execute("SELECT findings FROM crossed ORDER BY rule, key"):
+            yield from from_json(data, tuple[KeptFinding, ...])
+
+    def sound(self) -> str | None:
+        """What is wrong with the index, None where nothing is: pages, order, and facts of dossiers that are gone."""
+        damage = self.connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        if damage != "ok":
+            return str(damage)
+        stray = "SELECT count(*) FROM facts WHERE dossier NOT IN (SELECT id FROM entered)"
+        (lost,) = self.connection.execute(stray).fetchone()
+        return f"{lost} facts of dossiers that are not entered" if lost else None
+
+
+def _unpacked(packed: bytes) -> Entries:
+    return from_json(zlib.decompress(packed), Entries)
+
+
+def _packed_at(at: Iterable[int]) -> str:
+    return ",".join(map(str, at))
+
+
+def _at(packed: str) -> At:
+    return tuple(map(int, packed.split(","))) if packed else ()
+
+
+@lru_cache(maxsize=20_000)
+def _said(data: str, kind: type) -> object:
+    return from_json(data.encode(), kind)
+
+
+def _group(key: str, rows: Iterable[tuple[str, str, str]], kind: type) -> Group[object]:
+    ordered = sorted(rows, key=itemgetter(0))
+    return Group(key, tuple(Row(name, _said(said, kind), _at(at)) for name, said, at in ordered))
