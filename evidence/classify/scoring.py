@@ -107,7 +107,7 @@ class Stream:
 
     @cached_property
     def _telling(self) -> list[int]:
-        return [line.index for line in self.sheet.lines if sum(c.isalnum() for c in line.text) >= 4]
+        return [line.index for line in self.sheet.lines if _letters(line.text) >= 4]
 
     @cached_property
     def _first(self) -> set[int]:
@@ -216,6 +216,11 @@ _BESIDE = re.compile(r"n[or]|num|vom|von|of|dated|du|date|ref|[a-z]")
 
 
 @lru_cache(maxsize=4096)
+def _letters(text: str) -> int:
+    """How many letters and digits a text has; a Chinese character says as much as two."""
+    return sum(2 if "\u4e00" <= c <= "\u9fff" else 1 for c in text if c.isalnum())
+
+
 def _needle(phrase: str, doubtful: bool) -> str:
     return "".join(shape(fold(word)) if doubtful else fold(word) for word in phrase.split())
 

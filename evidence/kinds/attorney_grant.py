@@ -48,6 +48,10 @@ _APPOINTS = re.compile(
     r"(?:(?:your|the)\s+(?:firm|company)\b\W{0,2}|(?:the\s+|a\s+)?(?:licensed\s+)?customs\s+brokers?\b\W{0,2}(?=\s*[A-Z]))?\s*",
     re.IGNORECASE,
 )
+_DESIGNATES = re.compile(
+    r"\bhereby\s+(?:designates?|authori[sz]es?|names?|engages?|retains?)\s+(?:the\s+customs\s+broker\s+)?(?=[A-Z])",
+    re.IGNORECASE,
+)
 _AGENT_ENDS = re.compile(
     r"\b(?:its|their)\s+(?:officers|employees)|\bas\s+(?:a|its|the|our|my|true)\b|\bwhich\s+may|\bto\s+act\b|\bthrough\s+any"
     r"|\bwith\s+(?:full|power)|\btrue\s+and\s+lawful|\band/or\b",
@@ -83,7 +87,7 @@ def granted(view: View) -> Iterator[Found]:
     text = view.text
     opening = _OPENING.search(text)
     start = opening.end() if opening else 0
-    appoints = _APPOINTS.search(text, start)
+    appoints = _APPOINTS.search(text, start) or _DESIGNATES.search(text, start)
     if opening is not None:
         yield from _grantor(view, start, appoints.start() if appoints else min(start + 900, len(text)))
     if appoints is not None:

@@ -13,6 +13,7 @@ from evidence.kinds import (
     letterheads,
     parties,
     prose_parties,
+    title_number,
     trade,
     unlabelled,
 )
@@ -37,7 +38,9 @@ def extract(view: View) -> Iterator[Found]:
 
 def order(desk: Desk, number: tuple[str, ...], day: tuple[str, ...]) -> Iterator[Found]:
     """The fields of a contract or order; ``number`` and ``day`` are the captions of its number and date."""
-    yield from _first(trade.number(desk, "number", *number, "no"), prose_parties.sentence_number(desk))
+    yield from _first(
+        trade.number(desk, "number", *number, "no"), prose_parties.sentence_number(desk), title_number.under_title(desk)
+    )
     free = FreeText(desk.view) if is_free(desk.view) else None
     if free is None:
         yield from _first(desk.day("date", *day), prose_parties.sentence_date(desk), desk.lone_date("date"))
@@ -188,6 +191,11 @@ def latest_shipment(desk: Desk) -> Iterator[Found]:
             return
 
 
+_CHINESE = (
+    "外贸合同", "外销合同", "出口合同", "进口合同", "买卖合同", "售货合同", "售货确认书",
+    "销售确认书", "采购合同", "订货合同", "成交确认书",
+)  # fmt: skip
+
 KIND = Kind(
     "contract",
     (
@@ -227,7 +235,10 @@ KIND = Kind(
         Phrase("CONTRACT", 3.0, title=True, ending=True),
         Phrase("销售合同", 3.0, title=True),
         Phrase("购销合同", 3.0, title=True),
-        Phrase("外贸合同", 3.0, title=True),
+        *(Phrase(t, 3.0, title=True) for t in _CHINESE),
+        Phrase("have sold to you", 2.0),
+        Phrase("we have sold you", 2.0),
+        Phrase("have bought from you", 2.0),
         Phrase("Contract No.", 0.6),
         Phrase("Force Majeure", 1.0),
         Phrase("Arbitration", 0.8),

@@ -28,7 +28,7 @@ _ENDS = re.compile(
 )
 _FILL = re.compile(r"(?:\s|_|\.{3,}|\(\s*\d{1,2}[a-c]?\s*\)|[:,])*")
 _REFERS = re.compile(
-    r"(?i)\b(?:above|below|undersigned|aforesaid|following|said|named|each|grantor|principal|person|persons)\b"
+    r"(?i)\b(?:above|below|undersigned|aforesaid|following|said|named|each|grantor|grantee|principal|person|persons)\b"
 )
 _JOINING = frozenset("of and the de del la du van von y e d'".split())
 _POSTAL = re.compile(
@@ -39,7 +39,7 @@ _POSTAL = re.compile(
 )
 _PLACE = re.compile(r",?\s[A-Z]{2}\.?\s+\d{5}(?:-\d{4})?\W*$|\d{2}-\d{7}|(?i:\b(?:inc|llc|corp|ltd)\b\W+\d)|\(\s*\d")
 _NUMBER = re.compile(
-    r"(?i)\b(?:EIN|FEIN|I\.?\s?R\.?\s?S\.?|tax(?:payer)?|employer|importer|identification)\b[^\d;]{0,45}?"
+    r"(?i)\b(?:EIN|FEIN|I\.?\s?R\.?\s?S\.?|tax(?:payer)?|employer|importer|identification|CBP\s+assigned|customs\s+assigned)\b[^\d;]{0,45}?"
     r"(\d{2}-\d{7}(?:[A-Z0-9]{2})?|\d{3}-\d{2}-\d{4}|\d{6}-\d{5})(?![\d-])"
 )
 

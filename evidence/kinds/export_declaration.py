@@ -160,7 +160,8 @@ def _captioned(desk: Desk) -> Iterator[Found]:
 KIND = Kind(
     "export_declaration",
     cues(
-        ("Export Declaration", "Customs Export Declaration", "Electronic Export Information",
+        ("Export Accompanying Document", "Export Declaration", "Customs Export Declaration",
+         "Electronic Export Information",
          "Export Customs Declaration", "Declaration of Exportation", "Export Goods Declaration",
          "Shipper's Export Declaration", "Shipping Bill for Export"),
         ("境内发货人", "境外收货人", "生产销售单位", "最终目的国"),

@@ -12,6 +12,7 @@ from dataclasses import replace
 from evidence.kinds import company_names, legal_days
 from evidence.kinds import form_values as normal
 from evidence.kinds.base import Found, Kind, Phrase
+from evidence.kinds.deed import letterhead
 from evidence.kinds.desk import identifier
 from evidence.kinds.forms import Form, find, form_data
 from evidence.kinds.official import boxes, fields_of, given, party, sentences, told
@@ -75,7 +76,9 @@ def extract(view: View) -> Iterator[Found]:
     in_boxes = list(company_names.office_in_boxes(form))
     read = [*(f for f in read if not in_boxes or f.field != "holder.address"), *in_boxes]
     if "holder.name" in fields_of(read) and "holder.address" not in fields_of(read):
-        read += list(company_names.office(form)) or company_names.told_office(view)
+        read += list(company_names.office(form)) or list(company_names.told_office(view))
+        named = next(f.value for f in read if f.field == "holder.name" and f.value)
+        read += letterhead(view, "holder.address", named) if "holder.address" not in fields_of(read) else ()
     for role, key in (("member", "member"), ("parent", "parent"), ("organizer", "organizer")):
         read += party(form, role, key)
     read += told(view, "formation_record", _TOLD, fields_of(read))

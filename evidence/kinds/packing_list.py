@@ -17,7 +17,7 @@ TITLES = (
 )  # fmt: skip
 ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("seller", ("seller", "exporter", "ports")),
-    ("buyer", ("buyer", "to")),
+    ("buyer", ("buyer", "importer", "to")),
     ("consignee", ("consignee", "ship_to")),
 )
 

@@ -71,6 +71,10 @@ def party(
         yield from finds(role, best[0], best[1])
 
 
+_CLERK = re.compile(r"(?:[A-Z]\.\s?){1,2}[A-Z][a-z'’\-]+")
+"""A person's name with initials: "Buyer  L. Marchetti" is the clerk."""
+
+
 def _in_next_column(desk: Desk, hit: Hit) -> list[Row]:
     """The address at a caption of its own that follows the party's in a row of captions: ``Seller | Address``."""
     line = desk.line(hit)
@@ -215,6 +219,8 @@ def is_name(rows: Sequence[Row]) -> bool:
     """Whether rows may be a party's name: letters, a capital first, no sentence, no caption, no account, no street,
     no department alone."""
     text = said(rows)
+    if _CLERK.fullmatch(text):
+        return False
     letters = sum(c.isalpha() for c in text)
     small = text[:1].islower() and not re.match(r"[a-z]-?[A-Z]", text)
     if letters < 2 or small or _NO_NAME.match(text) or letters * 2 < sum(c.isalnum() for c in text):

@@ -75,9 +75,13 @@ def _address(form: Form, key: str) -> Iterator[Found]:
         block = form.content(caption, depth=9)
         rows = parted(block).address if caption.key == key else block.lines
         ends = [i for i, row in enumerate(rows, start=1) if addresses.is_us(" " + text_of(row))]
-        if ends and ends[0] <= 4:
+        if ends and ends[0] <= 4 and not any(_SENTENCE.search(text_of(row)) for row in rows[: ends[0]]):
             yield address(f"{role}.address", rows[: ends[0]], 0.8)
             return
+
+
+_SENTENCE = re.compile(r"(?:\b[a-z]{2,}\s+){3}")
+"""Words of a sentence, as no address has them."""
 
 
 def _number(text: str) -> str | None:

@@ -12,6 +12,7 @@ from evidence.kinds import (
     letterheads,
     parties,
     prose_parties,
+    title_number,
     trade,
 )
 from evidence.kinds.base import Found, Kind, Phrase
@@ -31,7 +32,7 @@ def extract(view: View) -> Iterator[Found]:
     """Every field of the contract for ``purchase_order`` that the paper prints."""
     desk = Desk(view, "order", "parties", "trade")
     numbers = list(trade.number(desk, "number", "po_no", "no")) or list(_numbered_as_contract(desk))
-    yield from numbers or _titled(desk)
+    yield from numbers or list(_titled(desk)) or title_number.under_title(desk)
     days = list(desk.day("date", "order_date")) or list(desk.day("date", "date"))
     yield from days or list(prose_parties.sentence_date(desk)) or desk.lone_date("date")
     yield from _sides(desk)

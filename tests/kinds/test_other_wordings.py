@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence.kinds import air_waybill, remittance
+from evidence.kinds import air_waybill, power_of_attorney, purchase_order, remittance
 from tests.kinds.trade_reading import row, values
 from tests.layout.paper import Paper
 
@@ -102,3 +102,36 @@ def test_a_forwarders_number_stands_in_the_corners_of_the_form_without_a_caption
 def test_a_small_box_in_the_corner_of_a_partys_box_does_not_cut_his_name() -> None:
     found = values(air_waybill.KIND, waybill().view())
     assert found["shipper.name"] == "Guangzhou Tianlu Garments Trading Ltd."
+
+
+def test_an_order_numbered_under_its_title_by_a_buyer_whose_clerk_is_named() -> None:
+    page = Paper()
+    page.put(40, 40, "ORDER FORM", 14)
+    page.put(430, 40, "No. OF-31902")
+    page.put(40, 80, "ORDERED BY")
+    page.lines(40, 92, "Wren Hollow Fabrics Ltd", "3 Tenter Lane", "Leeds LS1 4AB", "United Kingdom")
+    page.put(310, 80, "ORDER PLACED WITH")
+    page.lines(310, 92, "Lino Verde S.r.l.", "Via dei Telai 14", "59100 Prato", "Italy")
+    row(page, 160, (40, 120), ("Buyer", "L. Marchand"))
+    row(page, 190, (40, 120, 320, 400, 480), ("Ref", "Article", "Metres", "Unit price", "Value EUR"))
+    row(page, 206, (40, 120, 320, 400, 480), ("FL-22", "Linen fabric, oatmeal", "768", "12.00", "9,216.00"))
+    row(page, 230, (400, 480), ("Order value", "EUR 9,216.00"))
+    found = values(purchase_order.KIND, page.view())
+    assert (found["number"], found["total"]) == ("OF-31902", "9216.00")
+    assert (found["seller.name"], found["buyer.name"]) == ("Lino Verde S.r.l.", "Wren Hollow Fabrics Ltd")
+
+
+def test_a_letter_that_designates_an_agent_is_a_grant_to_him_with_his_address() -> None:
+    page = Paper()
+    page.put(180, 40, "LIMITED POWER OF ATTORNEY", 13)
+    page.lines(
+        60, 80,
+        "The undersigned, Shenzhen Reedlight Lighting Co., Ltd. (CBP Assigned Number 241801-77120), acting as",
+        "importer of record, hereby designates Blue Sedge Trade Services Corp., 9 Customs Square, Long Beach,",
+        "CA 90802, as its agent and attorney-in-fact to transact customs business on its behalf.",
+    )  # fmt: skip
+    found = values(power_of_attorney.KIND, page.view())
+    assert found["grantor.name"] == "Shenzhen Reedlight Lighting Co., Ltd."
+    assert (found["grantor_number"], found["agent.name"]) == ("241801-77120", "Blue Sedge Trade Services Corp.")
+    assert found["agent.address"] == "9 Customs Square, Long Beach, CA 90802"
+    assert "grantor.address" not in found
