@@ -149,6 +149,6 @@ def _comparison(found: ComparisonLeaf) -> Claims:
         f"its score {found.score} is not 0.5 and the weights of its features": None not in weights
         and said is not None
         and abs(score - said) <= Decimal("0.0005"),
-        "its weights come to more than the surest answer": total <= Decimal("1.0005"),
+        "its weights come to more than the surest answer": -1 <= total <= Decimal("1.0005"),
         f"it says {found.answer}, but its score is that of {answer}": answer == found.answer,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -229,12 +230,24 @@ def _tolerated(proof: Proof, step: StepLeaf, facts: Sequence[FactLeaf], owner: L
         proof.told["tolerances of rules unknown here"] += 1
         return True
     known = _terms(proof, step, facts)
-    counts = range(1, 1 + sum(max(1, proof.lines(d)) for d in proof.documents))
+    cuts = [(facts[:i], facts[i:]) for i in range(1, len(facts))] or [(facts, facts)]
+    free = {
+        "n": {max(_lines(proof, a), _lines(proof, b)) for a, b in cuts},
+        "m": {max(len(a), len(b)) for a, b in cuts},
+        "k": set(range(1, 1 + sum(max(1, proof.lines(d)) for d in proof.documents))),
+    }
     return any(
-        reckoned(proof, f, facts, {**known, "n": Decimal(n)}) == number(step.tolerance)
-        for f in formulas
-        for n in (counts if " n " in f else (1,))
+        reckoned(proof, formula, facts, {**known, name: Decimal(n)}) == number(step.tolerance)
+        for formula in formulas
+        for name in ({*free} & {*formula.split()} or {"n"})
+        for n in free[name]
     )
+
+
+def _lines(proof: Proof, facts: Sequence[FactLeaf]) -> int:
+    """The lines of the papers of some facts; a paper without any counts as one."""
+    count = Counter(f.document for f in facts)
+    return sum(max(1, proof.lines(document), times) for document, times in count.items())
 
 
 def _terms(proof: Proof, step: StepLeaf, facts: Sequence[FactLeaf]) -> dict[str, Decimal]:
