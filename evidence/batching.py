@@ -29,6 +29,7 @@ from evidence.records.codec import from_json, to_json
 from evidence.report.text import printable
 from evidence.report.write import put
 from evidence.settings import JudgeSettings, ReadSettings
+from evidence.unit import Station
 
 SHOWN_EVERY = 0.2
 """Seconds between two states of the line on a terminal."""
@@ -202,7 +203,7 @@ def _workers(wish: Wish, dossiers: int) -> int:
 
 
 def _resources(wish: Wish, dossiers: int) -> Resources:
-    return Resources(_workers(wish, dossiers), wish.scheduler, wish.send)
+    return Resources(_workers(wish, dossiers), wish.scheduler, wish.send, Station)
 
 
 def _write(out: Path, state: State, tally: Tally, picked: Contents, together: Cross | None) -> None:

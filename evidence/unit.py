@@ -9,7 +9,7 @@ import contextlib
 import os
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -19,8 +19,8 @@ from evidence.archive.orders import Done, Order, Terms, failed, ran
 from evidence.errors import EvidenceError
 from evidence.isolation import ends, get, outlived, put
 from evidence.records.cases import Summary
-from evidence.records.codec import from_json, to_json
-from evidence.settings import JudgeSettings, ReadSettings, ReportSettings, Settings
+from evidence.records.codec import from_json, replaced, to_json
+from evidence.settings import JudgeSettings, ReadSettings, ReportSettings, Settings, cache_folder
 
 FRAMES = 4
 """So many lines of where an error of the program happened."""
@@ -39,6 +39,27 @@ def main() -> None:
             data = get(pipe)
 
 
+class Station:
+    """A cluster's worker: one workplace for all the dossiers it runs, and pages kept in the worker's own cache."""
+
+    def __init__(self) -> None:
+        self._open = ExitStack()
+        self._place: pipeline.Workplace | None = None
+
+    def run(self, order: Order) -> Done:
+        """Run one order, as ``done``."""
+        home = cache_folder()
+        own = replaced(order.terms, cache=None if order.terms.cache is None or home is None else str(home))
+        if self._place is None:
+            self._place = self._open.enter_context(pipeline.workplace(settings(own).read))
+        return done(replaced(order, terms=own), self._place)
+
+    def close(self) -> None:
+        """End the readers."""
+        self._place = None
+        self._open.close()
+
+
 def done(order: Order, place: pipeline.Workplace) -> Done:
     """Run one order; around one dossier, nothing gets through. Its reports are durable when this returns."""
     try:
@@ -46,7 +67,7 @@ def done(order: Order, place: pipeline.Workplace) -> Done:
             summary = _summary(order, out, place)
         return ran(order.name, summary, to_json(entries(summary)).decode())
     except EvidenceError as error:
-        return failed(order.name, str(error))
+        return failed(order.name, str(error).replace(order.path, order.name))
     except Exception as error:  # our own bug on one dossier must not end the others
         where = traceback.extract_tb(error.__traceback__)[-FRAMES:]
         lines = " < ".join(f"{Path(f.filename).name}:{f.lineno} in {f.name}" for f in reversed(where))

@@ -44,6 +44,8 @@ DOORS = {
     "networkx": ("link/", "prove/"),
     "jinja2": ("report/html.py",),
     "click": ("cli.py",),
+    "distributed": ("archive/engines/cluster.py",),
+    "dask": ("archive/engines/cluster.py",),
     "cryptography": ("prove/sealing.py", "verify/opening.py"),
     "py7zr": ("intake/sevens.py",),
     "olefile": ("intake/compounds.py", "intake/messages.py"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from evidence.archive.engines.cluster import Cluster
 from evidence.archive.engines.engine import Engine, Resources
 from evidence.archive.engines.local import Local
 
-ENGINES: dict[str, Callable[[Resources], Engine]] = {"local": Local}
+ENGINES: dict[str, Callable[[Resources], Engine]] = {"local": Local, "dask": Cluster}

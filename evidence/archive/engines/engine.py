@@ -13,13 +13,29 @@ TICK = 0.2
 """Seconds between looks at the clock and at the cancel signal."""
 
 
+class Station(Protocol):
+    """Where a worker runs dossiers; it stays as long as the worker."""
+
+    def run(self, order: Order) -> Done:
+        """Run one order; its reports are in its folder, durable, when this returns."""
+        ...
+
+    def close(self) -> None:
+        """End its readers."""
+        ...
+
+
 @dataclass(frozen=True)
 class Resources:
-    """What an engine may use: ``workers`` at once on this machine, or the scheduler of a cluster at an address."""
+    """What an engine may use: ``workers`` at once on this machine, or the scheduler of a cluster at an address.
+
+    ``station`` makes a cluster's worker able to run dossiers; ``send``: papers are sent to it, reports sent back.
+    """
 
     workers: int = 1
     scheduler: str | None = None
     send: bool = False
+    station: Callable[[], Station] | None = None
 
 
 class Engine(Protocol):

@@ -1,0 +1,69 @@
+"""An archive run on a real cluster on this machine: scheduler and workers are processes of their own."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.archive.test_batch import ROOT, archive, results, run
+
+pytest.importorskip("distributed")
+
+
+@pytest.fixture(scope="module")
+def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a scheduler with two workers."""
+    place = tmp_path_factory.mktemp("cluster")
+    file = place / "scheduler.json"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(place)}
+
+    def start(*words: str) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "dask", *words, "--scheduler-file", str(file), "--no-dashboard"]
+        return subprocess.Popen(command, cwd=place, env=environment, stdout=subprocess.DEVNULL,
+                                stderr=subprocess.DEVNULL, start_new_session=True)  # fmt: skip
+
+    parts = [start("scheduler", "--host", "127.0.0.1", "--port", "0")]
+    try:
+        parts += [start("worker", "--nworkers", "2", "--nthreads", "1", "--host", "127.0.0.1")]
+        until = time.monotonic() + 60
+        while not file.exists() and time.monotonic() < until:
+            time.sleep(0.1)
+        yield json.loads(file.read_text())["address"]
+    finally:
+        for part in parts:
+            part.terminate()
+        for part in parts:
+            part.wait(timeout=30)
+
+
+@pytest.mark.parametrize("way", [(), ("--send",)], ids=["shared-files", "sent-files"])
+def test_a_cluster_gives_the_same_results_to_the_byte(tmp_path: Path, scheduler: str, way: tuple[str, ...]) -> None:
+    folder = archive(tmp_path, 8)
+    (folder / "empty").mkdir()
+    run(folder, tmp_path / "local", code=4)
+    run(folder, tmp_path / "cluster", "--engine", "dask", "--scheduler", scheduler, *way, code=4)
+    assert results(tmp_path / "cluster") == results(tmp_path / "local")
+
+
+def test_stored_cases_are_judged_again_on_machines_that_lack_them(tmp_path: Path, scheduler: str) -> None:
+    folder, cluster = archive(tmp_path, 2), ("--engine", "dask", "--scheduler", scheduler, "--send")
+    run(folder, tmp_path / "out", *cluster)
+    before = (tmp_path / "out" / "reports" / "case-00" / "case.json").read_bytes()
+    run(folder, tmp_path / "out", "--law-date", "2026-04-30", *cluster)
+    assert (tmp_path / "out" / "reports" / "case-00" / "case.json").read_bytes() == before
+    report = json.loads((tmp_path / "out" / "reports" / "case-00" / "report.json").read_text())
+    assert report["dossier"]["law_date"] == "2026-04-30"
+
+
+def test_a_scheduler_that_does_not_answer_is_wrong_usage(tmp_path: Path) -> None:
+    told = run(archive(tmp_path, 1), tmp_path / "out", "--engine", "dask", "--scheduler", "nowhere:zero", code=3)
+    assert "nowhere:zero" in told
+    shutil.rmtree(tmp_path / "out")
