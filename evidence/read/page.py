@@ -20,6 +20,7 @@ from evidence.read.geometry import share_inside, shifted
 from evidence.read.geometry import turned as turned_box
 from evidence.read.hidden import Compared, compared
 from evidence.read.layer import BEHIND, Layer, Opened, Raster, Unseen
+from evidence.read.ocr.first import ENLARGED, MOST_ENLARGED
 from evidence.read.ocr.overlay import STEP as STAMPS
 from evidence.read.ocr.overlay import plain_ink
 from evidence.read.ocr.turn import turned
@@ -53,6 +54,10 @@ DOUBTED = 5
 
 COVERED = 0.3
 """A word of the pixels of which a larger share lies on a word of the text layer is that word."""
+
+
+COARSE = f"{ENLARGED}{MOST_ENLARGED:g}"
+"""The step of a page that ought to have been enlarged even more."""
 
 
 def read_page(file: Opened, number: int, setup: Setup, engines: Engines) -> PageRead:
@@ -194,4 +199,7 @@ def _doubts(page: Page, added: Sequence[Word], unread: float) -> tuple[Problem, 
     if unread > UNREAD:
         said = f"{unread:.0%} of what looks like print on the page was not read"
         return (problem("unread-print", said, page=page.number),)
+    if COARSE in page.cleaning:
+        said = "the scan is so coarse that letters have hardly six pixels of height; some may be misread"
+        return (problem("low-confidence", said, page=page.number),)
     return ()

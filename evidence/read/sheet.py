@@ -14,6 +14,7 @@ from evidence.read.layer import Raster
 from evidence.read.ocr.boxed import boxed
 from evidence.read.ocr.cleaning import again, cleaned
 from evidence.read.ocr.components import components, painted_over
+from evidence.read.ocr.first import done_first, first_steps
 from evidence.read.ocr.gutter import gutter
 from evidence.read.ocr.ruled import Line, ruled, without
 from evidence.read.ocr.skew import Matrix, lean, levelled, levelling
@@ -102,11 +103,13 @@ def _through(matrix: Matrix, points: NDArray[np.float64]) -> NDArray[np.float64]
 
 def prepared(gray: Raster, width: float, height: float) -> Sheet:
     """An upright page of so many points, made square, cleaned as measured and levelled."""
+    first = first_steps(gray)
+    gray = done_first(gray, first)
     four = corners(gray)
     page, matrix = _page(gray, four)
     clean = cleaned(page)
     degrees = lean(clean.gray)
-    steps = (*_told(four, gray), *clean.steps, *([f"{LEVELLED}{degrees:g}"] if degrees else ()))
+    steps = (*first, *_told(four, gray), *clean.steps, *([f"{LEVELLED}{degrees:g}"] if degrees else ()))
     scale = gray.shape[1] / width, gray.shape[0] / height
     sheet = _sheet(Sheet(clean.gray, matrix, scale, steps, clean.print_height), degrees)
     column = gutter(sheet.gray, sheet.lines)
@@ -119,7 +122,7 @@ def prepared(gray: Raster, width: float, height: float) -> Sheet:
 def prepared_again(gray: Raster, width: float, height: float, rotation: int, steps: tuple[str, ...]) -> Sheet:
     """The sheet of a page that was read before, made the same way; ``gray`` is the page as displayed."""
     degrees = next((float(s.removeprefix(LEVELLED)) for s in steps if s.startswith(LEVELLED)), 0.0)
-    upright = turned(gray, rotation)
+    upright = done_first(turned(gray, rotation), steps)
     page, matrix = _page(upright, _corners_of(steps, upright))
     clean = again(page, steps)
     scale = upright.shape[1] / width, upright.shape[0] / height

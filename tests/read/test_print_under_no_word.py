@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from evidence.read.blank import blank
 from evidence.read.pdf_second import SecondReader
+from evidence.records.sources import Status
 from tests.read.papers import HIGH, LINES, WIDE, Gray, invoice, pdf, pixels, scan, text, written
 from tests.read.support import Desk
 
@@ -140,3 +141,10 @@ def test_the_second_reader_gives_nothing_from_beyond_the_page(desk: Desk) -> Non
     source = desk.source("off.pdf", pdf(draw))
     words = SecondReader(desk.spool / source.sha256).words(1)
     assert [w.text for w in words] == LINES[0].split()
+
+
+def test_a_scan_so_coarse_that_letters_may_be_misread_is_only_partly_read(desk: Desk) -> None:
+    for dpi, status in ((50, Status.PARTIAL), (110, Status.READ)):
+        reading = desk.read(f"{dpi}.pdf", scan(pixels(invoice(), dpi), dpi=dpi))
+        assert reading.status is status, (dpi, reading.reason, reading.pages[0].cleaning)
+    assert "300 dpi" in desk.read("50.pdf", scan(pixels(invoice(), 50), dpi=50)).problems[0].next_step

@@ -290,3 +290,45 @@ def test_chinese_lines_on_an_english_page_are_read_and_the_english_stays(engines
     assert len(chinese & set(STROKES)) >= 4
     assert words(found) >= PRINTED
     assert ("chi_sim" in found.engine) == (engines.chinese is not None)
+
+
+def headed(canvas: Canvas) -> None:
+    """An invoice with bold captions, ruled."""
+    written(canvas)
+    canvas.setFont("Helvetica-Bold", 9)
+    for row, caption in enumerate(("Velvet Finch Imports Corporation", "Contract Number", "Description of Goods")):
+        canvas.drawString(72, 400 - 20 * row, caption)
+    canvas.line(72, 420, 540, 420)
+
+
+@pytest.mark.parametrize("dpi", [100, 84])
+def test_print_of_few_pixels_is_read_and_not_taken_for_ruling_lines(engines: Engines, dpi: int) -> None:
+    found = scanned(pixels(pdf(headed), dpi), WIDE, HIGH, engines)
+    wanted = {w for line in LINES for w in line.split()} | set(
+        "Velvet Finch Imports Contract Number Description".split()
+    )
+    assert len(wanted - words(found)) <= 1, wanted - words(found)
+    assert box(found, "COMMERCIAL").x0 == pytest.approx(72, abs=2)
+    assert len(found.rules) == 1
+
+
+def test_a_page_of_few_pixels_is_enlarged_the_same_way_when_it_is_read_again() -> None:
+    small = pixels(pdf(headed), 100)
+    sheet = prepared(small, WIDE, HIGH)
+    again = prepared_again(small, WIDE, HIGH, 0, sheet.steps)
+    assert sheet.steps[0].startswith("enlarged") and np.array_equal(sheet.gray, again.gray)
+
+
+def test_noise_is_not_enlarged() -> None:
+    noise = np.random.default_rng(3).integers(0, 255, (1400, 1400)).astype(np.uint8)
+    assert not any(step.startswith("enlarged") for step in prepared(noise, WIDE, HIGH).steps)
+
+
+def test_light_print_on_dark_is_read(engines: Engines, clean: Gray) -> None:
+    negative = np.asarray(255 - clean, dtype=np.uint8)
+    found = scanned(negative, WIDE, HIGH, engines)
+    assert {w for line in LINES for w in line.split()} <= words(found)
+    assert found.cleaning[0] == "negative"
+    assert np.array_equal(
+        prepared_again(negative, WIDE, HIGH, 0, found.cleaning).gray, prepared(clean, WIDE, HIGH).gray
+    )
