@@ -167,7 +167,7 @@ def why(a: str, b: str, dossier: Path, read: ReadSettings) -> int:
 
 def rules(rule: str | None, as_of: date) -> int:
     """The rule catalogue, or one rule of it."""
-    across = (entry(r, as_of) for r in ACROSS_DOSSIERS)
+    across = (entry(r, as_of) for r in {r.name: r for r in reversed(ACROSS_DOSSIERS)}.values())
     known = sorted((*catalogue(as_of), *across), key=lambda r: r.name)
     chosen = [r for r in known if rule is None or r.name == rule]
     if not chosen:

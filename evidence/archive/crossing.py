@@ -54,21 +54,21 @@ def entered(index: Index, dossier: str, entries: str) -> None:
 def cross(index: Index, law: Law, known: str | None, heard: Heard = lambda _: None) -> tuple[Cross, str]:
     """Run the rules where something has changed, and give all that is found, gravest first.
 
-    ``known`` is the key under which the rules ran before; the new one is given back. Raises ``EvidenceError`` where the
-    index is damaged.
+    All is written in one transaction, which the caller commits. ``known`` is the key under which the rules ran before;
+    the new one is given back. Raises ``EvidenceError`` where the index is damaged.
     """
     key = hashlib.sha256(to_json([VERSION, sorted(r.name for r in RULES), law])).hexdigest()
     new, every = index.fresh()
     whole = known != key or new > SHARE * every
-    damage = index.sound() if whole else None
-    if damage is not None:
-        raise EvidenceError(f"the index of the archive is damaged ({damage}). Remove archive.db and run again.")
+    touched = index.merge(whole=whole)
     if whole:
         index.forget_findings()
         _everything(index, law, heard)
+        damage = index.sound()
+        if damage is not None:
+            raise EvidenceError(f"the index of the archive is damaged ({damage}). Remove archive.db and run again.")
     else:
-        _what_changed(index, law, heard)
-    index.settle()
+        _what_changed(index, touched, law, heard)
     return Cross(CROSS_VERSION, _told(index)), key
 
 
@@ -81,9 +81,9 @@ def _everything(index: Index, law: Law, heard: Heard) -> None:
                 index.keep(rule.name, group.key, found)
 
 
-def _what_changed(index: Index, law: Law, heard: Heard) -> None:
+def _what_changed(index: Index, touched: tuple[str, ...], law: Law, heard: Heard) -> None:
     by_tag = {r.tag: r for r in RULES}
-    for tag, keys in groupby(index.touched(), key=lambda k: k.partition(":")[0]):
+    for tag, keys in groupby(touched, key=lambda k: k.partition(":")[0]):
         rule = by_tag.get(tag)
         if rule is None:
             continue

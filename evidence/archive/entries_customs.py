@@ -8,7 +8,7 @@ from evidence.archive.entries_papers import Papers, amount, sure
 from evidence.archive.entries_trade import bare
 from evidence.records.archives import Bond, CustomsEntry, Grant
 from evidence.records.documents import Document
-from evidence.values import bl, importer_number
+from evidence.values import addresses, bl, importer_number, names
 
 GRANTS = {
     "power_of_attorney": ("grantor", "agent"),
@@ -41,6 +41,7 @@ def customs(papers: Papers) -> tuple[CustomsEntry, ...]:
 
 def _entry(papers: Papers, document: Document, number: str) -> CustomsEntry:
     bill = papers.value(document, "bl_number")
+    address = papers.value(document, "importer.address")
     worth = "total_entered_value" if document.kind == "entry_summary" else "entry_value"
     return CustomsEntry(
         kind=document.kind,
@@ -62,6 +63,8 @@ def _entry(papers: Papers, document: Document, number: str) -> CustomsEntry:
         at=papers.fields_at(document, "entry_number", "importer_number", "importer.name", worth),
         money_at=papers.fields_at(document, "total", "duty"),
         sure=sure(*(papers.fact(document, f) for f in ("entry_number", "importer_number", worth))),
+        address=None if address is None else addresses.comparable(address),
+        address_at=papers.fields_at(document, "importer.address"),
     )
 
 
@@ -120,4 +123,15 @@ def _grant(papers: Papers, document: Document) -> Grant:
         at=papers.fields_at(document, *(f"{role}.name" for role in GRANTS[document.kind]), *STARTED, *EXPIRY),
         signatory=None if signed is None else signed.text,
         signatory_at=places[0] if places else None,
+        addresses=_addresses(papers, document),
+        officers=tuple(sorted({names.folded(o) for o in papers.values(document, "officers")})),
     )
+
+
+def _addresses(papers: Papers, document: Document) -> tuple[str, ...]:
+    """The addresses a registration or rider states for the importer."""
+    fields = ("physical_address", "mailing_address", "importer.address", "principal.address")
+    if document.kind not in ("importer_identity", "bond_rider"):
+        return ()
+    found = (papers.value(document, f) for f in fields)
+    return tuple(sorted({addresses.comparable(a) for a in found if a is not None}))

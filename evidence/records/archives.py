@@ -137,7 +137,8 @@ class Bill(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class CustomsEntry(msgspec.Struct, frozen=True, omit_defaults=True):
-    """An entry summary (``entry_summary``) or release (``entry_release``); ``charges``: duty, tax and fees together."""
+    """An entry summary (``entry_summary``) or release (``entry_release``); ``charges``: duty, tax and fees together,
+    ``address``: the importer's as the entry prints it, in comparable form."""
 
     kind: str
     number: str
@@ -158,6 +159,8 @@ class CustomsEntry(msgspec.Struct, frozen=True, omit_defaults=True):
     at: At
     money_at: At = ()
     sure: bool = True
+    address: str | None = None
+    address_at: At = ()
 
 
 class Bond(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -178,7 +181,10 @@ class Bond(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Grant(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A power, agreement, licence or certificate: its parties by position, its signatory, from when until when."""
+    """A power, agreement, licence or certificate: its parties by position, its signatory, from when until when.
+
+    ``addresses`` and ``officers`` are what a registration (CBP 5106) or rider states, in comparable form.
+    """
 
     kind: str
     parties: tuple[int, ...]
@@ -187,6 +193,8 @@ class Grant(msgspec.Struct, frozen=True, omit_defaults=True):
     at: At
     signatory: str | None = None
     signatory_at: int | None = None
+    addresses: tuple[str, ...] = ()
+    officers: tuple[str, ...] = ()
 
 
 class Order(msgspec.Struct, frozen=True, omit_defaults=True):

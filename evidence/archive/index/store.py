@@ -1,7 +1,8 @@
 """The index in SQLite, beside the state of the archive's run and in its transactions.
 
-``entered`` holds each dossier's entries whole; ``facts`` the rows under their keys, so that those of one key lie
-together. What was put or dropped since the rules last ran is kept, so that only its keys are looked at again.
+``entered`` holds each dossier's entries whole, written when the dossier ends; ``facts`` the rows under their keys, so
+that those of one key lie together. Rows are brought under their keys many dossiers at a time, sorted, as a page of the
+tree is then written once and not once for each dossier.
 """
 
 from __future__ import annotations
@@ -28,14 +29,17 @@ CACHE = 192 * 1024
 TABLES = """
 CREATE TABLE IF NOT EXISTS entered (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, entries BLOB NOT NULL, fresh INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS gone (id INTEGER PRIMARY KEY, entries BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS facts (
     key TEXT NOT NULL, dossier INTEGER NOT NULL, item INTEGER NOT NULL, said TEXT NOT NULL, at TEXT NOT NULL,
     PRIMARY KEY (key, dossier, item)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS touched (key TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS crossed (
     rule TEXT NOT NULL, key TEXT NOT NULL, findings BLOB NOT NULL, PRIMARY KEY (rule, key)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS fresh ON entered (fresh) WHERE fresh = 1;
 """
+
+UNSORTED = "CREATE TEMP TABLE unsorted (key TEXT, dossier INTEGER, item INTEGER, said TEXT, at TEXT)"
+SORTED = "INSERT INTO facts SELECT key, dossier, item, said, at FROM unsorted ORDER BY key, dossier, item"
 
 RuleRows = Callable[[Entries], Iterable[tuple[str, object, At]]]
 """What the rules put into the index: (key, what is said, places)."""
@@ -52,7 +56,6 @@ class Index:
         self._rows = rows
         self.entries = lru_cache(maxsize=HELD)(self._entries)
         connection.execute(f"PRAGMA cache_size = -{CACHE}")
-        connection.execute("PRAGMA temp_store = MEMORY")
         self._begin()
         for statement in TABLES.split(";"):
             connection.execute(statement)
@@ -62,27 +65,50 @@ class Index:
             self.connection.execute("BEGIN IMMEDIATE")
 
     def put(self, name: str, entries: Entries) -> None:
-        """Enter a dossier, instead of what it had."""
+        """Enter a dossier, instead of what it had. Its facts come under their keys with ``merge``."""
         self.drop(name)
-        self._begin()
         packed = zlib.compress(to_json(entries), 1)
-        made = self.connection.execute("INSERT INTO entered (name, entries, fresh) VALUES (?, ?, 1)", (name, packed))
-        dossier = made.lastrowid
-        rows = [(key, dossier, i, said, at) for i, (key, said, at) in enumerate(self._all(entries))]
-        self.connection.executemany("INSERT INTO facts VALUES (?, ?, ?, ?, ?)", sorted(rows))
+        self.connection.execute("INSERT INTO entered (name, entries, fresh) VALUES (?, ?, 1)", (name, packed))
 
     def drop(self, name: str) -> None:
         """Forget a dossier; nothing happens where it was never entered."""
-        found = self.connection.execute("SELECT id, entries FROM entered WHERE name = ?", (name,)).fetchone()
-        if found is None:
-            return
         self._begin()
-        dossier, packed = found
-        gone = sorted({key for key, _, _ in self._all(_unpacked(packed))})
-        self.connection.executemany("DELETE FROM facts WHERE key = ? AND dossier = ?", [(k, dossier) for k in gone])
-        self.connection.executemany("INSERT OR IGNORE INTO touched VALUES (?)", [(k,) for k in gone])
-        self.connection.execute("DELETE FROM entered WHERE id = ?", (dossier,))
+        if self.connection.execute("SELECT 1 FROM entered WHERE name = ?", (name,)).fetchone() is None:
+            return
+        kept = "INSERT INTO gone SELECT id, entries FROM entered WHERE name = ? AND fresh = 0"
+        self.connection.execute(kept, (name,))
+        self.connection.execute("DELETE FROM entered WHERE name = ?", (name,))
         self.entries.cache_clear()
+
+    def merge(self, *, whole: bool) -> tuple[str, ...]:
+        """Bring everything put or dropped under its keys; gives the keys of the rules that were touched, sorted.
+
+        ``whole``: all facts are made anew, sorted once, which is quicker where much is new; no keys are given then.
+        """
+        self._begin()
+        touched = set() if whole else self._take_away()
+        self.connection.execute("DELETE FROM facts" if whole else "DELETE FROM gone")
+        self.connection.execute(UNSORTED)
+        asked = f"SELECT id, entries FROM entered {'' if whole else 'WHERE fresh = 1'} ORDER BY id"
+        for dossier, packed in self.connection.execute(asked):
+            rows = [(key, dossier, i, *rest) for i, (key, *rest) in enumerate(self._all(_unpacked(packed)))]
+            self.connection.executemany("INSERT INTO unsorted VALUES (?, ?, ?, ?, ?)", rows)
+            touched |= set() if whole else {row[0] for row in rows if row[3]}
+        self.connection.execute(SORTED)
+        self.connection.execute("DROP TABLE unsorted")
+        self.connection.execute("DELETE FROM gone")
+        self.connection.execute("UPDATE entered SET fresh = 0 WHERE fresh = 1")
+        return tuple(sorted(touched))
+
+    def _take_away(self) -> set[str]:
+        """Delete the facts of dossiers that are gone; gives the rules' keys they had."""
+        touched: set[str] = set()
+        for dossier, packed in self.connection.execute("SELECT id, entries FROM gone ORDER BY id").fetchall():
+            rows = [(key, said) for key, said, _ in self._all(_unpacked(packed))]
+            keys = sorted({key for key, _ in rows})
+            self.connection.executemany("DELETE FROM facts WHERE key = ? AND dossier = ?", [(k, dossier) for k in keys])
+            touched |= {key for key, said in rows if said}
+        return touched
 
     def _all(self, entries: Entries) -> Iterator[tuple[str, str, str]]:
         shared: dict[str, dict[int, None]] = {}
@@ -128,23 +154,11 @@ class Index:
         return _group(key, self.connection.execute(asked, (key,)), kind)
 
     def fresh(self) -> tuple[int, int]:
-        """How many dossiers were put since the rules ran, and how many there are."""
+        """How many dossiers were put or dropped since the last ``merge``, and how many there are."""
         (new,) = self.connection.execute("SELECT count(*) FROM entered WHERE fresh = 1").fetchone()
+        (gone,) = self.connection.execute("SELECT count(*) FROM gone").fetchone()
         (every,) = self.connection.execute("SELECT count(*) FROM entered").fetchone()
-        return int(new), int(every)
-
-    def touched(self) -> tuple[str, ...]:
-        """The keys of all dossiers that were put or dropped since the rules ran, sorted."""
-        found = {str(k) for (k,) in self.connection.execute("SELECT key FROM touched")}
-        for (packed,) in self.connection.execute("SELECT entries FROM entered WHERE fresh = 1"):
-            found |= {key for key, _, _ in self._rows(_unpacked(packed))}
-        return tuple(sorted(found))
-
-    def settle(self) -> None:
-        """The rules have run over everything put or dropped."""
-        self._begin()
-        self.connection.execute("UPDATE entered SET fresh = 0 WHERE fresh = 1")
-        self.connection.execute("DELETE FROM touched")
+        return int(new) + int(gone), int(every)
 
     def forget_findings(self) -> None:
         """Drop all findings, before the rules run over everything."""
