@@ -11,6 +11,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlwt
+from openpyxl.formatting.rule import CellIsRule
+from openpyxl.styles import Font, PatternFill
 from openpyxl.workbook import Workbook
 
 from evidence.read.faults import PageFaultError
@@ -77,6 +79,35 @@ def test_several_sheets_are_pages_and_an_empty_one_is_none(tmp_path: Path) -> No
     file = opened(tmp_path, workbook(fill))
     assert file.pages == 2
     assert cells(file, 2) == {"Payments!C3": "second"}
+
+
+def white(book: Workbook, ground: str | None) -> None:
+    sheet = book.active
+    sheet.append(["Total", "5,400.00"])
+    sheet.append(["Total", "9,999.00"])
+    for cell in sheet[2]:
+        cell.font = Font(color="FFFFFFFF")
+        if ground:
+            cell.fill = PatternFill("solid", fgColor=ground)
+
+
+@pytest.mark.parametrize("ground", [None, "FFFFFFFF"])
+def test_white_print_on_white_cells_is_kept_aside_and_told(tmp_path: Path, ground: str | None) -> None:
+    file = opened(tmp_path, workbook(lambda book: white(book, ground)))
+    assert shown(file) == ["Total 5,400.00"]
+    assert [h.text for h in file.layer(1).hidden] == ["Total 9,999.00"]
+    (told,) = file.problems
+    assert "white print in A2, B2 of sheet Sheet" in told.reason and told.next_step
+
+
+def test_white_print_on_a_dark_ground_is_read(tmp_path: Path) -> None:
+    def fill(book: Workbook) -> None:
+        white(book, None)
+        book.active.conditional_formatting.add("A2:B2", CellIsRule("greaterThan", ["0"], fill=PatternFill("solid")))
+
+    for data in (workbook(lambda book: white(book, "FF1F3864")), workbook(fill)):
+        file = opened(tmp_path, data)
+        assert shown(file) == ["Total 5,400.00", "Total 9,999.00"] and not file.problems
 
 
 def test_what_hidden_sheets_rows_and_columns_say_is_told_and_no_word_of_a_page(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ PAGE_CELLS = 10_000
 NAMED = 3
 """A problem names so many rows or columns."""
 
-_HIDDEN_STEP = "look at the hidden sheets, rows and columns; ask the sender why they are hidden"
+_HIDDEN_STEP = "look at the hidden sheets, rows, columns and white print; ask the sender why they are hidden"
 _UNCOUNTED_STEP = "open the file in a spreadsheet program, save it, and add that copy"
 
 
@@ -49,6 +49,12 @@ class Sheet:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     """First and last column of each hidden run."""
+
+    pale: set[tuple[int, int]] = field(default_factory=set)
+    """Cells with white letters on no ground of their own."""
+
+    coloured: bool = False
+    """Whether something else than formats of cells may colour their ground."""
 
     uncounted: list[str] = field(default_factory=list)
     """Cells with a formula of which the file holds no value."""
@@ -127,12 +133,14 @@ def _cut(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
 
 def _hidden_cells(sheet: Sheet, values: Sequence[Value]) -> frozenset[str]:
     """The places of values that nobody sees: all rows, or all columns, that their cells take are hidden."""
-    if not (sheet.hidden or sheet.hidden_rows or sheet.hidden_columns):
+    if not (sheet.hidden or sheet.hidden_rows or sheet.hidden_columns or sheet.pale):
         return frozenset()
     return frozenset(_place(sheet.name, v) for v in values if sheet.hidden or _unseen(sheet, v))
 
 
 def _unseen(sheet: Sheet, value: Value) -> bool:
+    if (value.row, value.column) in sheet.pale and not sheet.coloured:
+        return True
     across, down = sheet.merged.get((value.row, value.column), (1, 1))
     last = value.column + across - 1
     return all(row in sheet.hidden_rows for row in range(value.row, value.row + down)) or any(
@@ -191,6 +199,9 @@ def _hidden(sheet: Sheet) -> Iterator[str]:
     columns = sorted(c for c in used if any(a <= c <= b for a, b in sheet.hidden_columns))
     if columns:
         yield f"column{'s' * (len(columns) > 1)} {_some([column_name(c) for c in columns])} of {sheet.said}"
+    if sheet.pale and not sheet.coloured:
+        names = [cell_name(*place) for place in sorted(sheet.pale)]
+        yield f"white print in {_some(names)} of {sheet.said}"
 
 
 def _some(names: Sequence[str]) -> str:

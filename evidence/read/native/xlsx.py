@@ -18,6 +18,7 @@ from evidence.read.native.markup import Node, parse
 from evidence.read.native.package import Package
 from evidence.read.native.sheets import MOST_CHARACTERS, Sheet, cell_name, pages_of, problems_of
 from evidence.read.native.xlsx_beside import printed, text_boxes
+from evidence.read.native.xlsx_pale import pale_styles
 
 ENGINE = "xlsx"
 HEADERS = frozenset(f"{which}{where}" for which in ("odd", "even", "first") for where in ("Header", "Footer"))
@@ -38,6 +39,7 @@ class _Shown:
         ids = [_number(n.attributes.get("numFmtId")) for n in formats.children("xf")] if formats is not None else []
         self._codes = [codes.get(i, numbers.GENERAL) for i in ids]
         self._since_1904 = since_1904
+        self.pale = pale_styles(styles)
 
     def number(self, raw: str, style: int) -> str:
         """A stored number in the format of its style."""
@@ -49,6 +51,10 @@ class _Shown:
             return raw
         code = self._codes[style] if 0 <= style < len(self._codes) else numbers.GENERAL
         return numbers.shown(value, code, since_1904=self._since_1904)
+
+
+GROUNDS = ("tablePart", "conditionalFormatting", "picture")
+"""What may colour the ground of cells beside their own formats."""
 
 
 class _Strings:
@@ -128,10 +134,14 @@ class _Cells:
             self._sheet.beside += [t for t in printed("".join(self._parts)) if t not in self._sheet.beside]
         elif name == "rPh":
             self._aside = False
+        elif name in GROUNDS:
+            self._sheet.coloured = True
         elif name == "c":
             raw = "".join(self._parts)
             if raw:
                 self._sheet.add(self._row, self._column, self._seen(raw))
+                if self._style in self._shown.pale:
+                    self._sheet.pale.add((self._row, self._column))
             elif self._formula and not self._valued:
                 self._sheet.uncounted.append(cell_name(self._row, self._column))
 
