@@ -13,6 +13,7 @@ from evidence.records.facts import Fact
 BEFORE = 24
 """So many characters before a phrase are looked at for a word that denies it."""
 _DENIED = re.compile(r"(?i)\b(?:not|no|never|without|exclud\w+|except\w*|neither|nor)\b[^.;]*$|[不非无未]\s*$")
+_NOT = re.compile(r"(?i)\b(?:not|never|no)\b")
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ def _facts(case: Case, document: Document) -> Iterator[Fact]:
 
 def _match(pattern: re.Pattern[str], text: str) -> str | None:
     for match in pattern.finditer(text):
-        if not _DENIED.search(text[max(0, match.start() - BEFORE) : match.start()]):
+        before = text[max(0, match.start() - BEFORE) : match.start()]
+        if not _DENIED.search(before) and not _NOT.search(match[0]):
             return " ".join(match[0].split())
     return None

@@ -11,7 +11,7 @@ from evidence.judge.invoices import distinct, orders_of
 from evidence.judge.provisions import Law
 from evidence.judge.quantities import family
 from evidence.judge.rule import Rule, answer, holds, not_applicable
-from evidence.judge.same_goods import Line
+from evidence.judge.same_goods import Line, twin
 from evidence.judge.telling import quoted
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
@@ -74,9 +74,9 @@ def _words(fact: Fact) -> frozenset[str]:
 def _strange(
     case: Case, invoice: Document, paper: Document, mine: tuple[Line, ...], theirs: tuple[Line, ...]
 ) -> Iterator[Check]:
-    """Lines of the other paper that share no word with any line of the invoice, nor a line of it with them."""
+    """Lines of the other paper that share no word with any line of the invoice, where lines of it lack their like."""
     left = [x for x in theirs if not any(_akin(x, y) for y in mine)]
-    right = [y for y in mine if not any(_akin(x, y) for x in theirs)]
+    right = [y for y in mine if twin(y, theirs) is None]
     if not left or not right or unread_lines(case, invoice) or unread_lines(case, paper):
         return
     a, b = _pair(right, left)

@@ -35,6 +35,8 @@ WEIGHTY = re.compile(
     r"|\w+_number|containers\[\d+\]|amount|total|total_entered_value|instructed_amount|lines\[\d+\]\.(?:unit_price|amount)"
 )
 """Names, numbers and amounts; other fields of copies may differ for many reasons, charges and quantities among them."""
+NUMBERS = re.compile(r"(?:invoice_|contract_|po_|bl_|master_)?number|reference|invoice_refs\[\d+\]|details")
+"""The numbers by which papers cite each other."""
 
 
 def check(case: Case, law: Law) -> Iterator[Check]:
@@ -86,9 +88,10 @@ def _changed(case: Case, x: Fact, y: Fact) -> bool:
     """
     if not WEIGHTY.fullmatch(x.field):
         return False
-    if x.field.endswith(".name"):
-        drawn = x.method == y.method == "text" and _other_words(x.text, y.text)
-        return (drawn or case.differ(x, y)) and edits(_spelled(x), _spelled(y)) <= MOST_EDITS
+    if x.field.endswith(".name") and not (
+        _other_words(x.text, y.text) and (x.method == y.method == "text" or case.differ(x, y))
+    ):
+        return False
     return edits(_spelled(x), _spelled(y)) <= MOST_EDITS
 
 
@@ -100,17 +103,13 @@ def _other_words(a: str, b: str) -> bool:
 
 
 def _two_papers(case: Case, other: list[tuple[Fact, Fact]]) -> bool:
-    """Whether only the papers' own numbers differ and other papers cite both, as of two equal consignments."""
-    numbers = [(x, y) for x, y in other if x.field in ("number", "reference")]
-    if len(numbers) < len(other):
+    """Whether only numbers of papers differ and a third paper knows one of each side, as of two equal consignments."""
+    if not all(NUMBERS.fullmatch(x.field) for x, _ in other):
         return False
-    x, y = numbers[0]
-    cited = [
-        f
-        for f in case.facts
-        if f.field.rstrip("0123456789[]") in ("invoice_number", "invoice_refs", "contract_number", "details")
-    ]
-    return all(any(cites(f, (n,)) is not None and f.document != n.document for f in cited) for n in (x, y))
+    pair = {f.document for f in other[0]}
+    elsewhere = [f for f in case.facts if f.document not in pair and NUMBERS.fullmatch(f.field)]
+    sides = zip(*other, strict=True)
+    return all(any(cites(f, side) is not None for f in elsewhere) for side in sides)
 
 
 def _told(case: Case, document: Document, other: list[tuple[Fact, Fact]]) -> Check:
