@@ -12,6 +12,7 @@ NEXT_STEPS: dict[str, str] = {
     "too-many-pages": "split the file",
     "too-many-files": "save the attachments yourself and add them to the folder",
     "too-large": "scan or export it again at a usual size",
+    "too-long": "split it, or print the part that is a paper to PDF and add that",
     "time": "print the page to PDF, or scan it again",
     "memory": "print the page to PDF, or scan it again",
     "crash": "print the page to PDF, or scan it again",

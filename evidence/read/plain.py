@@ -40,11 +40,11 @@ class PlainFile:
 
     def __init__(self, path: Path, most_pages: int) -> None:
         if path.stat().st_size > LARGEST:
-            raise PageFaultError("too-large", f"a text of more than {LARGEST} bytes")
+            raise PageFaultError("too-long", f"a text of more than {LARGEST} bytes")
         self._lines = _lines(decoded(path.read_bytes()))
         if len(self._lines) > MOST_LINES or max(map(len, self._lines)) > LONGEST_LINE:
             most = f"{MOST_LINES} lines, or a line of more than {LONGEST_LINE} characters"
-            raise PageFaultError("too-large", f"a text of more than {most}")
+            raise PageFaultError("too-long", f"a text of more than {most}")
         self._pages = _messages(self._lines)
         self.pages = len(self._pages)
         if self.pages > most_pages:

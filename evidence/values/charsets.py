@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _SIGNS = frozenset("·×°±÷§¨¤")
@@ -36,7 +36,9 @@ def guessed(data: bytes) -> str | None:
 
 
 def utf_16(data: bytes) -> str | None:
-    """Text in UTF-16, told by its mark, or without one where every other byte of its plain letters is zero."""
+    """Text in UTF-16 or UTF-32 by its mark, or in UTF-16 where every other byte of its plain letters is zero."""
+    if data.startswith((BOM_UTF32_LE, BOM_UTF32_BE)):
+        return data[: len(data) & ~3].decode("utf-32", "replace")
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return data[: len(data) & ~1].decode("utf-16", "replace")
     if b"\0" not in data or len(data) % 2:
