@@ -172,6 +172,48 @@ def _reading(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--no-cache", is_flag=True, help="Read every page anew and keep none.")(command)
 
 
+DECISIONS = """
+A file of --decisions holds one entry for each, in TOML as here or as a JSON list of objects. The print and what
+was read of it stay; case.json keeps them, so that other decisions can follow. A document is named by its kind, its
+file or its id; a value may be named by `fact` alone. An expired waiver counts no more.
+
+\b
+[[decision]]
+what = "value"
+document = "customs_bond"
+field = "principal_number"
+value = "47-1203586"
+who = "R. Vance"
+when = 2026-05-01
+why = "the paper itself, under a lens"
+
+\b
+[[decision]]
+what = "same"                       # or "different"
+a = "Copper Finch LLC"
+b = "Copper Finch Trading"
+who = "R. Vance"
+when = 2026-05-01
+why = "trade name, county register"
+
+\b
+[[decision]]
+what = "waive"
+rule = "goods.weight"
+document = "packing_list"           # optional; or shipment = "s1"
+until = 2026-12-31
+who = "R. Vance"
+when = 2026-05-01
+why = "pallets weighed in by the carrier"
+"""
+"""What --help says of a file of decisions."""
+
+_decisions = click.option(
+    "--decisions",
+    metavar="FILE",
+    type=Given(exists=True, dir_okay=False, path_type=Path),
+    help="TOML or JSON file of what persons have decided; see below.",
+)
 _sign = click.option(
     "--sign",
     metavar="KEYFILE",
@@ -181,10 +223,11 @@ _sign = click.option(
 _json = click.option("--json", "json_to", metavar="FILE", help="Also write report.json to FILE; - for standard output.")
 
 
-@group.command(short_help="Read, link and judge one DOSSIER.")
+@group.command(short_help="Read, link and judge one DOSSIER.", epilog=DECISIONS)
 @click.argument("dossier", type=Given(path_type=Path))
 @click.option("--out", type=Given(file_okay=False, path_type=Path), help="Folder for the reports.")
 @_days
+@_decisions
 @_sign
 @_json
 @_reading
@@ -205,12 +248,14 @@ def check(dossier: Path, out: Path | None, jobs: int, no_cache: bool, **given: A
 @click.argument("case", type=Given(exists=True, path_type=Path))
 @click.option("--out", type=Given(file_okay=False, path_type=Path), help="Folder for the reports.")
 @_days
+@_decisions
 @_sign
 @_json
 def judge(case: Path, out: Path | None, **given: Any) -> int:  # noqa: ANN401
     """Judge an extracted CASE (case.json, or the folder of a report) again, reading nothing.
 
-    Useful after a change of law or for another day: the papers are not read again. Exit codes as check.
+    Useful after a change of law, for another day or with --decisions (`evidence check --help` shows such a file): the
+    papers are not read again. Exit codes as check.
     """
     return int(_commands().judge(case, out, _judging(given), _telling(given), given["json_to"]))
 
@@ -393,4 +438,5 @@ def _judging(given: dict[str, Any]) -> JudgeSettings:
         law_date=law.date() if law else None,
         stage=given["stage"],
         policy=given["policy"],
+        decisions=given.get("decisions"),
     )

@@ -22,6 +22,7 @@ from evidence.read.shelf import Shelf
 from evidence.records.cases import StoredCase, Summary
 from evidence.records.sources import FileReading, Status
 from evidence.report import extraction, json_report, text
+from evidence.report.mask import Mask
 from evidence.report.stored import load_case
 from evidence.report.write import put, write
 from evidence.resolve.explain import explain
@@ -51,8 +52,9 @@ def check(
     before = _papers_in(folder)
     progress = Progress()
     settings = Settings(read, judging, told)
+    decisions = pipeline.decided(judging.decisions)
     try:
-        summary = pipeline.run(dossier, settings, out=folder, on_event=progress)
+        summary = pipeline.run(dossier, settings, out=folder, decisions=decisions, on_event=progress)
     finally:
         progress.finish()
     if before and before.isdisjoint(_papers(summary.case)):
@@ -85,7 +87,7 @@ def judge(case: Path, out: Path | None, judging: JudgeSettings, told: ReportSett
     """A stored case judged again; as ``check`` but without pictures of pages."""
     stored = load_case(case)
     settings = Settings(judge=judging, report=told)
-    summary = pipeline.rejudge(stored, settings, (), date.today())
+    summary = pipeline.rejudge(stored, settings, pipeline.decided(judging.decisions), date.today())
     if out is not None:
         write(summary, pipeline.proof(summary, settings), out, None, unmask=told.unmask)
     else:
@@ -210,6 +212,9 @@ def cache(folder: Path | None, action: str, size: int) -> int:
 
 
 def _told(summary: Summary, folder: Path | None, unmask: bool, json_to: str | None) -> int:
+    for heard in summary.heard:
+        if heard.state != "counts":
+            _say(f"{heard.decision.at}: {Mask(summary.case.facts, off=unmask).text(heard.says)}")
     if json_to is not None:
         _put(json_to, json_report.render(summary))
     if json_to != "-":

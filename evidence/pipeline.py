@@ -16,12 +16,14 @@ from pathlib import Path
 
 from evidence import __version__
 from evidence.classify import documents as classify
+from evidence.decide import aimed, corrected, decisions_in, heard
 from evidence.errors import CancelledError, UsageError
 from evidence.events import Cancel, Event, OnEvent, never, unheard
 from evidence.intake import Intake, collect, enclosed
 from evidence.judge import judge
 from evidence.judge.norms import norms
 from evidence.judge.provisions import Row, shipped, with_policy
+from evidence.judge.rules import RULES
 from evidence.judge.stage import stage_of
 from evidence.kinds.extract import answered, extracted, facts
 from evidence.link import build
@@ -210,13 +212,19 @@ def slim(reading: FileReading, problems: Sequence[Problem]) -> FileReading:
 def judged(
     case: StoredCase, settings: JudgeSettings, decisions: Sequence[Decision], today: date, *, final: bool
 ) -> tuple[Summary, tuple[Question, ...]]:
-    """The pure stages over extracted facts: parties, graph, proof, rules. Gives questions unless ``final``."""
-    parties = resolve(case.documents, case.facts, decisions)
+    """The pure stages over facts: decisions, parties, graph, proof, rules. Gives questions unless ``final``."""
+    settled = corrected(case, decisions)
+    case = settled.case
+    parties = resolve(case.documents, case.facts, settled.decisions)
     graph = build(case.documents, case.facts, parties)
     stage = stage_of(case.documents, case.facts, settings.stage, settings.as_of or today)
     shipments = prove(graph, case.documents, case.facts, parties, stage)
-    judgement, questions = judge(case, parties, shipments, settings, today, final)
-    summary = Summary(case.name, PROGRAM, case, parties, shipments, judgement, tuple(decisions))
+    given, lost = aimed(settled.decisions, case.documents, shipments)
+    judgement, questions = judge(case, parties, shipments, settings, today, final, given)
+    told = heard(given, (*settled.heard, *lost), case.facts, parties, judgement.checks, judgement.as_of)
+    summary = Summary(
+        case.name, PROGRAM, case, parties, shipments, judgement, given, heard=told, corrected=settled.as_read
+    )
     return summary, () if final else questions
 
 
@@ -230,6 +238,11 @@ def rejudge(case: StoredCase, settings: Settings, decisions: Sequence[Decision],
     """A stored case judged again, reading nothing."""
     summary, _ = judged(case, settings.judge, decisions, today, final=True)
     return summary
+
+
+def decided(path: Path | None) -> tuple[Decision, ...]:
+    """The decisions of a file; none without one. Raises ``UsageError`` with file and line for what is no decision."""
+    return () if path is None else decisions_in(path, {rule.name for rule in RULES})
 
 
 def law_key(settings: JudgeSettings, today: str) -> str:

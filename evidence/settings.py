@@ -43,12 +43,13 @@ class ReadSettings:
 
 @dataclass(frozen=True)
 class JudgeSettings:
-    """How a case is judged: days, stage and policy; None: from the papers, else today."""
+    """How a case is judged: days, stage and policy; None: from the papers, else today. ``decisions`` is a file."""
 
     as_of: date | None = None
     law_date: date | None = None
     stage: str | None = None
     policy: Path | None = None
+    decisions: Path | None = None
 
 
 @dataclass(frozen=True)

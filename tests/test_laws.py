@@ -10,7 +10,20 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "evidence"
-STAGES = ("intake", "read", "classify", "resolve", "link", "prove", "judge", "archive", "report", "serve", "verify")
+STAGES = (
+    "intake",
+    "read",
+    "classify",
+    "decide",
+    "resolve",
+    "link",
+    "prove",
+    "judge",
+    "archive",
+    "report",
+    "serve",
+    "verify",
+)
 SHARED = (
     "records", "values", "layout", "kinds", "language", "errors", "settings", "events", "confinement", "isolation",
 )  # fmt: skip

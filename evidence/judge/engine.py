@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from evidence.judge.belonging import placed
 from evidence.judge.case import Case
 from evidence.judge.doubt import questions_of, settled
 from evidence.judge.importer import importer_of
@@ -16,8 +18,9 @@ from evidence.judge.rules.documents_foreign_dossier import strays
 from evidence.judge.screening import screening, shipped_weights
 from evidence.judge.slots import slots
 from evidence.judge.stage import entry_date_of, stage_of
+from evidence.judge.waivers import counted, waived
 from evidence.judge.weighing import weighed
-from evidence.records.cases import StoredCase
+from evidence.records.cases import Decision, StoredCase
 from evidence.records.facts import Question
 from evidence.records.findings import Check, Judgement, Outcome, Severity
 from evidence.records.parties import Resolution
@@ -44,11 +47,13 @@ def judge(
     settings: JudgeSettings,
     today: date,
     final: bool,
+    decisions: Sequence[Decision] = (),
 ) -> tuple[Judgement, tuple[Question, ...]]:
     """All rules over one dossier: the judgement, and what should be read again before it stands.
 
     Law and validity are judged on the entry date (else ``as_of``, else ``today``), knowledge on ``as_of``, else
-    ``today``. With ``final`` nothing is asked any more. Raises ``LawError`` for a malformed law or policy file.
+    ``today``. Of ``decisions`` the waivers are heard here. With ``final`` nothing is asked any more. Raises
+    ``LawError`` for a malformed law or policy file.
     """
     days = days_of(case, settings, today)
     view = Case(
@@ -70,7 +75,8 @@ def judge(
     questions = () if final else questions_of(tuple(c for _, c in raw), view, asked)
     checks = tuple(settled(rule, check, view if rule is FOREIGN else own, law, asked) for rule, check in raw)
     policy = POLICY if settings.policy is None else settings.policy.stem
-    return _judgement(view, checks, policy), questions
+    told = waived(tuple(placed(c, shipments) for c in checks), decisions, days.known)
+    return _judgement(view, told, policy), questions
 
 
 def without_strays(case: Case) -> Case:
@@ -114,12 +120,12 @@ def verdict(checks: tuple[Check, ...], files: tuple[FileReading, ...], kinds: fr
 
 def _judgement(case: Case, checks: tuple[Check, ...], policy: str) -> Judgement:
     return Judgement(
-        verdict=verdict(checks, case.files, frozenset(d.kind for d in case.documents)),
+        verdict=verdict(counted(checks), case.files, frozenset(d.kind for d in case.documents)),
         stage=case.stage,
         law_date=case.law_date,
         as_of=case.as_of,
         policy=policy,
-        screening=screening(checks),
+        screening=screening(counted(checks)),
         importer=importer_of(case),
         slots=slots(case, checks),
         checks=checks,

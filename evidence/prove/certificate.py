@@ -78,7 +78,7 @@ class _Leaves:
             *(_file(f) for f in case.files),
             *self._documents(),
             *(_fact(f) for f in case.facts),
-            *(DecisionLeaf(d.target, d.what, d.value, d.who, d.when, d.why) for d in self.summary.decisions),
+            *(DecisionLeaf(d.target, d.what, d.value, d.who, d.when, d.why, d.until) for d in self.summary.decisions),
             *_parties(self.summary),
             *_compared(self._pairs(), self.summary.resolution.comparisons),
             *shipments,
@@ -190,6 +190,7 @@ class _Leaves:
             readings=tuple((r.id, r.result) for r in check.readings),
             authorities=tuple((a.title, a.status) for a in check.authorities),
             replay="steps" if follows(check.outcome, check.steps) else "recorded",
+            waived=check.waiver is not None,
         )
         return [leaf, *steps, WordsLeaf(own, check.message, check.remedy)]
 

@@ -16,7 +16,13 @@ CASE_VERSION = "evidence/case/1"
 
 
 class Decision(msgspec.Struct, frozen=True):
-    """A person's decision on a target: ``value``, ``same``, ``different`` or ``waive``, by whom, when, why."""
+    """A person's decision on a target: ``value``, ``same``, ``different`` or ``waive``, by whom, when, why.
+
+    Targets: of ``value`` a fact's id, or ``document#field`` with the document's kind, file or id; of ``same`` and
+    ``different`` two names as ``a|b``, or ``a`` with the value ``b``; of ``waive`` a rule, its value the id of the one
+    document or shipment that it is waived for, empty for all. ``until`` is the last day a waiver counts (ISO 8601),
+    ``at`` where the decision is written, for messages.
+    """
 
     target: str
     what: str
@@ -24,6 +30,17 @@ class Decision(msgspec.Struct, frozen=True):
     who: str
     when: str
     why: str
+    until: str = ""
+    at: str = ""
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """What became of a decision. ``state``: ``counts``, ``expired``, ``no-target`` (nothing here that it could be on),
+    or ``contradicted`` (another decision says otherwise, so that it does not count); ``says`` why, in a sentence."""
+
+    decision: Decision
+    state: str
+    says: str
 
 
 class Unclaimed(msgspec.Struct, frozen=True):
@@ -52,7 +69,11 @@ class StoredCase(msgspec.Struct, frozen=True):
 
 
 class Summary(msgspec.Struct, frozen=True):
-    """The result of a run over one dossier. ``seconds`` holds each stage's share of the time."""
+    """The result of a run over one dossier. ``seconds`` holds each stage's share of the time.
+
+    ``case`` holds values as corrected by decisions; ``corrected`` are these facts as they were read, ``heard`` what
+    became of each decision.
+    """
 
     name: str
     program: str
@@ -61,4 +82,6 @@ class Summary(msgspec.Struct, frozen=True):
     shipments: tuple[Shipment, ...]
     judgement: Judgement
     decisions: tuple[Decision, ...] = ()
+    heard: tuple[Heard, ...] = ()
+    corrected: tuple[Fact, ...] = ()
     seconds: tuple[tuple[str, float], ...] = ()

@@ -43,8 +43,20 @@ class LegalReading(msgspec.Struct, frozen=True):
     result: str
 
 
+class Waiver(msgspec.Struct, frozen=True):
+    """Who waived a finding, on which day, until which day it counts (both ISO 8601), and why."""
+
+    who: str
+    when: str
+    until: str
+    why: str
+
+
 class Check(msgspec.Struct, frozen=True):
-    """One answer of one rule: ``evidence`` are fact ids, ``documents`` document ids, ``message`` one plain sentence."""
+    """One answer of one rule: ``evidence`` are fact ids, ``documents`` document ids, ``message`` one plain sentence.
+
+    A finding with a ``waiver`` stays told and counts neither for the verdict nor for the score.
+    """
 
     rule: str
     outcome: Outcome
@@ -57,6 +69,7 @@ class Check(msgspec.Struct, frozen=True):
     steps: tuple[Step, ...] = ()
     readings: tuple[LegalReading, ...] = ()
     authorities: tuple[Authority, ...] = ()
+    waiver: Waiver | None = None
 
 
 class Driver(msgspec.Struct, frozen=True):

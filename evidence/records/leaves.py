@@ -149,7 +149,7 @@ class FactLeaf(Leaf, frozen=True, tag="fact"):
 
 
 class DecisionLeaf(Leaf, frozen=True, tag="decision"):
-    """A person's decision."""
+    """A person's decision; see ``records.cases.Decision``."""
 
     target: str
     what: str
@@ -157,6 +157,7 @@ class DecisionLeaf(Leaf, frozen=True, tag="decision"):
     who: str
     when: str
     why: str
+    until: str
 
 
 class ComparisonLeaf(Leaf, frozen=True, tag="comparison"):
@@ -248,7 +249,7 @@ class ShipmentLeaf(Leaf, frozen=True, tag="shipment"):
 class CheckLeaf(Leaf, frozen=True, tag="check"):
     """One answer of a rule; ``replay`` is ``steps`` where it follows from its steps, else ``recorded``.
 
-    Readings as (reading, result), authorities as (source, status).
+    Readings as (reading, result), authorities as (source, status). ``waived``: a decision in the proof waives it.
     """
 
     id: str
@@ -262,6 +263,7 @@ class CheckLeaf(Leaf, frozen=True, tag="check"):
     readings: tuple[tuple[str, str], ...]
     authorities: tuple[tuple[str, str], ...]
     replay: Literal["steps", "recorded"]
+    waived: bool = False
 
 
 class WordsLeaf(Leaf, frozen=True, tag="words"):

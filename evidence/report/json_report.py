@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator
 from typing import Any, cast
 
-from evidence.records.cases import Summary
+from evidence.records.cases import Heard, Summary
 from evidence.records.codec import plain, schema
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
-from evidence.records.findings import Check
+from evidence.records.findings import Check, Waiver
 from evidence.records.places import Box, Place
 from evidence.records.proofs import Shipment
 from evidence.records.sources import FileReading
@@ -46,9 +46,13 @@ def report(summary: Summary) -> model.Report:
         entities=_entities(summary, names),
         shipments=tuple(_shipment(s, names) for s in summary.shipments),
         checks=tuple(
-            model.CheckLine(c.rule, c.outcome.value, names.shipment_names.get(c.shipment or "")) for c in judged.checks
+            model.CheckLine(
+                c.rule, c.outcome.value, names.shipment_names.get(c.shipment or ""), waived=c.waiver is not None
+            )
+            for c in judged.checks
         ),
         findings=tuple(_finding(c, names) for c in names.told()),
+        decisions=tuple(_decision(h, names) for h in summary.heard),
     )
 
 
@@ -185,6 +189,27 @@ def _finding(check: Check, names: Names) -> model.Finding:
         evidence=tuple(line for key in check.evidence for line in _evidence(names.facts[key], names)),
         readings=tuple(model.ReadingLine(r.id, r.result) for r in check.readings),
         sources=tuple(model.SourceLine(a.title, a.status) for a in check.authorities),
+        waived=_waiver(check.waiver),
+    )
+
+
+def _waiver(found: Waiver | None) -> model.WaiverLine | None:
+    return None if found is None else model.WaiverLine(found.who, found.when, found.until, found.why)
+
+
+def _decision(heard: Heard, names: Names) -> model.DecisionLine:
+    d = heard.decision
+    return model.DecisionLine(
+        what=cast(Any, d.what),
+        target=names.target(d.target),
+        value=names.target(d.value) if d.what == "waive" else d.value,
+        who=d.who,
+        when=d.when,
+        why=d.why,
+        until=d.until or None,
+        at=d.at,
+        state=cast(Any, heard.state),
+        says=heard.says,
     )
 
 

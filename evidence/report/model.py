@@ -155,6 +155,32 @@ class CheckLine(msgspec.Struct, frozen=True):
     rule: str
     outcome: Literal["holds", "violated", "missing", "unverifiable", "not-applicable"]
     shipment: str | None
+    waived: bool = False
+
+
+class WaiverLine(msgspec.Struct, frozen=True):
+    """Who waived a finding, when, until which day, and why: it counts neither for the verdict nor for the score."""
+
+    who: str
+    when: str
+    until: str
+    why: str
+
+
+class DecisionLine(msgspec.Struct, frozen=True):
+    """A person's decision, where it is written, and what became of it; targets and values as ids of this report where
+    it has one."""
+
+    what: Literal["value", "same", "different", "waive"]
+    target: str
+    value: str
+    who: str
+    when: str
+    why: str
+    until: str | None
+    at: str
+    state: Literal["counts", "expired", "no-target", "contradicted"]
+    says: str
 
 
 class EvidenceLine(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -199,6 +225,7 @@ class Finding(msgspec.Struct, frozen=True):
     evidence: tuple[EvidenceLine, ...]
     readings: tuple[ReadingLine, ...]
     sources: tuple[SourceLine, ...]
+    waived: WaiverLine | None = None
 
 
 class DriverLine(msgspec.Struct, frozen=True):
@@ -270,3 +297,4 @@ class Report(msgspec.Struct, frozen=True):
     shipments: tuple[ShipmentLine, ...]
     checks: tuple[CheckLine, ...]
     findings: tuple[Finding, ...]
+    decisions: tuple[DecisionLine, ...] = ()

@@ -46,13 +46,20 @@ class Names:
         """Documents by id."""
         return {d.id: d for d in self.summary.case.documents}
 
+    def target(self, key: str) -> str:
+        """What a decision is on, by its display name: ``d5 principal_number`` for a fact's id; else as it is."""
+        if (fact := self.facts.get(key)) is not None:
+            return f"{self.document_names[fact.document]} {fact.field}"
+        return self.document_names.get(key) or self.shipment_names.get(key) or key
+
     def told(self) -> tuple[Check, ...]:
-        """The checks that did not hold, gravest first."""
+        """The checks that did not hold, gravest first, those that were waived last."""
         found = [c for c in self.summary.judgement.checks if c.outcome in TOLD]
         return tuple(
             sorted(
                 found,
                 key=lambda c: (
+                    c.waiver is not None,
                     SEVERITY_ORDER.index(c.severity),
                     OUTCOME_ORDER.index(c.outcome),
                     c.rule,

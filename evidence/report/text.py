@@ -43,6 +43,7 @@ def render(summary: Summary, *, unmask: bool = False, style: Style | None = None
         _identity(summary, names),
         *(_chains(s, names) for s in summary.shipments),
         _findings(names, mask, chosen),
+        _decisions(summary, names),
         _files(summary),
     ]
     return mask.text("\n".join(p for p in parts if p)) + "\n"
@@ -62,6 +63,8 @@ def _verdict(summary: Summary, style: Style) -> str:
         f"  5H screening score {judged.screening.score} of 100 (never overrides the verdict) · stage {judged.stage} · "
         f"law of {judged.law_date} · knowledge of {judged.as_of} · policy {judged.policy}",
     ]
+    if count := sum(c.waiver is not None for c in judged.checks):
+        lines.append(f"  {words.waivers(count)}")
     if judged.verdict == "clear" and any(s.verdict == "open" for s in summary.shipments):
         lines.append("  The loop is not closed yet; at this stage that is no fault.")
     return "\n".join(lines)
@@ -101,22 +104,38 @@ def _findings(names: Names, mask: Mask, style: Style) -> str:
     told = names.told()
     if not told:
         return "\n  No findings."
-    count = len(told)
-    rows = ["", f"  {count} finding{'s' if count != 1 else ''}, gravest first"]
+    count, waived = len(told), sum(c.waiver is not None for c in told)
+    more = f"; {waived} waived, last" if waived else ""
+    rows = ["", f"  {count} finding{'s' if count != 1 else ''}, gravest first{more}"]
     for check in told:
         rows.append(_finding(check, names, mask, style))
     return "\n".join(rows)
 
 
 def _finding(check: Check, names: Names, mask: Mask, style: Style) -> str:
-    head = f"    {style.paint(check.severity.value.upper(), check.severity.value)} {check.outcome.value}: {check.rule}"
+    grave = check.severity.value
+    painted = style.paint(grave.upper(), grave) if check.waiver is None else f"waived {grave}"
+    head = f"    {painted} {check.outcome.value}: {check.rule}"
     body = textwrap.fill(
         printable(mask.text(check.message)), style.width - 4, initial_indent="      ", subsequent_indent="      "
     )
     rows = [head, body, *(f"        {line}" for line in _places(check, names))]
-    if check.remedy:
+    if check.waiver is not None:
+        rows.append(f"      {printable(words.waiver(check.waiver))}")
+    elif check.remedy:
         remedy = textwrap.fill(f"→ {check.remedy}", style.width - 4, initial_indent=" " * 6, subsequent_indent=" " * 8)
         rows.append(remedy)
+    return "\n".join(rows)
+
+
+def _decisions(summary: Summary, names: Names) -> str:
+    if not summary.heard:
+        return ""
+    rows = ["", "  Decisions"]
+    for heard in summary.heard:
+        one = heard.decision
+        rows.append(f"    {words.STATES[heard.state]}: {printable(words.decided(one, names.target(one.target)))}")
+        rows.append(f"      {printable(heard.says)} {printable(f'{one.who}, {one.when}: {one.why} ({one.at})')}")
     return "\n".join(rows)
 
 

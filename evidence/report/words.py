@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from evidence.records.cases import Decision
+from evidence.records.findings import Waiver
 from evidence.records.sources import FileReading
 
 KINDS = {
@@ -61,3 +63,28 @@ def faults(file: FileReading) -> tuple[str, ...]:
         told = file.reason is not None and problem.reason in file.reason
         lines.append(f"→ {problem.next_step}" if told else f"{page}{problem.reason} → {problem.next_step}")
     return tuple(dict.fromkeys(lines))
+
+
+STATES = {"counts": "counts", "expired": "expired", "no-target": "on nothing here", "contradicted": "contradicted"}
+"""What became of a decision, in words."""
+
+
+def waiver(found: Waiver) -> str:
+    """Who waived a finding, until when and why."""
+    return f"waived by {found.who} on {found.when} until {found.until}: {found.why}"
+
+
+def waivers(count: int) -> str:
+    """What the verdict leaves out."""
+    return f"{count} finding{'s' * (count != 1)} waived by decision, which neither verdict nor score counts."
+
+
+def decided(decision: Decision, target: str) -> str:
+    """What was decided on a target, in a few words."""
+    a, _, b = target.partition("|")
+    return {
+        "value": f"{target} is {decision.value}",
+        "same": f"{a} and {b} are one party",
+        "different": f"{a} and {b} are different parties",
+        "waive": f"{target} is waived until {decision.until}",
+    }[decision.what]

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from evidence.errors import EvidenceError
-from evidence.records.cases import Summary
-from evidence.records.codec import to_json
+from evidence.records.cases import StoredCase, Summary
+from evidence.records.codec import replaced, to_json
 from evidence.records.places import Box
 from evidence.report import html, json_report
 
@@ -26,13 +26,19 @@ def write(summary: Summary, proof: bytes, out: Path, pixels: Pixels | None, *, u
         "report.json": json_report.render(summary),
         "report.html": html.render(summary, pixels, unmask=unmask),
         "proof.json": proof,
-        "case.json": to_json(summary.case),
+        "case.json": to_json(as_read(summary)),
     }
     try:
         out.mkdir(parents=True, exist_ok=True, mode=0o700)
         put_all({out / name: data for name, data in told.items()})
     except OSError as error:
         raise EvidenceError(f"{out}: cannot write the report: {error.strerror}. Choose another --out.") from error
+
+
+def as_read(summary: Summary) -> StoredCase:
+    """The case as it was read, without the values that persons decided: it is judged again under other decisions."""
+    was = {f.id: f for f in summary.corrected}
+    return replaced(summary.case, facts=tuple(was.get(f.id, f) for f in summary.case.facts))
 
 
 def put(path: Path, data: bytes) -> None:

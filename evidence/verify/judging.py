@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_EVEN, Decimal
 from pathlib import Path
 
-from evidence.records.leaves import CheckLeaf, NormLeaf, RuleLeaf, StepLeaf
+from evidence.records.leaves import CheckLeaf, DecisionLeaf, NormLeaf, RuleLeaf, StepLeaf
 from evidence.verify.opening import Claims, Proof, told
 
 FINDINGS = ("violated", "missing", "unverifiable")
@@ -68,14 +68,6 @@ def _check(proof: Proof, check: CheckLeaf, rule: RuleLeaf | None, steps: list[St
     )
     sources = {(s, status) for _, _, status, s in rule.provisions}
     every = {(r["source"], r["status"]) for p in proof.law.values() for r in p["rows"]}
-    weak = any(status != "in-force" for _, status in check.authorities)
-    most = (
-        ("info",)
-        if check.outcome not in FINDINGS
-        else ("info", "minor")
-        if weak
-        else ("info", "minor", "major", "critical")
-    )
     return {
         "it rests on facts that are not in the proof": proof.knows(proof.facts, check.evidence),
         "it rests on papers that are not in the proof": proof.knows(proof.documents, check.documents),
@@ -84,9 +76,26 @@ def _check(proof: Proof, check: CheckLeaf, rule: RuleLeaf | None, steps: list[St
         "its shipment is none of the proof": check.shipment is None or check.shipment in proof.run.shipments,
         f"it is not by its {check.replay}": (check.replay == "steps") == follow,
         f"it says {check.outcome}, but its steps say otherwise": not otherwise,
-        f"it cannot weigh {check.severity}": check.severity in most,
+        "the decisions of the proof say otherwise of its being waived": check.waived == _waived(proof, check)
+        or bool(proof.withheld),
+        f"it cannot weigh {check.severity}": check.severity in _weights(check),
         "its sources are not those of its rule": stated == sources or (bool(stated and sources) and stated <= every),
     }  # fmt: skip
+
+
+def _weights(check: CheckLeaf) -> tuple[str, ...]:
+    """What a check may weigh by its outcome and the status of its sources."""
+    if check.outcome not in FINDINGS:
+        return ("info",)
+    weak = any(status != "in-force" for _, status in check.authorities)
+    return ("info", "minor") if weak else ("info", "minor", "major", "critical")
+
+
+def _waived(proof: Proof, check: CheckLeaf) -> bool:
+    """Whether a decision of the proof waives a finding on the day of knowledge."""
+    on = [d for d in proof.of(DecisionLeaf) if (d.what, d.target) == ("waive", check.rule)]
+    mine = ("", check.shipment, *check.documents)
+    return check.outcome in FINDINGS and any(d.value in mine and d.until >= proof.run.as_of for d in on)
 
 
 def _run(proof: Proof, checks: tuple[CheckLeaf, ...]) -> Claims:
@@ -94,7 +103,7 @@ def _run(proof: Proof, checks: tuple[CheckLeaf, ...]) -> Claims:
     if points_of is None or len(checks) < proof.run.leaves.get("check", 0):
         proof.told["verdict and score, since checks are withheld"] += 1
         return {"there are no points to reckon the score by": bool(proof.withheld)}
-    found = [c for c in checks if c.outcome in FINDINGS]
+    found = [c for c in checks if c.outcome in FINDINGS and not c.waived]
     grave = {str(c.severity) for c in found}
     unread = any(f.status in ("partial", "unreadable") for f in proof.files.values())
     known = {d.kind for d in proof.documents.values()} & set(points_of["verdict"]["needed"])

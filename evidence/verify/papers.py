@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from evidence.records.codec import content_id
 from evidence.records.facts import fact_id
-from evidence.records.leaves import ComparisonLeaf, DocumentLeaf, FactLeaf, FileLeaf, PartyLeaf, PlaceLeaf
+from evidence.records.leaves import ComparisonLeaf, DecisionLeaf, DocumentLeaf, FactLeaf, FileLeaf, PartyLeaf, PlaceLeaf
 from evidence.records.places import Box, Place
 from evidence.verify.opening import Claims, Proof, told
 from evidence.verify.prints import follows, number
@@ -92,7 +92,11 @@ def _fact(proof: Proof, fact: FactLeaf) -> Claims:
         "its page's text comes from elsewhere, or its box lies off the page": all(
             _on_page(proof, fact, p) for p in fact.places
         ),
-        f"its status {fact.status} does not go with its print": (fact.status == "empty") == (not fact.printed),
+        f"its status {fact.status} does not go with its print": (fact.status == "empty") == (not fact.printed)
+        or fact.method == "decision",
+        "no decision of the proof says this value": fact.method != "decision"
+        or bool(proof.withheld)
+        or any((d.what, d.target, d.value) == ("value", fact.id, fact.value) for d in proof.of(DecisionLeaf)),
         "its confidences are none, or not in order": all(0 <= c <= 1 for c in sure)
         and sure[1:] == sorted(sure[1:], reverse=True),
         f'"{fact.value}" does not follow from the print "{fact.printed}"': answer is not False,
