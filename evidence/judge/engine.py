@@ -19,6 +19,7 @@ from evidence.judge.screening import screening, shipped_weights
 from evidence.judge.slots import slots
 from evidence.judge.stage import entry_date_of, stage_of
 from evidence.judge.waivers import counted, waived
+from evidence.judge.wanting import wanting
 from evidence.judge.weighing import weighed
 from evidence.records.cases import Decision, StoredCase
 from evidence.records.facts import Question
@@ -129,4 +130,5 @@ def _judgement(case: Case, checks: tuple[Check, ...], policy: str) -> Judgement:
         importer=importer_of(case),
         slots=slots(case, checks),
         checks=checks,
+        wanting=wanting(case.documents, case.facts, case.shipments, checks),
     )

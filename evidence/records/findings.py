@@ -115,6 +115,40 @@ class Importer(msgspec.Struct, frozen=True):
     tests: tuple[ImporterTest, ...] = ()
 
 
+class WantedPaper(msgspec.Struct, frozen=True):
+    """A paper that would settle something. ``paper`` is its name in ``judge/wanting.toml``, ``form`` is ``missing``,
+    ``corrected``, ``explaining`` or ``legible``; ``suppliers`` can give it, the likeliest first; ``effort`` is 1 (a
+    copy) to 6 (a new bond); ``documents`` are the papers (ids) it stands in the place of, ``party`` is whom it speaks
+    for, as printed; ``checks`` are the places in the judgement's checks that it settles, ``links`` the relations it
+    closes."""
+
+    paper: str
+    kind: str
+    form: str
+    what: str
+    suppliers: tuple[str, ...]
+    effort: int
+    documents: tuple[str, ...] = ()
+    party: str = ""
+    checks: tuple[int, ...] = ()
+    links: tuple[str, ...] = ()
+    note: str = ""
+
+
+class WantedSet(msgspec.Struct, frozen=True):
+    """Papers that together would close the loop and clear the findings, as far as papers can; none of them is idle."""
+
+    effort: int
+    papers: tuple[WantedPaper, ...]
+
+
+class Wanting(msgspec.Struct, frozen=True):
+    """The smallest such sets, cheapest first, and the rules whose findings no paper settles."""
+
+    sets: tuple[WantedSet, ...] = ()
+    beyond: tuple[str, ...] = ()
+
+
 class Judgement(msgspec.Struct, frozen=True):
     """All that judging gives: the verdict follows from the checks and the files."""
 
@@ -127,3 +161,4 @@ class Judgement(msgspec.Struct, frozen=True):
     importer: Importer
     slots: tuple[IdentitySlot, ...]
     checks: tuple[Check, ...]
+    wanting: Wanting = Wanting()

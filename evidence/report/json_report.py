@@ -10,7 +10,7 @@ from evidence.records.cases import Heard, Summary
 from evidence.records.codec import plain, schema
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
-from evidence.records.findings import Check, Waiver
+from evidence.records.findings import Check, Waiver, WantedSet
 from evidence.records.places import Box, Place
 from evidence.records.proofs import Shipment
 from evidence.records.sources import FileReading
@@ -53,6 +53,8 @@ def report(summary: Summary) -> model.Report:
         ),
         findings=tuple(_finding(c, names) for c in names.told()),
         decisions=tuple(_decision(h, names) for h in summary.heard),
+        missing_sets=tuple(_missing_set(s, summary, names) for s in judged.wanting.sets),
+        beyond_papers=judged.wanting.beyond,
     )
 
 
@@ -211,6 +213,27 @@ def _decision(heard: Heard, names: Names) -> model.DecisionLine:
         state=cast(Any, heard.state),
         says=heard.says,
     )
+
+
+def _missing_set(wanted: WantedSet, summary: Summary, names: Names) -> model.MissingSet:
+    checks = summary.judgement.checks
+    papers = tuple(
+        model.MissingPaperLine(
+            paper=p.paper,
+            kind=p.kind,
+            form=cast(Any, p.form),
+            what=p.what,
+            suppliers=cast(Any, p.suppliers),
+            effort=p.effort,
+            documents=tuple(names.document_names[d] for d in p.documents),
+            party=p.party,
+            settles=tuple(dict.fromkeys(checks[i].rule for i in p.checks)),
+            closes=p.links,
+            note=p.note,
+        )
+        for p in wanted.papers
+    )
+    return model.MissingSet(wanted.effort, papers)
 
 
 def _evidence(fact: Fact, names: Names) -> Iterator[model.EvidenceLine]:

@@ -282,6 +282,30 @@ class Header(msgspec.Struct, frozen=True):
     limits: dict[str, int | float] = {}
 
 
+class MissingPaperLine(msgspec.Struct, frozen=True):
+    """A paper that would settle findings (rules) or close links (relations): who can supply it, how easily (``effort``,
+    1 a copy to 6 a new bond), which documents it stands in the place of, and which party it speaks for (or empty)."""
+
+    paper: str
+    kind: str
+    form: Literal["missing", "corrected", "explaining", "legible"]
+    what: str
+    suppliers: tuple[Literal["seller", "buyer", "broker", "bank", "surety", "importer"], ...]
+    effort: int
+    documents: tuple[str, ...]
+    party: str
+    settles: tuple[str, ...]
+    closes: tuple[str, ...]
+    note: str
+
+
+class MissingSet(msgspec.Struct, frozen=True):
+    """Papers that together would close the loop and clear the critical and major findings that papers can clear."""
+
+    effort: int
+    papers: tuple[MissingPaperLine, ...]
+
+
 class Report(msgspec.Struct, frozen=True):
     """The whole of ``report.json``."""
 
@@ -298,3 +322,5 @@ class Report(msgspec.Struct, frozen=True):
     checks: tuple[CheckLine, ...]
     findings: tuple[Finding, ...]
     decisions: tuple[DecisionLine, ...] = ()
+    missing_sets: tuple[MissingSet, ...] = ()
+    beyond_papers: tuple[str, ...] = ()

@@ -44,6 +44,7 @@ def render(summary: Summary, *, unmask: bool = False, style: Style | None = None
         *(_chains(s, names) for s in summary.shipments),
         _findings(names, mask, chosen),
         _decisions(summary, names),
+        _wanting(names, chosen),
         _files(summary),
     ]
     return mask.text("\n".join(p for p in parts if p)) + "\n"
@@ -150,6 +151,24 @@ def _where(fact: Fact) -> str:
         return ""
     place = fact.places[0]
     return f"in {printable(place.file)}, {printable(place.spot)}"
+
+
+def _wanting(names: Names, style: Style) -> str:
+    """What would close the loop: the cheapest set of papers, and how many others there are."""
+    found = names.summary.judgement.wanting
+    if not found.sets:
+        return ""
+    rows = ["", "  To close the loop and clear the findings, as far as papers can:"]
+    for paper in found.sets[0].papers:
+        givers = ", or the ".join(paper.suppliers)
+        instead = printable(words.instead(paper, names.document_names))
+        line = f"{paper.what} (from the {givers}){instead}"
+        rows += textwrap.wrap(line, style.width - 4, initial_indent="    + ", subsequent_indent="      ")
+    if len(found.sets) > 1:
+        rows.append(f"    {len(found.sets) - 1} dearer ways stand in the report.")
+    if found.beyond:
+        rows.append(f"    No paper alone settles: {', '.join(found.beyond)}")
+    return "\n".join(rows)
 
 
 def _files(summary: Summary) -> str:

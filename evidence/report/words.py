@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from evidence.records.cases import Decision
-from evidence.records.findings import Waiver
+from evidence.records.findings import Waiver, WantedPaper
 from evidence.records.sources import FileReading
 
 KINDS = {
@@ -88,3 +90,11 @@ def decided(decision: Decision, target: str) -> str:
         "different": f"{a} and {b} are different parties",
         "waive": f"{target} is waived until {decision.until}",
     }[decision.what]
+
+
+def instead(paper: WantedPaper, names: Mapping[str, str]) -> str:
+    """What a wanted paper stands in the place of, or whom it speaks for: ``, in the place of d2``, or empty."""
+    of = " and ".join(names[d] for d in paper.documents)
+    if not of:
+        return f', for "{paper.party}"' if paper.party else ""
+    return f", of {of}" if paper.form == "legible" else f", in the place of {of}"

@@ -1,0 +1,132 @@
+"""What is missing: the smallest sets of papers that would close the loop and clear the findings, cheapest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evidence.judge.covering import coverings
+from evidence.judge.supplies import Alternatives, Choice, Supplies, Supply, shipped_supplies
+from evidence.records.documents import Document
+from evidence.records.facts import Fact
+from evidence.records.findings import Check, Outcome, Severity, WantedPaper, WantedSet, Wanting
+from evidence.records.proofs import Link, LinkStatus, Shipment
+
+MOST_SETS = 3
+"""How many sets are told: a choice, not a catalogue."""
+
+TOLD = (Outcome.VIOLATED, Outcome.MISSING, Outcome.UNVERIFIABLE)
+GRAVE = (Severity.CRITICAL, Severity.MAJOR)
+RECOGNISED = ("ocr", "reread")
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something to settle: the ways to do so, each a set of papers; the check (by place) or the link it comes from."""
+
+    ways: Alternatives
+    check: int | None = None
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class Papers:
+    """The documents and facts that gaps are looked up in."""
+
+    documents: dict[str, Document]
+    facts: dict[str, Fact]
+    supplies: Supplies
+
+
+def wanting(
+    documents: Sequence[Document], facts: Sequence[Fact], shipments: Sequence[Shipment], checks: Sequence[Check]
+) -> Wanting:
+    """The sets of papers for critical and major findings and for required links that do not hold.
+
+    Exact within what ``covering`` may look at; a finding that no paper settles stands in ``beyond``.
+    """
+    papers = Papers({d.id: d for d in documents}, {f.id: f for f in facts}, shipped_supplies())
+    grave = [(i, c) for i, c in enumerate(checks) if c.outcome in TOLD and c.severity in GRAVE and not c.waiver]
+    gaps = [Gap(_ways(check, papers), check=i) for i, check in grave]
+    told = [check for _, check in grave]
+    gaps += [g for s in shipments for link in s.links if (g := _open(link, papers, told)) is not None]
+    costs = {c: papers.supplies.effort(c) for g in gaps for way in g.ways for c in way}
+    found = coverings([g.ways for g in gaps if g.ways], costs, MOST_SETS)
+    sets = tuple(_set(chosen, gaps, papers) for chosen in found if chosen)
+    return Wanting(sets, tuple(sorted({c.rule for (_, c), g in zip(grave, gaps, strict=False) if not g.ways})))
+
+
+def _ways(check: Check, papers: Papers) -> Alternatives:
+    """How a finding is settled; where only recognition doubts, a legible copy of what was recognised does too."""
+    ways = [frozenset(_placed(name, check, papers) for name in way) for way in papers.supplies.settles(check.rule)]
+    if check.outcome is Outcome.UNVERIFIABLE:
+        doubted = {f.document for e in check.evidence if (f := papers.facts[e]).method in RECOGNISED}
+        if doubted:
+            ways.insert(0, frozenset(Choice("legible", (d,)) for d in sorted(doubted)))
+    return tuple(ways)
+
+
+def _placed(name: str, check: Check, papers: Papers) -> Choice:
+    """A paper of the table for one finding: a corrected one stands in the place of those of its kind, and one that
+    ties a party to the others speaks for the party that the finding names first."""
+    supply = papers.supplies.paper(name)
+    if supply.ties and check.evidence:
+        return Choice(name, (), papers.facts[check.evidence[0]].text)
+    if supply.form != "corrected":
+        return Choice(name, ())
+    same = supply.kind == "other"
+    about = tuple(
+        d for d in check.documents if same or papers.documents[d].kind in papers.supplies.serving(supply.kind)
+    )
+    return Choice(name, about)
+
+
+def _open(link: Link, papers: Papers, told: Sequence[Check]) -> Gap | None:
+    """The gap of a required link that does not hold, unless a finding already tells what is wrong with it."""
+    if not link.required or link.status is LinkStatus.HOLDS:
+        return None
+    ends = papers.supplies.ends(link.relation)
+    kinds = {d.kind for d in papers.documents.values()}
+    absent = [e for e in ends if not kinds & set(papers.supplies.serving(e))]
+    if link.status is LinkStatus.MISSING and absent:
+        return Gap((frozenset(Choice(e, ()) for e in absent),), link=link.relation)
+    if any(_about(check, link) for check in told):
+        return None
+    ways = tuple(frozenset(Choice(n, ()) for n in way) for way in papers.supplies.proof(link.relation))
+    return Gap(ways, link=link.relation)
+
+
+def _about(check: Check, link: Link) -> bool:
+    """Whether a finding is about what a link compares."""
+    both = {d for d in (link.source, link.target) if d is not None}
+    return bool(set(check.evidence) & set(link.evidence)) or (len(both) > 1 and both <= set(check.documents))
+
+
+def _set(chosen: frozenset[Choice], gaps: Sequence[Gap], papers: Papers) -> WantedSet:
+    wanted = [_paper(choice, chosen, gaps, papers) for choice in sorted(chosen)]
+    ordered = tuple(sorted(wanted, key=lambda p: (p.effort, p.suppliers, p.paper, p.documents)))
+    return WantedSet(sum(p.effort for p in ordered), ordered)
+
+
+def _paper(choice: Choice, chosen: frozenset[Choice], gaps: Sequence[Gap], papers: Papers) -> WantedPaper:
+    mine = [g for g in gaps if any(choice in way and way <= chosen for way in g.ways)]
+    supply = _supply(choice, papers)
+    return WantedPaper(
+        paper=choice.paper,
+        kind=supply.kind,
+        form=supply.form,
+        what=supply.what,
+        suppliers=supply.suppliers,
+        effort=supply.effort,
+        documents=choice.documents,
+        party=choice.party,
+        checks=tuple(g.check for g in mine if g.check is not None),
+        links=tuple(dict.fromkeys(g.link for g in mine if g.link)),
+        note=supply.note,
+    )
+
+
+def _supply(choice: Choice, papers: Papers) -> Supply:
+    if choice.paper != "legible":
+        return papers.supplies.paper(choice.paper)
+    return papers.supplies.legible(papers.documents[choice.documents[0]].kind)
