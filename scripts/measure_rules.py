@@ -30,6 +30,7 @@ sys.path.insert(0, str(ROOT))
 from evidence.records.cases import Summary  # noqa: E402 - after the path is set
 from scripts.figures import wilson  # noqa: E402
 from tests import exam  # noqa: E402
+from tests.factory import dev_e  # noqa: E402
 from tests.factory.build import clean  # noqa: E402
 from tests.factory.faults import FAULTS, faulty  # noqa: E402
 from tests.factory.harmless import HARMLESS, harmless  # noqa: E402
@@ -51,10 +52,14 @@ class Result:
 
 
 def dressed(dossier: Dossier, seed: int, family: str | None = None, quality: str | None = None) -> Dossier:
-    """The dossier with layouts chosen by the seed (or one family), and a quality for all papers but text files."""
+    """The dossier with layouts chosen by the seed (or one family), and a quality for all papers but text files.
+
+    Papers of kinds that one family alone draws keep theirs.
+    """
     chosen = random.Random(f"dress {seed}")
     for paper in dossier.papers:
-        paper.family = family or chosen.choice(FAMILIES)
+        drawn = chosen.choice(FAMILIES)
+        paper.family = paper.family if paper.family == dev_e.FAMILY else family or drawn
         paper.style = chosen.randrange(1000)
         if quality is not None and paper.quality != "text":
             paper.quality = quality

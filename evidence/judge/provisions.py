@@ -38,11 +38,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Provision:
-    """A named norm with its dated rows, oldest first."""
+    """A named norm with its dated rows, oldest first; ``choices``: the only values it may have (none: any)."""
 
     name: str
     title: str
     rows: tuple[Row, ...]
+    choices: tuple[str, ...] = ()
 
     def on(self, day: date) -> Row | None:
         """The row in force on ``day``; None in a gap or after the last row. Raises ``LawError`` before the first."""
@@ -106,7 +107,7 @@ def _provision(key: str, table: dict[str, Any], name: str) -> Provision:
     for earlier, later in pairwise(rows):
         if earlier.last is None or earlier.last >= later.first:
             raise LawError(f"{name}: {key}: the row from {earlier.first} runs into the row from {later.first}")
-    return Provision(key, str(table.get("title", key)), rows)
+    return Provision(key, str(table.get("title", key)), rows, tuple(str(c) for c in table.get("choices", ())))
 
 
 def _row(raw: dict[str, Any], where: str) -> Row:
@@ -139,13 +140,19 @@ def with_policy(provisions: dict[str, Provision], path: Path) -> dict[str, Provi
     if unknown:
         raise PolicyError(f"{path.name}: unknown provision {', '.join(unknown)}; `evidence rules` lists them")
     for name, provision in changed.items():
-        known = provisions[name].rows[0].value
         for row in provision.rows:
-            if _sort(row.value) != _sort(known):
-                raise PolicyError(
-                    f"{path.name}: {name}: the value from {row.first} is {row.value!r}; it must be like {known!r}"
-                )
-    return provisions | changed
+            _fits(provisions[name], row, f"{path.name}: {name}: the value from {row.first} is {row.value!r}")
+    return provisions | {name: replace(provisions[name], rows=given.rows) for name, given in changed.items()}
+
+
+def _fits(known: Provision, row: Row, told: str) -> None:
+    """Raises ``PolicyError`` for a value of another shape than the provision's, or none of its choices."""
+    value = known.rows[0].value
+    keys = (frozenset(v) if isinstance(v, dict) else None for v in (row.value, value))
+    if _sort(row.value) != _sort(value) or next(keys) != next(keys):
+        raise PolicyError(f"{told}; it must be like {value!r}")
+    if known.choices and row.value not in known.choices:
+        raise PolicyError(f"{told}; choose one of {', '.join(known.choices)}")
 
 
 def _sort(value: object) -> type:

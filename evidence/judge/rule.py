@@ -19,7 +19,8 @@ class Rule:
     ``name`` is its stable id, ``severity`` what a violation weighs when nothing else is said, ``meaning`` one
     sentence for the user, ``provisions`` the names of the dated provisions it rests on (none for pure logic),
     ``check`` yields at least one ``Check``: holds and not-applicable are answers too. ``uncapped``: its ``missing``
-    and ``unverifiable`` may be critical.
+    and ``unverifiable`` may be critical. ``reads`` names provisions it looks up without resting on them, ``readings``
+    says in a line each how sources disagree (K1 to K9).
     """
 
     name: str
@@ -28,6 +29,8 @@ class Rule:
     check: Callable[[Case, Law], Iterator[Check]]
     provisions: tuple[str, ...] = field(default=())
     uncapped: bool = False
+    reads: tuple[str, ...] = field(default=())
+    readings: tuple[str, ...] = field(default=())
 
 
 def answer(

@@ -35,6 +35,14 @@ class RuleLine(Protocol):
     def sources(self) -> tuple[str, ...]:
         """The provisions' sources, status and days in force."""
 
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The same of provisions that are looked up only."""
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """How sources disagree, a line each."""
+
 
 def as_json(cases: Sequence[StoredCase]) -> bytes:
     """Documents with their facts as indented JSON."""
@@ -107,10 +115,12 @@ def bytes_text(size: int) -> str:
 
 
 def rules_text(rules: Sequence[RuleLine]) -> str:
-    """The catalogue: id and severity, the meaning, the sources."""
+    """The catalogue: id and severity, the meaning, the sources, what else is read, the readings."""
     lines: list[str] = []
     for rule in rules:
         lines.append(f"{rule.name}  ({rule.severity})")
         lines.append(f"    {rule.meaning}")
         lines += [f"    law: {source}" for source in rule.sources]
+        lines += [f"    reads: {source}" for source in rule.reads]
+        lines += [f"    reading {reading}" for reading in rule.readings]
     return "\n".join(lines) + "\n"

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 import random
 
-from tests.factory import faults_amount, faults_goods, faults_identity, faults_papers, faults_party
+from tests.factory import (
+    faults_amount,
+    faults_beside,
+    faults_goods,
+    faults_identity,
+    faults_papers,
+    faults_party,
+    faults_policy,
+)
 from tests.factory.build import clean
 from tests.factory.edit import Operator
 from tests.factory.model import Dossier
@@ -20,6 +28,8 @@ FAULTS: dict[str, Operator] = {
     **faults_amount.FAULTS,
     **faults_goods.FAULTS,
     **faults_papers.FAULTS,
+    **faults_beside.FAULTS,
+    **faults_policy.FAULTS,
 }
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
+from evidence.judge import judge
 from evidence.judge.case import Case
 from evidence.judge.importer import importer_of
 from evidence.judge.provisions import Law, shipped
 from evidence.judge.rules import RULES
 from evidence.judge.weighing import weighed
 from evidence.records.cases import StoredCase
+from evidence.resolve import resolve
+from evidence.settings import JudgeSettings
 from tests.builders import Paper, paper
 from tests.judge.rules_support import CRITICAL, MAJOR, case_of, checks, holds, loop, told
 
@@ -113,3 +117,28 @@ def test_the_tests_without_evidence_are_listed_under_both_readings() -> None:
     assert check.outcome.value == "missing" and "controls it" in check.message
     assert [r.id for r in check.readings] == ["K5/all tests must fail", "K5/one failing test is enough"]
     assert told(TESTS, loop()) == []
+
+
+def test_a_policy_that_allows_us_companies_alone_makes_a_foreign_importer_major(tmp_path: Path) -> None:
+    policy = tmp_path / "strict.toml"
+    policy.write_text(
+        '[[foreign-importer.rows]]\nfrom = 2020-01-01\nvalue = "us-only"\nstatus = "in-force"\nsource = "ours"\n',
+        encoding="utf-8",
+    )
+    stored = foreign(power={"service_of_process": "Y"})
+    parties = resolve(stored.documents, stored.facts, ())
+    found, _ = judge(stored, parties, (), JudgeSettings(policy=policy), LATER, True)
+    (check,) = (c for c in found.checks if c.rule == ANY)
+    assert (check.outcome.value, check.severity.value, found.policy) == ("violated", "major", "strict")
+
+
+def test_a_proposed_rule_switched_to_in_force_weighs_in_full(tmp_path: Path) -> None:
+    policy = tmp_path / "ours.toml"
+    policy.write_text(
+        '[[foreign-informal.rows]]\nfrom = 2026-01-01\nvalue = true\nstatus = "in-force"\nsource = "ours"\n',
+        encoding="utf-8",
+    )
+    stored = foreign({"entry_type": "11", "total_entered_value": "2000"})
+    parties = resolve(stored.documents, stored.facts, ())
+    found, _ = judge(stored, parties, (), JudgeSettings(policy=policy), LATER, True)
+    assert [c.severity.value for c in found.checks if c.rule == INFORMAL] == ["critical"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 from evidence.errors import LawError, PolicyError
 from evidence.judge.catalogue import catalogue
 from evidence.judge.provisions import Law, shipped, with_policy
+from evidence.judge.rule import Rule
 from evidence.judge.rules import RULES
 
 
@@ -52,6 +55,9 @@ def test_the_catalogue_lists_every_rule_with_its_sources_on_the_day() -> None:
     known = {e.name: e for e in catalogue(date(2026, 4, 10))}
     assert set(known) == {r.name for r in RULES}
     assert "19 CFR 113.21" in known["identity.bond-principal"].sources[0]
+    assert [r.partition(":")[0] for r in known["policy.foreign-importer"].readings] == [
+        "K2/us-only", "K2/non-resident", "K2/conditional",
+    ]  # fmt: skip
     assert "reported-unverified from 2026-03-01" in known["policy.ior-binding"].sources[0]
     assert (
         "nothing on file for 2026-01-05"
@@ -100,3 +106,42 @@ def test_a_wrong_policy_file_is_the_users_to_mend_and_says_where(tmp_path: Path,
 def test_a_policy_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(PolicyError, match="cannot be read"):
         with_policy(shipped(), tmp_path / "none.toml")
+
+
+def test_every_provision_is_read_by_a_rule_so_that_no_override_is_silent() -> None:
+    named = {name for rule in RULES for name in (*rule.provisions, *rule.reads)}
+    assert set(shipped()) == named
+
+
+READ = re.compile(r'law\.(?:row|authorities)\(\s*"([a-z-]+)"')
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
+def test_a_rule_names_the_provisions_it_looks_up(rule: Rule) -> None:
+    source = Path(inspect.getfile(rule.check)).read_text(encoding="utf-8")
+    assert set(READ.findall(source)) <= {*rule.provisions, *rule.reads}
+
+
+STRICT = """
+[[foreign-importer.rows]]
+from = 2020-01-01
+value = "us-only"
+status = "in-force"
+source = "our own standard"
+"""
+
+
+def test_a_policy_chooses_the_reading_on_foreign_importers_and_no_other_word(tmp_path: Path) -> None:
+    law = Law(with_policy(shipped(), _policy(tmp_path, STRICT)), date(2026, 5, 1))
+    row = law.row("foreign-importer")
+    assert row is not None and row.value == "us-only"
+    with pytest.raises(PolicyError, match="choose one of us-only, non-resident, conditional"):
+        with_policy(shipped(), _policy(tmp_path, STRICT.replace('"us-only"', '"us only"')))
+
+
+def test_a_scope_table_has_the_shape_of_the_shipped_one(tmp_path: Path) -> None:
+    text = STRICT.replace("foreign-importer", "adcvd-scope")
+    table = text.replace('"us-only"', '{ countries = ["CN"], prefixes = ["8481"] }')
+    assert with_policy(shipped(), _policy(tmp_path, table))["adcvd-scope"].rows[0].value["prefixes"] == ["8481"]
+    with pytest.raises(PolicyError, match="must be like"):
+        with_policy(shipped(), _policy(tmp_path, table.replace("prefixes", "prefix")))

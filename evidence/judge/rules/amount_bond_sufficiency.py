@@ -24,6 +24,8 @@ NAME = "amount.bond-sufficiency"
 YEAR = timedelta(days=366)
 CENT = Decimal("0.01")
 REMEDY = "Raise the bond by a rider or a new bond before the next entry, or file a bond for this entry."
+QUOTA = ("02", "07")
+"""Entry types of quota and visa goods (CBP Form 7501 instructions, block 2)."""
 DUES = ("duty", "tax", "other_fees")
 
 
@@ -80,11 +82,26 @@ def _single(case: Case, law: Law, limit: Part, dues: tuple[Part, ...]) -> Check 
     row, value = law.row("bond-single-share"), entered(case)
     if row is None or value is None or len(entries(case)) > 1:
         return None
+    if (restricted := _restricted(case, law, limit)) is not None:
+        return restricted
     parts = (*((f, m) for f in value.facts if (m := money(f)) is not None), *dues)
     needed = (total(parts) * row.number()).quantize(CENT, ROUND_HALF_UP)
     step = _step(parts, limit, needed, "@bond-single-share *")
     told = f"entered value plus duties, taxes and fees come to {amount_text(total(parts), 'USD')}"
     return _told(case, limit, needed, parts, step, told)
+
+
+def _restricted(case: Case, law: Law, limit: Part) -> Check | None:
+    """Quota and visa goods need a multiple of their value; None for other goods, and where the bond reaches it."""
+    factor, value = law.row("bond-single-restricted-factor"), entered(case)
+    kind = case.fact(entries(case)[0], "entry_type")
+    if factor is None or value is None or kind is None or kind.text[:2] not in QUOTA:
+        return None
+    parts = tuple((f, m) for f in value.facts if (m := money(f)) is not None)
+    needed = (total(parts) * factor.number()).quantize(CENT, ROUND_HALF_UP)
+    step = _step(parts, limit, needed, "@bond-single-restricted-factor *")
+    told = f"goods of entry type {kind.text} need {amount_text(needed, 'USD')}, a multiple of their value"
+    return None if needed <= limit[1] + 1 else _told(case, limit, needed, (*parts, (kind, Decimal(0))), step, told)
 
 
 def _continuous(case: Case, law: Law, limit: Part, dues: tuple[Part, ...]) -> Check | None:
@@ -143,6 +160,7 @@ RULE = Rule(
         "bond-continuous-minimum",
         "bond-continuous-steps",
         "bond-single-share",
+        "bond-single-restricted-factor",
         "bond-import-activity",
     ),
 )

@@ -123,4 +123,5 @@ RULE = Rule(
     "MPF and HMF are what the entry date's rates, the entry type and the mode give.",
     check,
     ("mpf-rate", "mpf-minimum", "mpf-maximum", "mpf-informal", "hmf-rate"),
+    reads=("informal-types", "mpf-exempt-countries"),
 )

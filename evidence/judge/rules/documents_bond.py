@@ -38,4 +38,11 @@ def _waived(case: Case, law: Law) -> str:
     return ""
 
 
-RULE = Rule(NEEDED.rule, Severity.MAJOR, "A customs bond secures the entry.", check, ("bond-principal",))
+RULE = Rule(
+    NEEDED.rule,
+    Severity.MAJOR,
+    "A customs bond secures the entry.",
+    check,
+    ("bond-principal",),
+    reads=("bond-exceptions",),
+)

@@ -35,4 +35,10 @@ def check(case: Case, law: Law) -> Iterator[Check]:
         yield answer(NAME, Outcome.VIOLATED, Severity.MINOR, text, remedy=REMEDY, facts=(number, sold))
 
 
-RULE = Rule(NAME, Severity.MINOR, "Commercial goods are imported under an EIN rather than an SSN.", check)
+RULE = Rule(
+    NAME,
+    Severity.MINOR,
+    "Commercial goods are imported under an EIN rather than an SSN.",
+    check,
+    ("individual-importer",),
+)

@@ -70,4 +70,5 @@ RULE = Rule(
     "Importer numbers and EINs are ones that can exist; an EIN's prefix is on the IRS's published list.",
     check,
     ("importer-number",),
+    reads=("ein-prefixes",),
 )

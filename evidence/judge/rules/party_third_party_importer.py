@@ -141,4 +141,14 @@ def _service(case: Case, owner: Fact, traders: tuple[Fact, ...]) -> tuple[Fact, 
     return (*found, named) if found is not None and named is not None else None
 
 
-RULE = Rule(NAME, Severity.CRITICAL, "The importer buys, receives or sells the goods, or its interest is shown.", check)
+RULE = Rule(
+    NAME,
+    Severity.CRITICAL,
+    "The importer buys, receives or sells the goods, or its interest is shown.",
+    check,
+    readings=(
+        "K8: the importer need not be the buyer (S2); its own papers agree among themselves all the same (S1)",
+        "K9/trade guides: an importer of record agreement with a power of attorney is enough",
+        "K9/3530-002A: only owner, purchaser, a party with a financial interest, or a broker they designate",
+    ),
+)

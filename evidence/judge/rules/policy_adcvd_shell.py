@@ -66,4 +66,5 @@ RULE = Rule(
     "Goods under a trade order are not delivered duty paid by an importer tied to the exporter.",
     check,
     ("adcvd-evasion",),
+    reads=("adcvd-types", "adcvd-scope"),
 )

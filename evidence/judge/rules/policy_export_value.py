@@ -99,8 +99,11 @@ def _converted(case: Case, declared: Declared, value: Entered, slack: Decimal) -
     facts = (*(f for f, _ in declared.parts), *value.facts)
     told = f"The export declaration gives {amount_text(amount, unit)} and the entry {amount_text(value.amount, 'USD')}"
     found = rate_of(case)
+    if unit is None and amount <= value.amount + slack:
+        return holds(NAME, *facts)
     if found is None:
-        text = f"{told}; no exchange rate is on paper."
+        lacking = "no exchange rate is on paper" if unit is not None else "in which currency it declares was not read"
+        text = f"{told}; {lacking}."
         remedy = "Add the rate of the export date."
         return answer(NAME, Outcome.UNVERIFIABLE, Severity.MINOR, text, remedy=remedy, facts=facts)
     fact, rate = found

@@ -54,4 +54,9 @@ RULE = Rule(
     "A foreign importer's formal entry comes with CTPAT or a (CTPAT) broker.",
     check,
     ("foreign-ctpat-broker",),
+    reads=("informal-types",),
+    readings=(
+        "K4/licensed broker: CTPAT, or any licensed broker",
+        "K4/CTPAT broker: CTPAT, or a broker in CTPAT",
+    ),
 )

@@ -49,7 +49,7 @@ def check(case: Case, law: Law) -> Iterator[Check]:
 
 
 def _foreign(case: Case, law: Law, owner: Fact, setting: str) -> Check:
-    lawful = dict(zip(SETTINGS, (False, _non_resident(case), _conditional(case)), strict=True))
+    lawful = dict(zip(SETTINGS, (False, _non_resident(case), _conditional(case, law)), strict=True))
     readings = tuple(LegalReading(f"K2/{name}", "passes" if lawful[name] else "violated") for name in SETTINGS)
     facts = importer_facts(case)
     failing = listing(name for name in SETTINGS if not lawful[name])
@@ -70,13 +70,14 @@ def _non_resident(case: Case) -> bool:
     return import_bond(case) is not None and process_agent(case)[2]
 
 
-def _conditional(case: Case) -> bool:
+def _conditional(case: Case, law: Law) -> bool:
     """A formal entry, with CTPAT or a broker."""
     owner = importer(case)
     types = [
         f.text[:2] for d in case.of("entry_summary", "entry_release") if (f := case.fact(d, "entry_type")) is not None
     ]
-    formal = not any(t in ("11", "12") for t in types)
+    informal = law.row("informal-types")
+    formal = informal is None or not any(t in informal.value for t in types)
     others = tuple(b for b in brokers(case) if owner is None or not case.same(b, owner))
     certified = owner is not None and ctpat_of(case, (owner,)) is not None
     return formal and (certified or bool(others) or bool(seats(case, ("broker_license",), ("holder",))))
@@ -88,4 +89,10 @@ RULE = Rule(
     "A foreign importer may import under the reading that governs (us-only, non-resident, conditional).",
     check,
     (SETTING,),
+    reads=("us-importer-only", "informal-types"),
+    readings=(
+        "K2/us-only: only an operating US company may import",
+        "K2/non-resident: a foreign importer may, with US bond and resident agent",
+        "K2/conditional: a foreign importer may enter formally, with CTPAT or a broker",
+    ),
 )

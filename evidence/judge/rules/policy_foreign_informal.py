@@ -41,4 +41,15 @@ def check(case: Case, law: Law) -> Iterator[Check]:
         )
 
 
-RULE = Rule(NAME, Severity.CRITICAL, "A foreign importer makes no informal entry.", check, ("foreign-informal",))
+RULE = Rule(
+    NAME,
+    Severity.CRITICAL,
+    "A foreign importer makes no informal entry.",
+    check,
+    ("foreign-informal",),
+    reads=("informal-types",),
+    readings=(
+        "K3/S3: foreign importers are now barred from informal entry",
+        "K3/S4: rules must follow first",
+    ),
+)

@@ -66,4 +66,9 @@ RULE = Rule(
     "An informal entry's value is within the informal limit of its day.",
     check,
     ("informal-limit",),
+    reads=("informal-types",),
+    readings=(
+        "K1/S1: goods of exactly the limit are formal",
+        "K1/S4: goods of exactly the limit are informal",
+    ),
 )

@@ -46,4 +46,9 @@ RULE = Rule(
     "A certified importer of record is bound before filing (reported from 1 March 2026).",
     check,
     ("ior-binding",),
+    reads=("ior-bond-supervision",),
+    readings=(
+        "K6/S0: binding began on 1 March 2026",
+        "K6/S1: supervision of importer and bond began on 20 March 2026",
+    ),
 )

@@ -60,5 +60,5 @@ RULE = Rule(
     Severity.MAJOR,
     "A non-resident corporation has a resident agent for service of process and a resident surety.",
     check,
-    ("non-resident-agent",),
+    ("non-resident-agent", "resident-corporation"),
 )

@@ -62,4 +62,14 @@ def _classes(tests: tuple[ImporterTest, ...]) -> tuple[tuple[str, str], ...]:
     return ("all tests must fail", "foreign" if all(fails) else "indeterminate"), ("one failing test is enough", one)
 
 
-RULE = Rule(NAME, Severity.MINOR, "Papers support the three tests for a US importer.", check, ("us-importer",))
+RULE = Rule(
+    NAME,
+    Severity.MINOR,
+    "Papers support the three tests for a US importer.",
+    check,
+    ("us-importer",),
+    readings=(
+        "K5/all tests must fail: foreign is who fails all three tests; mixed importers are neither",
+        "K5/one failing test is enough: foreign is who lacks one or more",
+    ),
+)

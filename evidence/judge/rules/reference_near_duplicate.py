@@ -23,7 +23,7 @@ from evidence.values.similarity import edits
 NAME = "reference.near-duplicate"
 FORMS = ("entry_summary", "entry_release")
 """Copies of one entry are compared by reference.entry-number and entered as corrections lawfully."""
-LEAST_COMMON = 7
+LEAST_COMMON = 4
 MOST_EDITS = 3
 MOST_FIELDS = 4
 SHARE = 0.75
