@@ -12,7 +12,12 @@ from evidence.kinds.desk import Desk
 from evidence.layout.view import View
 
 TITLES = (
-    "Arrival Notice", "Arrival Notice / Freight Invoice", "Freight Bill / Arrival Notice", "Notice of Arrival",
+    "Arrival Notice", "Arrival Notice / Freight Invoice", "Freight Bill / Arrival Notice",
+    "Arrival Notice / Freight Bill",
+    "Arrival Notice & Freight Bill", "Arrival Notice and Freight Bill", "Freight Invoice / Arrival Notice",
+    "Arrival Notice / Invoice", "Arrival Notice & Freight Invoice", "Arrival Notice / Debit Note",
+    "Arrival Notification", "Cargo Arrival Notice", "Notice of Cargo Arrival", "Pre-Arrival Notice",
+    "Notice of Arrival",
     "Arrival Notice and Freight Invoice", "Freight Arrival Notice", "到货通知", "到港通知",
 )  # fmt: skip
 ROLES = (("shipper", ("exporter", "seller")), ("consignee", ("consignee",)), ("notify", ("notify",)))

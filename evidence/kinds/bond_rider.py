@@ -69,7 +69,23 @@ def _named(form: Form) -> Iterator[Found]:
         by = _told(form.view, "principal.name", _BY)
         yield from boxed or ((by,) if by is not None else ())
     surety = _told(form.view, "surety.name", _SURETY)
-    yield from list(party(form, "surety")) or ((surety,) if surety is not None else ())
+    boxed = list(party(form, "surety")) or ([surety] if surety is not None else [])
+    yield from boxed or _letterhead(form.view)
+
+
+_TRADE = re.compile(
+    r"(?i)\b(?:suret(?:y|ies)|insurance|casualty|indemnity|assurance|bonding|guarant(?:y|ee)|fidelity)\b"
+)
+
+
+def _letterhead(view: View) -> Iterator[Found]:
+    """The surety whose name heads its own paper: a company of that trade among the first lines."""
+    for line in view.lines[:3]:
+        for segment in line.segments:
+            text = segment.text
+            if _TRADE.search(text) and plausible(text) and names.legal_form(text) is not None:
+                yield find("surety.name", run_of(segment.tokens), clean_name(text), 0.85)
+                return
 
 
 def _at(form: Form, field: str, key: str) -> Found | None:

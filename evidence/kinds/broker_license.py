@@ -23,6 +23,7 @@ def license_number(text: str) -> str | None:
 
 _BOXES = (
     ("number", "number", license_number),
+    ("number", "permit", license_number),
     ("status", "status", standing),
     ("date", "date", normal.day),
     ("expiry_date", "expiry_date", normal.day),

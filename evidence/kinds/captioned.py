@@ -58,8 +58,8 @@ def fields(desk: Desk, ask: Ask) -> Iterator[Found]:
         yield from desk.lone_date("date")
     for role, keys in ask.parties:
         finds = list(parties.party(desk, role, keys))
-        if role == ask.letterhead and not parties.complete(finds, role):
-            finds = list(letterheads.letterhead(desk, role, ask.titles))
+        if role == ask.letterhead and not parties.firm(finds, role):
+            finds = list(letterheads.letterhead(desk, role, ask.titles)) or finds
         yield from finds
         yield from _apart(desk, role, finds)
     if ask.total is not None:

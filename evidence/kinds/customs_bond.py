@@ -12,7 +12,7 @@ from evidence.kinds.bond_parties import bound, in_section, is_sentence, roles, s
 from evidence.kinds.deed import plausible, told_number
 from evidence.kinds.forms import Form, Normal, find, form_data
 from evidence.kinds.official import given
-from evidence.kinds.party_block import address, looks_like_name, parted, party, text_of
+from evidence.kinds.party_block import address, before_text, looks_like_name, parted, party, text_of
 from evidence.kinds.ticks import ticked
 from evidence.layout.view import Run, View, run_of
 from evidence.values import names
@@ -143,11 +143,14 @@ def _parties(form: Form) -> Iterator[Found]:
     blocks = {role: form.content(caption, depth=14) for caption, role in roles(form).items()}
     for role in _ROLES:
         for caption in form.of(role):
-            if role not in blocks and not is_sentence(form.content(caption, depth=12)):
+            if role not in blocks and not is_sentence(before_text(form.content(caption, depth=12))):
                 blocks[role] = form.content(caption, inside=("name_address",), depth=12)
     told = {f.field: f for f in bound(form.view)}
     for role in ("principal", "surety"):
-        read = {f.field: f for f in (*_apart(form, role), *(party(role, blocks[role]) if blocks.get(role) else ()))}
+        read = {
+            f.field: f
+            for f in (*_apart(form, role), *(party(role, before_text(blocks[role])) if blocks.get(role) else ()))
+        }
         read = read or {f.field: f for f in in_section(form, role)}
         name = read.get(f"{role}.name")
         if name is not None and not plausible(name.value or ""):

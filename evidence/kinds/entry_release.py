@@ -48,8 +48,11 @@ def extract(view: View) -> Iterator[Found]:
     form = Form(view, form_data("entry_release"))
     read = [*boxes(form, _BOXES), *_bond(form), *_bill(form), *_importer(form)]
     read += _header_parties(form)
-    if "consignee.name" not in fields_of(read):
-        read += party(form, "consignee")
+    for role in ("consignee", "seller", "buyer", "manufacturer"):
+        if f"{role}.name" not in fields_of(read):
+            read += party(form, role, f"party_{role}", *(("consignee",) if role == "consignee" else ()))
+    if "manufacturer_id" not in fields_of(read):
+        read += boxes(form, (("manufacturer_id", "party_manufacturer", normal.maker),))
     yield from given(form, read)
 
 

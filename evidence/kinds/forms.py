@@ -1,6 +1,7 @@
 """Forms: boxes found by their caption's text, their values, tick boxes, and boxes left empty.
 
 A form's captions are data (``<name>.toml`` beside the kind): ``[captions]`` key = its variants in all editions,
+``[parties]`` key = the parties of ``labels_parties.toml`` whose words are its captions, too,
 ``[editions]`` edition = caption keys that only this edition has, ``[required]`` edition = fields whose box may not be
 empty, as ``field = "caption key"``.
 """
@@ -16,14 +17,17 @@ from importlib import resources
 
 from evidence.kinds.base import Found
 from evidence.kinds.form_rooms import above, right_cell, stacked, whole
+from evidence.kinds.lexicons import labels
 from evidence.layout.captions import Captions
-from evidence.layout.labels import Hit, Lexicon
+from evidence.layout.labels import Hit, Lexicon, fold
 from evidence.layout.lines import group
 from evidence.layout.view import Run, View, run_of
 from evidence.layout.words import Token
 from evidence.records.places import Box, around
 
-_BLOCK = re.compile(r"^(?:\(?\d{1,2}[A-Za-z]?[.,:)]*|\d{3}[.,]|\(?[A-Za-z][.)]|[\W_]+|[\[(]?[xX][\])]?)$")
+_BLOCK = re.compile(
+    r"^(?:(?i:line|box|item|block|field)(?=\Z)|\(?\d{1,2}[A-Za-z]?[.,:)]*|\d{3}[.,]|\(?[A-Za-z][.)]|[\W_]+|[\[(]?[xX][\])]?)$"
+)
 Normal = Callable[[str], str | None]
 ASIDE = "aside"
 """The key of words that explain a caption: no value, and no end of a box."""
@@ -44,8 +48,18 @@ class FormData:
 def form_data(name: str) -> FormData:
     """The data of the form ``name``. Raises ``FileNotFoundError`` or ``tomllib.TOMLDecodeError`` if badly installed."""
     data = tomllib.loads(resources.files("evidence.kinds").joinpath(f"{name}.toml").read_text("utf-8"))
+    _with_parties(data["captions"], data.get("parties", {}))
     editions = {edition: tuple(keys) for edition, keys in data.get("editions", {}).items()}
     return FormData(Lexicon(data["captions"]), editions, data.get("required", {}))
+
+
+def _with_parties(captions: dict[str, list[str]], parties: dict[str, list[str]]) -> None:
+    """Puts the words that trade papers print for a party under the form's captions, those no other caption has."""
+    taken = {fold(v) for variants in captions.values() for v in variants}
+    for key, roles in parties.items():
+        for variant in (v for role in roles for v in labels("parties")[role] if fold(v) not in taken):
+            taken.add(fold(variant))
+            captions.setdefault(key, []).append(variant)
 
 
 @cache

@@ -16,7 +16,7 @@ ASK = Ask(
     numbers=(("number", ("number", "invoice_no", "no")), ("bl_number", ("bl_no",))),
     days=(("date", ("issued", "invoice_date", "date")), ("due_date", ("due_date",))),
     parties=(
-        ("issuer", ("seller",)), ("payer", ("payer", "buyer", "to")), ("shipper", ("exporter",)),
+        ("issuer", ("issuer", "seller")), ("payer", ("payer", "buyer", "to")), ("shipper", ("exporter",)),
         ("consignee", ("consignee",)),
     ),
     amounts=("amount", "grand_total", "amount_due"),

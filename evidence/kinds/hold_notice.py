@@ -25,6 +25,8 @@ def extract(view: View) -> Iterator[Found]:
     read = [*boxes(form, _BOXES), *containers(view)]
     for role in ("importer", "consignee", "seller", "filer"):
         read += party(form, role)
+    if "importer.name" in fields_of(read) and "importer.id" not in fields_of(read):
+        read += [replace(f, field="importer.id") for f in read if f.field == "importer_number"]
     read += told(view, "hold_notice", _TOLD, fields_of(read))
     if "number" not in fields_of(read):
         read += [replace(f, field="number") for f in read if f.field == "entry_number" and f.value]

@@ -144,6 +144,9 @@ KIND = Kind(
     (
         Phrase("Create/Update Importer Identity Form", 4),
         Phrase("Importer Identity Form", 4, title=True),
+        Phrase("Create/Update Importer Identity", 4, title=True),
+        Phrase("Importer Identification Form", 4, title=True),
+        Phrase("Importer Identity Record", 4, title=True),
         Phrase("Importer ID Input Record", 4),
         Phrase("CBP Form 5106", 3, alone=True),
         Phrase("Customs Form 5106", 3, alone=True),

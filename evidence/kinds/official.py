@@ -17,8 +17,9 @@ from evidence.kinds.deed import plausible
 from evidence.kinds.form_address import joined
 from evidence.kinds.form_party import PARTS, party_box
 from evidence.kinds.forms import Caption, Form, Normal, find
+from evidence.kinds.inner_captions import uncaptioned
 from evidence.kinds.legal_days import DAY_IN_WORDS
-from evidence.kinds.party_block import Row, found, name_and_rest, name_lines, text_of
+from evidence.kinds.party_block import Row, before_text, found, name_and_rest, name_lines, text_of
 from evidence.layout.view import Run, View, run_of
 from evidence.values import addresses, bl, container, money, names
 
@@ -117,7 +118,7 @@ def party(form: Form, role: str, *keys: str, inside: Sequence[str] = PARTS) -> I
 
 
 def _at(form: Form, role: str, caption: Caption, inside: Sequence[str]) -> Iterator[Found]:
-    block = _written(form.content(caption, inside=inside, depth=14))
+    block, numbered = uncaptioned(role, before_text(_written(form.content(caption, inside=inside, depth=14))))
     if not block:
         return
     area = form.area(caption, inside, depth=14)
@@ -128,6 +129,7 @@ def _at(form: Form, role: str, caption: Caption, inside: Sequence[str]) -> Itera
         finds = list(named_block(role, block, ruled=ruled))
     if any(f.field == f"{role}.name" and f.value and plausible(f.value) for f in finds):
         yield from finds
+        yield from numbered
 
 
 def _written(block: Run) -> Run:

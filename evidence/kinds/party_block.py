@@ -60,6 +60,21 @@ def parted(block: Run) -> Party:
     return Party(tuple(rest[:size]), tuple(rest[size:]), tuple(contact), tuple(legal))
 
 
+def before_text(block: Run) -> Run:
+    """The lines of a block up to running text (a line with five words in small letters) behind its postal line."""
+    closed = False
+    for index, row in enumerate(block.lines):
+        if closed and sum(len(t.text) > 1 and t.text.islower() for t in row) >= 5:
+            return Run(block.lines[:index])
+        closed = closed or (index > 0 and _closes(text_of(row)))
+    return block
+
+
+def _closes(text: str) -> bool:
+    """Whether a line ends an address: with state and ZIP code, or with a country."""
+    return bool(_ZIP_LAST.search(text)) or addresses.country_of(text) is not None
+
+
 def _is_caption(row: Row) -> bool:
     """Whether a row is left over from the form's own print: an explanation in brackets, or caption words only."""
     text = text_of(row)

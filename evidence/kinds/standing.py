@@ -19,8 +19,8 @@ _STANDING = re.compile(
     r"|in\s+existence|suspended|revoked|cancell?ed|expired|lapsed|terminated|withdrawn|removed|voluntarily\s+\w+|pending"
     r"|certified|validated|applicant|decertified|dissolved|forfeited|delinquent|void|non\s?-?\s?renewed|registered|licensed|live"
     r"|approved|denied|rejected|granted|in\s+force|in\s+effect|effective|on\s+file|open|closed|held|released|detained"
-    r"|存续|在业|开业|吊销|注销|正常)"
-    r"(?:[\s,/&–-]+(?:and\s+)?(?:active|validated|certified|in\s+good\s+standing|good\s+standing|good|standing|current|valid|partner|member"
+    r"|(?:sufficient\s+)?bond\s+on\s+file|存续|在业|开业|吊销|注销|正常)"
+    r"(?:[\s,/&–-]+(?:and\s+)?(?:(?:sufficient\s+|no\s+)?bond\s+on\s+file|bond\s+sufficient|active|validated|certified|in\s+good\s+standing|good\s+standing|good|standing|current|valid|partner|member"
     r"|company|tier\s+I{1,3}|\(?tier\s+[123I]+\)?|[A-Z]{2}\b|存续))*"
 )
 
@@ -48,7 +48,7 @@ def certificate(
     the words of ``before``, else the one at its caption."""
     form = Form(view, form_data(kind))
     read = [*boxes(form, at)]
-    read += list(heading_name(view, "holder", before)) or list(party(form, "holder"))
+    read += list(heading_name(view, "holder", before)) or list(party(form, "holder")) or list(_made_out(form, "holder"))
     read += told(view, kind, sentences, fields_of(read))
     yield from given(form, read)
 
@@ -71,6 +71,26 @@ def heading_name(view: View, role: str, before: re.Pattern[str]) -> Iterator[Fou
             if kept:
                 yield found(f"{role}.address", kept, addresses.normal([text_of(r) for r in kept]) or None, 0.9)
             return
+
+
+def _made_out(form: Form, role: str) -> Iterator[Found]:
+    """The company whose name stands alone right under the title of a certificate, above all captions, with its address
+    below it. Nothing where two names stand there, or one above the title: that is the issuer's."""
+    sheet = form.view.sheets[0] if form.view.sheets else None
+    own = [c.box.top for c in form.captions if sheet is not None and c.page == sheet.number and c.key != "title"]
+    head = [line for line in sheet.lines if line.box.bottom <= min(own)] if sheet is not None and own else []
+    companies = [i for i, line in enumerate(head) if len(line.segments) == 1 and _company(line.text)]
+    if len(companies) != 1 or companies[0] == 0:
+        return
+    line, below = head[companies[0]], head[companies[0] + 1 :]
+    yield found(f"{role}.name", (line.tokens,), names.printed(line.text), 0.85)
+    kept = whole_address([n.tokens for n in below[:4]])
+    if kept:
+        yield found(f"{role}.address", kept, addresses.normal([text_of(r) for r in kept]) or None, 0.85)
+
+
+def _company(text: str) -> bool:
+    return _on_its_own(text) and names.legal_form(text) is not None
 
 
 def _named(text: str, start: int) -> tuple[int, int] | None:

@@ -8,14 +8,18 @@ from evidence.values.check_digits import entry_check_digit
 from evidence.values.confusions import candidates, repaired
 
 _PATTERN = "XXX99999999"
+_IMPORTER = re.compile(r"\d{2}[-–]\d{9}")
 
 
 def normal(text: str) -> str | None:
     """``ABC-1234567-8`` or None.
 
     A character of the wrong class is repaired only where exactly one repair satisfies the check digit; a number that
-    is well printed but has a wrong check digit is kept as printed.
+    is well printed but has a wrong check digit is kept as printed. What is hyphened as an EIN with its suffix
+    (``12-345678900``) is an importer's number.
     """
+    if _IMPORTER.fullmatch(text.strip()):
+        return None
     squeezed = re.sub(r"[\s\-–./]+", "", text).upper()
     fitting = candidates(squeezed, _PATTERN)
     if not fitting or squeezed.startswith("000"):
