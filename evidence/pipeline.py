@@ -218,7 +218,7 @@ def judged(
     parties = resolve(case.documents, case.facts, settled.decisions)
     graph = build(case.documents, case.facts, parties)
     stage = stage_of(case.documents, case.facts, settings.stage, settings.as_of or today)
-    shipments = prove(graph, case.documents, case.facts, parties, stage)
+    shipments = prove(graph, case.documents, case.facts, parties, stage, settings.as_of or today)
     given, lost = aimed(settled.decisions, case.documents, shipments)
     judgement, questions = judge(case, parties, shipments, settings, today, final, given)
     told = heard(given, (*settled.heard, *lost), case.facts, parties, judgement.checks, judgement.as_of)

@@ -9,6 +9,11 @@ from evidence.judge.case import Case
 from evidence.judge.roles import ORDERS
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
+from evidence.values.paper_numbers import bare, same_number
+
+__all__ = [
+    "bare", "cited", "cites", "currency", "distinct", "numbers", "orders_cited", "orders_of", "revised", "same_number",
+]  # fmt: skip
 
 _REVISED = re.compile(
     r"\b(revis(ed|ion)|rev\.?\s*\d*|amend(ed|ment)?|corrected|correction|supersed\w+|replac(es|ed)|void)\b"
@@ -18,11 +23,6 @@ _REVISED = re.compile(
 _SPLIT = re.compile(r"[,;/&\s]+")
 
 
-def bare(number: str) -> str:
-    """An identifier in upper case with letters and digits only."""
-    return re.sub(r"[^A-Z0-9]", "", number.upper())
-
-
 def cited(fact: Fact | None) -> tuple[str, ...]:
     """The numbers cited in one field: the whole, and its parts where several stand in one box."""
     if fact is None:
@@ -30,19 +30,6 @@ def cited(fact: Fact | None) -> tuple[str, ...]:
     parts = [bare(p) for p in re.split(r"[,;&\n]|\s/\s|\band\b", fact.text)]
     words = [bare(w) for w in _SPLIT.split(fact.text) if re.search(r"\d", w)]
     return tuple(dict.fromkeys(p for p in (bare(fact.text), *parts, *words) if p))
-
-
-def same_number(a: str, b: str) -> bool:
-    """Whether two bare numbers are one: equal, or one the other's end with at least five characters, four digits.
-
-    A payment or a form often leaves out the letters in front (``INV``, ``CI``).
-    """
-    if a == b:
-        return bool(a)
-    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
-    digits = sum(c.isdigit() for c in shorter)
-    head = longer[: len(longer) - len(shorter)]
-    return longer.endswith(shorter) and len(shorter) >= 5 and digits >= 4 and head.isalpha()
 
 
 def cites(fact: Fact | None, numbers: Iterable[Fact]) -> Fact | None:

@@ -1,20 +1,16 @@
-"""Payments: which of them are for the goods, what each cites, what it is worth, and who stands outside the money."""
+"""Payments: which of them are for the goods, what each cites, and who stands outside the money."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from evidence.judge.case import Case, money
-from evidence.judge.invoices import bare, cites, numbers, same_number
+from evidence.judge.invoices import cites, numbers
 from evidence.judge.roles import SALES, importer, matching, seats, servants, service_provider
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
 
 ORDER_KINDS = ("contract", "purchase_order", "proforma_invoice")
-
-
-MESSAGES = frozenset({"MT103", "MT 103", "FIN 103", ":32A:", ":23B:CRED", "Single Customer Credit Transfer"})
-"""Phrases that make a payment's paper a SWIFT message (single customer credit transfer)."""
 
 
 def refs(case: Case, payment: Document) -> tuple[Fact, ...]:
@@ -42,44 +38,9 @@ def for_goods(case: Case) -> tuple[Document, ...]:
 
 
 def once(case: Case) -> tuple[Document, ...]:
-    """The payments for goods; papers about one payment count once."""
-    chosen: list[Document] = []
-    for payment in for_goods(case):
-        if not any(_one_payment(case, known, payment) for known in chosen):
-            chosen.append(payment)
-    return tuple(chosen)
-
-
-def _one_payment(case: Case, a: Document, b: Document) -> bool:
-    """Whether two papers of one day and amount tell of one payment.
-
-    Equal references say so. A bank and its network number one payment each in their own way: an advice and a message
-    are one, and so is a paper without a reference, unless payee or invoice differ.
-    """
-    pairs = [(case.fact(a, name), case.fact(b, name)) for name in ("value_date", "amount", "reference")]
-    if any(x is None or y is None or x.text != y.text for x, y in pairs[:2]):
-        return False
-    one, two = pairs[2]
-    if one is not None and two is not None and _one_reference(one, two):
-        return True
-    mine, theirs = ({f.id for f in cited_invoices(case, p)} for p in (a, b))
-    apart = bool(mine) and bool(theirs) and not mine & theirs
-    if apart or case.differ(case.fact(a, "beneficiary.name"), case.fact(b, "beneficiary.name")):
-        return False
-    return one is None or two is None or _message(case, a) != _message(case, b)
-
-
-def _one_reference(a: Fact, b: Fact) -> bool:
-    """Whether two references are one in any of their readings."""
-    mine, theirs = ({bare(f.text), *(bare(o.value) for o in f.others if o.value is not None)} for f in (a, b))
-    return any(same_number(x, y) for x in mine for y in theirs)
-
-
-def _message(case: Case, payment: Document) -> bool:
-    """Whether a payment's paper is a SWIFT message: a plain text, or its print."""
-    amount = case.fact(payment, "amount")
-    native = amount is not None and amount.method == "native"
-    return native or any(cue.phrase in MESSAGES and cue.weight > 0 for cue in payment.cues)
+    """The payments for goods; papers about one payment, as the allocation has it, count once."""
+    again = {d for shipment in case.shipments for d in shipment.retold}
+    return tuple(p for p in for_goods(case) if p.id not in again)
 
 
 def _for_services(case: Case, payment: Document) -> bool:

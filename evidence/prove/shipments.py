@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
-from evidence.prove.allocation import Account, allocate
+from evidence.prove.allocation import Account, Allocated, allocated, by_shipment
 from evidence.prove.linking import links
 from evidence.prove.paying import paid
 from evidence.records.codec import content_id
@@ -40,24 +41,28 @@ def prove(
     facts: Sequence[Fact],
     resolution: Resolution,
     stage: str,
+    as_of: date | None = None,
 ) -> tuple[Shipment, ...]:
     """The shipments of a dossier, each with its chain and verdict.
 
     ``stage`` is ``order``, ``prefiling``, ``entered`` or ``closed``. ``closed``: every required link holds; ``broken``:
     some link fails; ``open``: none fails, but a required one is missing or only consistent. Nothing to link is
-    ``open``, never ``closed``. Payments are allocated over the whole dossier, since one may serve several shipments.
+    ``open``, never ``closed``. ``as_of`` is the day of knowledge: before money is due, too little of it breaks no link.
+    Payments are allocated over the whole dossier, since one may serve several shipments.
     """
-    accounts = allocate(Lookup(tuple(documents), tuple(facts), resolution))
+    payments = allocated(Lookup(tuple(documents), tuple(facts), resolution))
     found = []
     for group in groups(graph, documents):
         look = Lookup(tuple(d for d in documents if d.id in group), tuple(facts), resolution)
-        mine = {i: a for i, a in accounts.items() if i in group}
-        found.append(_shipment(look, links(look, stage, paid(look, stage, mine)), mine))
+        mine = {i: a for i, a in payments.by_invoice.items() if i in group}
+        found.append(_shipment(look, links(look, stage, paid(look, stage, mine, as_of)), mine, payments))
     return tuple(found)
 
 
-def _shipment(look: Lookup, chain: tuple[Link, ...], accounts: Mapping[str, Account]) -> Shipment:
+def _shipment(look: Lookup, chain: tuple[Link, ...], accounts: Mapping[str, Account], payments: Allocated) -> Shipment:
     ids = tuple(d.id for d in look.documents)
+    totals = {f.id: d for d in ids if d in accounts and (f := look.fact(d, "total")) is not None}
+    groups, searches = by_shipment(payments, totals)
     return Shipment(
         id=content_id("s", sorted(ids)),
         documents=ids,
@@ -66,6 +71,9 @@ def _shipment(look: Lookup, chain: tuple[Link, ...], accounts: Mapping[str, Acco
         logistics=loop(link for link in chain if link.flow == "logistics"),
         verdict=loop(chain),
         allocations=tuple(a for account in accounts.values() for a in account.allocations),
+        searches=searches,
+        accounts=groups,
+        retold=tuple(d for d in payments.retold if d in ids),
     )
 
 

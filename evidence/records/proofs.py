@@ -93,8 +93,39 @@ class Search(msgspec.Struct, frozen=True):
     rival: str = ""
 
 
+class Account(msgspec.Struct, frozen=True):
+    """Invoices and the payments that belong to them, in one currency: what they come to, and whether that is proved.
+
+    ``state``: ``settled``, ``consistent`` (it fits, or may, but is not proved), ``short`` or ``over``. ``invoices`` and
+    ``payments`` are documents; ``invoiced``, ``paid``, ``credits`` (credit notes and discounts taken off) and
+    ``charges`` (stated on the payments' papers) are ids of the facts that count. ``differences`` are named (name,
+    amount); ``open`` is invoiced less paid and named differences; ``slack`` is what banks may have kept unnamed;
+    amounts are decimal strings. ``taken_up``: a contract's further deliveries or invoices elsewhere may take up what
+    was paid beyond the invoices. ``short_together``: whichever of these invoices the payments are for, they don't
+    suffice for all. ``why`` says it in a sentence.
+    """
+
+    state: str
+    currency: str
+    invoices: tuple[str, ...]
+    payments: tuple[str, ...]
+    invoiced: tuple[str, ...]
+    paid: tuple[str, ...]
+    credits: tuple[str, ...]
+    charges: tuple[str, ...]
+    differences: tuple[tuple[str, str], ...]
+    open: str
+    slack: str
+    why: str
+    taken_up: bool = False
+    short_together: bool = False
+
+
 class Shipment(msgspec.Struct, frozen=True):
-    """One shipment: its documents (ids), its links, and the loop: ``closed``, ``open`` or ``broken``."""
+    """One shipment: its documents (ids), its links, and the loop: ``closed``, ``open`` or ``broken``.
+
+    ``accounts`` are what payments and invoices come to; ``retold`` papers tell of a payment that another paper tells.
+    """
 
     id: str
     documents: tuple[str, ...]
@@ -104,3 +135,5 @@ class Shipment(msgspec.Struct, frozen=True):
     verdict: str
     allocations: tuple[Allocation, ...] = ()
     searches: tuple[Search, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    retold: tuple[str, ...] = ()

@@ -11,9 +11,11 @@ from evidence.records.codec import content_id
 from evidence.records.leaves import AllocationLeaf, CheckLeaf, FactLeaf, LinkLeaf, ShipmentLeaf, StepLeaf, WordsLeaf
 from evidence.verify.opening import Claims, Proof, told
 from evidence.verify.prints import number
-from evidence.verify.steps import same
+from evidence.verify.steps import entry, same
 
 ENTRIES = ("entry_summary", "entry_release")
+SIDES = ("remitter", "beneficiary", "counterparty")
+"""Whom a statement's entry may name as payer or payee; its holder is the remitter of the paper."""
 
 
 def loops(proof: Proof) -> Iterator[str]:
@@ -57,7 +59,8 @@ def _link(proof: Proof, link: LinkLeaf, shipment: ShipmentLeaf, steps: Sequence[
         proof.told["links on withheld steps"] += 1
         return {"a step of it is not in the proof": bool(proof.withheld)}
     lacking = [set(e["target"] if link.target is None else e["source"]) for e in may] if missing else []
-    states = {_status(proof, e, steps, kinds, weak) for e in may for weak in _weak(link, steps, kinds)}
+    runs = _running(proof, shipment)
+    states = {_status(proof, e, steps, kinds, weak) for e in may for weak in _weak(link, steps, kinds, runs)}
     required = any(_required(proof, link, e, shipment) for e in may)
     tests = any(all(_tests(proof, link, e, s) for s in steps) for e in may)
     used, paid = tuple(dict.fromkeys(f for s in steps for f in s.facts)), link.relation == "pays"
@@ -104,21 +107,36 @@ def _tests(proof: Proof, link: LinkLeaf, expected: dict[str, Any], step: StepLea
     facts = [proof.facts[f] for f in step.facts if f in proof.facts]
     spec = [*test.get("a", ["total"]), *test.get("b", ["amount", "instructed_amount"])]
     names = {re.sub(r"^\w+:|\[\]$", "", n) for s in spec for n in s.split("|")}
+    if link.relation == "pays":  # a discount on the invoice; both sides of a statement's entry
+        names |= {"discount"} if not test else {f"{side}.{n}" for n in ("name", "account") for side in SIDES}
     at, far = {f.document for f in facts}, not test.get("a", ["total"]) or any(":" in n for n in test.get("a", []))
-    plain = (re.sub(r"\[\d+\]", "", f.field) for f in facts)
+    plain = (re.sub(r"\[\d+\]", "", f.field.removeprefix(entry(f.field))) for f in facts)
     on_both = link.target in at and (far or link.source in at)
     return len(facts) < len(step.facts) or (on_both and all({p, p.removeprefix("lines.")} & names for p in plain))
 
 
-def _weak(link: LinkLeaf, steps: Sequence[StepLeaf], kinds: set[str]) -> set[bool]:
+def _weak(link: LinkLeaf, steps: Sequence[StepLeaf], kinds: set[str], runs: bool) -> set[bool]:
     """Whether a sum of payments that falls short may only weaken the link: not yet due, or a credit note."""
     sums = [
         [number(o) or Decimal(0) for o in s.operands] for s in steps if s.operation == "allocated" and s.result is False
     ]
     short = any(sum(ops, Decimal(0)) < 0 for ops in sums)
     return (
-        {False} if not short else {True} if not link.required else {True, False} if "credit_note" in kinds else {False}
+        {False}
+        if not short
+        else {True}
+        if not link.required
+        else {True, False}
+        if runs or "credit_note" in kinds
+        else {False}
     )
+
+
+def _running(proof: Proof, shipment: ShipmentLeaf) -> bool:
+    """Whether a due day after the day of knowledge is printed, or no day but terms that may still run."""
+    days = [f.text for d in shipment.documents for f in _fields(proof, d, "due_date")]
+    terms = any(_fields(proof, d, "payment_terms") for d in shipment.documents)
+    return any(day > proof.run.as_of for day in days) if days else terms
 
 
 def _status(proof: Proof, expected: dict[str, Any], steps: Sequence[StepLeaf], kinds: set[str], short: bool) -> str:
@@ -172,6 +190,15 @@ def _loop(links: Sequence[LinkLeaf]) -> str:
     return "broken" if any(x.status == "fails" for x in links) else "closed" if closed else "open"
 
 
+def _group(found: AllocationLeaf, every: Sequence[AllocationLeaf]) -> list[AllocationLeaf]:
+    """The allocations that payments and invoices tie together."""
+    ends, before = {found.payment, found.invoice}, 0
+    while len(ends) > before:
+        before = len(ends)
+        ends |= {e for a in every if {a.payment, a.invoice} & ends for e in (a.payment, a.invoice)}
+    return [a for a in every if a.payment in ends]
+
+
 def _allocation(proof: Proof, found: AllocationLeaf, every: Sequence[AllocationLeaf]) -> Claims:
     if not {found.payment, found.invoice} <= set(proof.facts) or len(every) < proof.run.leaves.get("allocation", 0):
         proof.told["allocations on what is withheld"] += 1
@@ -180,22 +207,27 @@ def _allocation(proof: Proof, found: AllocationLeaf, every: Sequence[AllocationL
     paid, due, amount = (number(v) or Decimal(0) for v in (payment.value, invoice.value, found.amount))
     named = {n: number(v) for n, v in found.differences}
     gap = named.pop("bank charges on the way", None)
+    named = {n: v for n, v in named.items() if not n.startswith(("credit note", "discount"))}
+    off = sum(
+        (number(v) or Decimal(0) for n, v in found.differences if n.startswith(("credit note", "discount"))), Decimal(0)
+    )
     gross = paid + sum((v for v in named.values() if v is not None), Decimal(0))
-    mine = [a for a in every if a.payment == found.payment or a.invoice == found.invoice]
+    mine = _group(found, every)
     spent = sum((number(a.amount) or Decimal(0) for a in mine if a.payment == found.payment), Decimal(0))
     got = sum((number(a.amount) or Decimal(0) for a in mine if a.invoice == found.invoice), Decimal(0))
     both = {found.payment, found.invoice}
     steps = [s for s in proof.of(StepLeaf) if s.operation == "allocated" and both <= set(s.facts)]
     one_side = len({a.payment for a in mine}) == 1 or len({a.invoice for a in mine}) == 1
     sure = one_side and all(s.result for s in steps)
-    stated = {number(f.value) for f in _fields(proof, payment.document, "charges")}
+    charges = [entry(payment.field) + n for n in ("charges", "receiver_charges")]
+    stated = {number(f.value) for n in charges for f in _fields(proof, payment.document, n)}
     currency = [f.value for f in _fields(proof, invoice.document, "currency")][:1]
     return {
-        "a named difference is printed nowhere on the payment": set(named.values()) <= stated,
+        "a named difference is printed nowhere on the payment": {v and abs(v) for v in named.values()} <= stated,
         "its amount is none": amount > 0,
         "more is allocated than was paid, or than is due": spent <= gross and got <= due,
         "neither is the payment used up nor the invoice settled": spent == gross or got == due,
-        f"the bank charges of {gap} are not what is open": gap is None or len(mine) > 1 or gap == due - amount,
+        f"the bank charges of {gap} are not what is open": gap is None or len(mine) > 1 or gap == due - amount - off,
         f"its currency {found.currency} is not the invoice's": currency in ([], [found.currency]),
         "no step says that the payment is for the invoice": bool(steps) or bool(proof.withheld),
         "whether it is the only one does not follow from its steps": not steps or found.unique == sure,

@@ -140,17 +140,37 @@ def _operands(proof: Proof, step: StepLeaf, facts: Sequence[FactLeaf]) -> bool:
         return False
     rest = step.operands[len(facts) :]
     if step.operation == "allocated":
-        most = 50 * len({f.document for f in facts if proof.kind(f.document) == "remittance"})
-        stated = _money(proof, facts, "charges")
-        return all((n := number(o)) in stated or (n is not None and 0 < n <= most) for o in rest)
+        most = 50 * sum(_pays(proof, f) for f in facts)
+        stated = {sign * c for c in _money(proof, facts, "charges", "receiver_charges") for sign in (1, -1)}
+        ours = _printed_apart(proof, step, facts)
+        return all((n := number(o)) in stated or (n is not None and (0 < n <= most or (n < 0 and ours))) for o in rest)
     if step.operation == "sum":
         return rest in ((), ("0",))
     return len(rest) == (step.operation == "covers") or (step.operation == "equal" and rest == ("1",))
 
 
+def _printed_apart(proof: Proof, step: StepLeaf, facts: Sequence[FactLeaf]) -> bool:
+    """Whether the details of a payment print each invoice's amount, so that the rest of it is for others."""
+    told = {(f.document, entry(f.field) + "details") for f in facts if _pays(proof, f)}
+    texts = [f.text for f in proof.facts.values() if (f.document, f.field) in told]
+    shares = {number(n.replace(",", "")) for t in texts for n in re.findall(r"\d[\d,]*(?:\.\d+)?", t)}
+    due = [number(o) for o in step.operands[: len(facts)] if o.startswith("-")]
+    return bool(due) and all(d is not None and -d in shares for d in due)
+
+
+def _pays(proof: Proof, fact: FactLeaf) -> bool:
+    """Whether a fact is the amount of a payment: an advice's, or a statement's entry's."""
+    return proof.kind(fact.document) in ("remittance", "bank_statement")
+
+
+def entry(field: str) -> str:
+    """What goes before the fields of a statement's entry (``entries[0].``); nothing for other fields."""
+    return next(iter(re.findall(r"^entries\[\d+\]\.", field)), "")
+
+
 def _money(proof: Proof, facts: Sequence[FactLeaf], *names: str) -> set[Decimal]:
-    papers = {f.document for f in facts}
-    found = (number(f.value) for f in proof.facts.values() if f.document in papers and f.field in names)
+    at = {(f.document, entry(f.field) + name) for f in facts for name in names}
+    found = (number(f.value) for f in proof.facts.values() if (f.document, f.field) in at)
     return {n for n in found if n is not None}
 
 
@@ -258,7 +278,7 @@ def _terms(proof: Proof, step: StepLeaf, facts: Sequence[FactLeaf]) -> dict[str,
     counts = {
         "parts": sum(o > 0 for o in ops), "rows": sum(f.field.startswith("lines[") for f in facts),
         "lines": max(1, *(proof.lines(f.document) for f in facts)), "rates": len(facts) - 2,
-        "paid": len({f.document for f in facts if proof.kind(f.document) == "remittance"}),
+        "paid": sum(_pays(proof, f) for f in facts),
     }  # fmt: skip
     return {
         **{name: Decimal(count) for name, count in counts.items()},

@@ -8,8 +8,13 @@ from datetime import date
 from evidence.judge.case import Case
 from evidence.judge.provisions import Law, shipped
 from evidence.judge.rules import RULES
+from evidence.judge.stage import stage_of
+from evidence.link import build
+from evidence.prove import prove
 from evidence.records.cases import StoredCase
 from evidence.records.findings import Check, Outcome, Severity
+from evidence.records.parties import Resolution
+from evidence.records.proofs import Shipment
 from evidence.resolve import resolve
 from tests.builders import Fields, Paper, dossier, loop_papers
 
@@ -21,7 +26,15 @@ BAD = (Outcome.VIOLATED, Outcome.MISSING, Outcome.UNVERIFIABLE)
 def case_of(stored: StoredCase, *, stage: str = "closed", as_of: date = TODAY, law_date: date = ENTERED) -> Case:
     """The stored dossier as the rules see it."""
     resolution = resolve(stored.documents, stored.facts, ())
-    return Case(stored.documents, stored.facts, resolution, (), stored.files, stage, law_date, as_of)
+    shipments = loops(stored, resolution, as_of, stage)
+    return Case(stored.documents, stored.facts, resolution, shipments, stored.files, stage, law_date, as_of)
+
+
+def loops(stored: StoredCase, resolution: Resolution, as_of: date, stage: str | None = None) -> tuple[Shipment, ...]:
+    """The shipments of a dossier as proved in a run, at the stage given or inferred."""
+    graph = build(stored.documents, stored.facts, resolution)
+    when = stage or stage_of(stored.documents, stored.facts, None, as_of)
+    return prove(graph, stored.documents, stored.facts, resolution, when, as_of)
 
 
 def checks(rule: str, stored: StoredCase, as_of: date = TODAY, law_date: date = ENTERED) -> tuple[Check, ...]:

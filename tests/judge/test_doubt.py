@@ -16,6 +16,7 @@ from evidence.resolve import resolve
 from evidence.settings import JudgeSettings
 from tests.builders import Paper, dossier, loop_papers, paper
 from tests.clean_loop import CLEAN_LOOP, EIN
+from tests.judge.rules_support import loops
 
 RULE = "identity.bond-principal-number"
 MISREAD = "47-1203588"
@@ -127,8 +128,9 @@ def _found(rule: str, changed: Paper) -> tuple[Check, tuple[Question, ...]]:
     case = dossier(*loop_papers(without=(changed.document.kind,)), changed)
     parties = resolve(case.documents, case.facts, ())
     settings, today = JudgeSettings(), date(2026, 6, 10)
-    found, _ = judge(case, parties, (), settings, today, True)
-    return next(c for c in found.checks if c.rule == rule), judge(case, parties, (), settings, today, False)[1]
+    proved = loops(case, parties, today)
+    found, _ = judge(case, parties, proved, settings, today, True)
+    return next(c for c in found.checks if c.rule == rule), judge(case, parties, proved, settings, today, False)[1]
 
 
 @pytest.mark.parametrize(("field", "read", "other"), [("incoterm", "FOB", "DDP"), ("currency", "USD", "AUD")])

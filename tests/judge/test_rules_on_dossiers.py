@@ -15,7 +15,7 @@ from tests.factory.build import clean
 from tests.factory.faults import FAULTS, faulty
 from tests.factory.harmless import HARMLESS, harmless
 from tests.factory.model import Dossier
-from tests.judge.rules_support import BAD
+from tests.judge.rules_support import BAD, loops
 
 AREAS = ("party.", "amount.", "goods.", "transport.", "reference.")
 MINE = tuple(name for name in FAULTS if name.startswith(AREAS))
@@ -28,7 +28,7 @@ def findings(told: Dossier) -> list[Check]:
     ]
     stored, day = dossier(*papers), date.fromisoformat(told.story["as_of"])
     parties = resolve(stored.documents, stored.facts, ())
-    found, _ = judge(stored, parties, (), JudgeSettings(as_of=day), day, True)
+    found, _ = judge(stored, parties, loops(stored, parties, day), JudgeSettings(as_of=day), day, True)
     return [c for c in found.checks if c.outcome in BAD and c.rule.startswith(AREAS)]
 
 

@@ -17,7 +17,7 @@ NAME = "amount.underpaid"
 
 def check(case: Case, law: Law) -> Iterator[Check]:
     """Compare each account's payments with its invoices, once all of them are due."""
-    found = [a for a in accounts(case) if a.payments or a.unknown]
+    found = [a for a in accounts(case) if a.payments]
     for account in found:
         yield _account(case, account)
     if not found:
@@ -25,17 +25,19 @@ def check(case: Case, law: Law) -> Iterator[Check]:
 
 
 def _account(case: Case, account: Account) -> Check:
-    days = [due_day(case, d) for d in account.invoices]
-    if account.unknown:
-        return not_applicable(NAME, "What a payment is worth in the invoice's currency is not on paper.")
+    if account.record.taken_up:
+        return holds(NAME, *(f for f, _ in account.payments), message="No less was paid than was invoiced.")
+    if not account.proved and not _short_anyway(account):
+        return not_applicable(NAME, f"Which invoices are paid is not proved: {account.record.why}.")
     if any(by_credit(case, d) for d in account.invoices):
         return not_applicable(NAME, "A letter of credit pays.")
     facts = (*(f for f, _ in account.invoiced), *(f for f, _ in account.payments))
     total, amount = account.invoiced[0]
     parts = [*account.payments, *((f, -m) for f, m in account.invoiced[1:])]
     step = sums(parts, total, amount, account.slack, "payments to invoices; stated charges and 50 per payment")
-    if account.got >= account.due - account.slack:
-        return holds(NAME, *facts, steps=(step,) if step.result else ())
+    if account.record.state == "settled" or account.got >= account.due - account.slack:
+        return holds(NAME, *facts, message=account.record.why, steps=(step,) if step.result else ())
+    days = [due_day(case, d) for d in account.invoices]
     if any(day is None or day > case.as_of for day in days):
         return not_applicable(NAME, "The invoice is not due yet.")
     unit = account.currency
@@ -46,6 +48,11 @@ def _account(case: Case, account: Account) -> Check:
     )
     remedy = "Add the advice of the missing payment, the credit note, or the charge that explains the difference."
     return answer(NAME, Outcome.VIOLATED, Severity.MAJOR, told, remedy=remedy, facts=cited, steps=(step,))
+
+
+def _short_anyway(account: Account) -> bool:
+    """Whether all payments left come to less than all invoices left, whichever of them they are for."""
+    return account.record.short_together and len(account.payments) == len(account.record.paid)
 
 
 RULE = Rule(NAME, Severity.MAJOR, "Payments for an invoice that is due come to its total, less named charges.", check)
