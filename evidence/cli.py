@@ -415,6 +415,34 @@ def batch(archive: Path, out: Path, jobs: int, no_cache: bool, **given: Any) -> 
     return int(batching.batch(archive, out, _read(jobs, no_cache), _judging(given), wish))
 
 
+@group.command(name="request", short_help="Letters for the papers that are missing.")
+@click.argument("dossier", type=Given(exists=True, path_type=Path))
+@click.option("--out", type=Given(file_okay=False, path_type=Path), help="Folder for the letters.")
+@click.option("--language", type=click.Choice(["en", "zh", "both"]), default="both", show_default=True,
+              help="English, Chinese, or one of each.")  # fmt: skip
+@_days
+@_decisions
+@_reading
+def letters(dossier: Path, out: Path | None, language: str, jobs: int, no_cache: bool, **given: Any) -> int:  # noqa: ANN401
+    """Write letters that ask for the papers which would close the loop of DOSSIER and clear its findings.
+
+    DOSSIER is the papers (a folder, a zip or one file), or what a check left behind (its folder of reports, or
+    case.json), of which nothing is read again.
+
+    The easiest set of papers is asked for, one letter to each who can supply some (seller, buyer, broker, bank, surety,
+    importer): what is missing and why, what differs and which correction would settle it, and by when. With a hold
+    notice among the papers that is counted from its thirty days. Letters go to --out (default: evidence-requests/NAME)
+    as text and as pages for printing; account and Social Security numbers show their last four digits.
+
+    Example:  evidence request evidence-reports/may-shipment --language zh
+
+    Exit code: 0 written, or nothing is wanting; 3 wrong usage or nothing readable.
+    """
+    answering = importlib.import_module("evidence.answering")
+    settings = answering.settings_of(_read(jobs, no_cache), _judging(given), bool(given["unmask"]))
+    return int(answering.request(dossier, out, settings, language))
+
+
 @group.group(invoke_without_command=True, short_help="The pages kept between runs.")
 @click.pass_context
 def cache(context: click.Context) -> int:

@@ -35,7 +35,7 @@ FLOOR = {
 }
 """What the lower folders may import."""
 
-TOP = ("pipeline", "commands", "batching", "unit", "cli", "progress", "spools", "__main__", "__init__")
+TOP = ("pipeline", "commands", "batching", "answering", "unit", "cli", "progress", "spools", "__main__", "__init__")
 """Modules above the stages."""
 
 DOORS = {
