@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from evidence.judge.case import Case
 from evidence.judge.misread import misread
@@ -97,9 +97,10 @@ def _lifted_by(rule: Rule, check: Check, case: Case, law: Law) -> str | None:
     for count, (fact, reading) in enumerate(trials):
         if count >= MOST_TRIALS:
             return "Its evidence may be read in more ways than could be tried."
-        again = rule.check(_with(case, fact, reading), law)
-        if not any(_still(check, fact, other) for other in again):
-            return f'"{fact.text}" may also read "{reading.value}", which would agree.'
+        if lifted(rule, check, case, law, {fact: reading}):
+            return (
+                f'"{fact.text}" may also read "{reading.value}", which would agree: one plausible misreading lifts it.'
+            )
     return None
 
 
@@ -137,16 +138,22 @@ def _ambiguous(fact: Fact, reading: Reading) -> bool:
     return pattern_of(fact.field) == "date" and reading.printed == fact.printed
 
 
-def _with(case: Case, fact: Fact, reading: Reading) -> Case:
-    other = replaced(fact, value=reading.value, printed=reading.printed or fact.printed, others=())
-    return dataclasses.replace(case, facts=tuple(other if f.id == fact.id else f for f in case.facts))
+def lifted(rule: Rule, check: Check, case: Case, law: Law, readings: Mapping[Fact, Reading]) -> bool:
+    """Whether a contradiction is gone where these facts are read otherwise."""
+    tried = frozenset(f.id for f in readings)
+    return not any(_still(check, tried, other) for other in rule.check(_with(case, readings), law))
 
 
-def _still(check: Check, tried: Fact, other: Check) -> bool:
+def _with(case: Case, readings: Mapping[Fact, Reading]) -> Case:
+    other = {f.id: replaced(f, value=r.value, printed=r.printed or f.printed, others=()) for f, r in readings.items()}
+    return dataclasses.replace(case, facts=tuple(other.get(f.id, f) for f in case.facts))
+
+
+def _still(check: Check, tried: frozenset[str], other: Check) -> bool:
     """Whether a check of the second run is the same contradiction: as heavy, and about the same facts."""
     if other.outcome is not Outcome.VIOLATED or ORDER.index(other.severity) < ORDER.index(check.severity):
         return False
-    return set(other.evidence) == set(check.evidence) or tried.id in other.evidence
+    return set(other.evidence) == set(check.evidence) or not tried.isdisjoint(other.evidence)
 
 
 def _question(fact: Fact, why: str) -> Question | None:

@@ -18,6 +18,7 @@ from evidence.judge.rules.documents_foreign_dossier import strays
 from evidence.judge.screening import screening, shipped_weights
 from evidence.judge.slots import slots
 from evidence.judge.stage import entry_date_of, stage_of
+from evidence.judge.sureness import with_sureness
 from evidence.judge.waivers import counted, waived
 from evidence.judge.wanting import wanting
 from evidence.judge.weighing import weighed
@@ -74,10 +75,15 @@ def judge(
     own = without_strays(view)
     raw = checks_of(own, law, ORDINARY) + checks_of(view, law, (FOREIGN,))
     questions = () if final else questions_of(tuple(c for _, c in raw), view, asked)
-    checks = tuple(settled(rule, check, view if rule is FOREIGN else own, law, asked) for rule, check in raw)
+    checks = tuple(_stands(rule, check, view if rule is FOREIGN else own, law, asked) for rule, check in raw)
     policy = POLICY if settings.policy is None else settings.policy.stem
     told = waived(tuple(placed(c, shipments) for c in checks), decisions, days.known)
     return _judgement(view, told, policy), questions
+
+
+def _stands(rule: Rule, check: Check, case: Case, law: Law, asked: frozenset[str]) -> Check:
+    """The check as it may stand, with how sure it is."""
+    return with_sureness(rule, settled(rule, check, case, law, asked), case, law)
 
 
 def without_strays(case: Case) -> Case:

@@ -52,6 +52,15 @@ class Waiver(msgspec.Struct, frozen=True):
     why: str
 
 
+class Sureness(msgspec.Struct, frozen=True):
+    """How sure a contradiction is: the fewest misread characters that would lift it (None: no misreading would, or none
+    was found), that in words, and the proposed law or the reading of the law that it hangs on."""
+
+    characters: int | None
+    says: str
+    hangs_on: tuple[str, ...] = ()
+
+
 class Check(msgspec.Struct, frozen=True):
     """One answer of one rule: ``evidence`` are fact ids, ``documents`` document ids, ``message`` one plain sentence.
 
@@ -70,6 +79,7 @@ class Check(msgspec.Struct, frozen=True):
     readings: tuple[LegalReading, ...] = ()
     authorities: tuple[Authority, ...] = ()
     waiver: Waiver | None = None
+    sure: Sureness | None = None
 
 
 class Driver(msgspec.Struct, frozen=True):

@@ -192,7 +192,15 @@ def _finding(check: Check, names: Names) -> model.Finding:
         readings=tuple(model.ReadingLine(r.id, r.result) for r in check.readings),
         sources=tuple(model.SourceLine(a.title, a.status) for a in check.authorities),
         waived=_waiver(check.waiver),
+        sure=_sureness(check, names),
     )
+
+
+def _sureness(check: Check, names: Names) -> model.SurenessLine | None:
+    sure = check.sure
+    if sure is None:
+        return None
+    return model.SurenessLine(tuple(_refs(check.evidence, names)), sure.characters, sure.says, sure.hangs_on)
 
 
 def _waiver(found: Waiver | None) -> model.WaiverLine | None:

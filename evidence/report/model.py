@@ -212,6 +212,16 @@ class SourceLine(msgspec.Struct, frozen=True):
     status: str
 
 
+class SurenessLine(msgspec.Struct, frozen=True):
+    """How sure a contradiction is: the facts it stands on, the fewest misread characters that would lift it (null: none
+    would, or none was found), that in words, and the proposed law or reading of the law it hangs on."""
+
+    facts: tuple[FieldRef, ...]
+    characters: int | None
+    says: str
+    hangs_on: tuple[str, ...]
+
+
 class Finding(msgspec.Struct, frozen=True):
     """A check that did not hold, told."""
 
@@ -226,6 +236,7 @@ class Finding(msgspec.Struct, frozen=True):
     readings: tuple[ReadingLine, ...]
     sources: tuple[SourceLine, ...]
     waived: WaiverLine | None = None
+    sure: SurenessLine | None = None
 
 
 class DriverLine(msgspec.Struct, frozen=True):

@@ -121,6 +121,10 @@ def _finding(check: Check, names: Names, mask: Mask, style: Style) -> str:
         printable(mask.text(check.message)), style.width - 4, initial_indent="      ", subsequent_indent="      "
     )
     rows = [head, body, *(f"        {line}" for line in _places(check, names))]
+    rows += [
+        textwrap.fill(printable(mask.text(said)), style.width - 4, initial_indent=" " * 6, subsequent_indent=" " * 6)
+        for said in words.sureness(check.sure)
+    ]
     if check.waiver is not None:
         rows.append(f"      {printable(words.waiver(check.waiver))}")
     elif check.remedy:

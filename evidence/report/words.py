@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from evidence.records.cases import Decision
-from evidence.records.findings import Waiver, WantedPaper
+from evidence.records.findings import Sureness, Waiver, WantedPaper
 from evidence.records.sources import FileReading
 
 KINDS = {
@@ -74,6 +74,15 @@ STATES = {"counts": "counts", "expired": "expired", "no-target": "on nothing her
 def waiver(found: Waiver) -> str:
     """Who waived a finding, until when and why."""
     return f"waived by {found.who} on {found.when} until {found.until}: {found.why}"
+
+
+def sureness(found: Sureness | None) -> tuple[str, ...]:
+    """How sure a finding is, in sentences."""
+    if found is None:
+        return ()
+    said = f"How sure: {found.says}" if found.says else ""
+    hangs = f"It hangs on {'; '.join(found.hangs_on)}." if found.hangs_on else ""
+    return tuple(line for line in (said, hangs) if line)
 
 
 def waivers(count: int) -> str:
