@@ -443,6 +443,34 @@ def letters(dossier: Path, out: Path | None, language: str, jobs: int, no_cache:
     return int(answering.request(dossier, out, settings, language))
 
 
+@group.group(short_help="Ask the archive that a batch has made.")
+def archive() -> None:
+    """Ask the archive that evidence batch has made. DIR is that run's --out folder; nothing in it is changed.
+
+    \b
+    Examples:  evidence archive who "Acme Trading LLC" results/
+               evidence archive who 12-3456789 results/
+    """
+
+
+_archived = click.argument("folder", metavar="DIR", type=Given(exists=True, file_okay=False, path_type=Path))
+_unmasked = click.option("--unmask", is_flag=True, help="Show SSNs, passport and account numbers in full.")
+
+
+@archive.command(short_help="All appearances of a name or number.")
+@click.argument("asked", metavar="NAME_OR_NUMBER")
+@_archived
+@_unmasked
+def who(asked: str, folder: Path, unmask: bool) -> int:
+    """All appearances of NAME_OR_NUMBER in DIR, in time, with changes of address, bond, signatory and bank account.
+
+    A number may be an EIN (with or without dash), SSN, account, IBAN, entry, bond, invoice, contract, payment,
+    bill of lading or container number, a phone, an e-mail or an address. A name is found in its normal form:
+    "ACME TRADING" finds "Acme Trading, LLC". Similar names are listed apart and are not the same.
+    """
+    return int(_asking().who(asked, folder, unmask=unmask))
+
+
 @group.group(invoke_without_command=True, short_help="The pages kept between runs.")
 @click.pass_context
 def cache(context: click.Context) -> int:
@@ -476,6 +504,11 @@ def _size(text: str) -> int:
 def _commands() -> ModuleType:
     """What the commands do: loaded late, so that help and wrong usage answer at once."""
     return importlib.import_module("evidence.commands")
+
+
+def _asking() -> ModuleType:
+    """What the commands of ``evidence archive`` do: loaded late too."""
+    return importlib.import_module("evidence.asking_archive")
 
 
 def _read(jobs: int, no_cache: bool) -> ReadSettings:

@@ -69,7 +69,7 @@ def cross(index: Index, law: Law, known: str | None, heard: Heard = lambda _: No
             raise EvidenceError(f"the index of the archive is damaged ({damage}). Remove archive.db and run again.")
     else:
         _what_changed(index, touched, law, heard)
-    return Cross(CROSS_VERSION, _told(index)), key
+    return Cross(CROSS_VERSION, told(index.findings())), key
 
 
 def _everything(index: Index, law: Law, heard: Heard) -> None:
@@ -140,10 +140,10 @@ def _spots(index: Index, places: Iterable[tuple[str, At]]) -> Iterator[CrossSpot
         )
 
 
-def _told(index: Index) -> tuple[CrossFinding, ...]:
-    """All findings, gravest first, one matter found under several keys once."""
+def told(found: Iterable[KeptFinding]) -> tuple[CrossFinding, ...]:
+    """All findings kept, gravest first, one matter found under several keys once."""
     seen: dict[tuple[str, str], CrossFinding] = {}
-    for i, kept in enumerate(index.findings()):
+    for i, kept in enumerate(found):
         seen.setdefault((kept.finding.rule, kept.about or str(i)), kept.finding)
     return tuple(
         sorted(

@@ -54,8 +54,7 @@ class Mask:
             return text
         for secret in self._secrets:
             text = text.replace(secret, covered(secret))
-        text = _CAPTIONED.sub(_captioned, text)
-        return _SSN.sub(lambda m: covered(m.group()), text)
+        return _patterns(text)
 
     @cached_property
     def _boxes(self) -> tuple[tuple[str, int, Box], ...]:
@@ -65,6 +64,21 @@ class Mask:
     def boxes_in(self, file: str, page: int, area: Box) -> tuple[Box, ...]:
         """The boxes within an area of a page that a picture of it must cover."""
         return () if self.off else tuple(_within(area, (b for f, p, b in self._boxes if (f, p) == (file, page))))
+
+
+def _patterns(text: str) -> str:
+    text = _CAPTIONED.sub(_captioned, text)
+    return _SSN.sub(lambda m: covered(m.group()), text)
+
+
+def hidden(text: str, secrets: Iterable[str]) -> str:
+    """``text`` with some numbers masked but for their last four, however they are grouped, and what looks like one."""
+    plain = {re.sub(r"[\W_]+", "", s) for s in secrets}
+    for secret in sorted((s for s in plain if len(s) > KEPT), key=lambda s: (-len(s), s)):
+        if secret[-KEPT:] in text:
+            grouped = r"[ \-./]?".join(map(re.escape, secret))
+            text = re.sub(grouped, lambda m: covered(m.group()), text, flags=re.IGNORECASE)
+    return _patterns(text)
 
 
 def _captioned(found: re.Match[str]) -> str:
