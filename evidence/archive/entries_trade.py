@@ -61,7 +61,6 @@ def _invoice(papers: Papers, document: Document, number: Fact) -> Invoice:
         at=papers.fields_at(document, "number", "total", "seller.name", "date"),
         revised=_revised(papers, document, number),
         sure=sure(total),
-        number_sure=sure(number),
     )
 
 

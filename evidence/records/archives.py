@@ -74,7 +74,6 @@ class Invoice(msgspec.Struct, frozen=True, omit_defaults=True):
     at: At
     revised: bool = False
     sure: bool = True
-    number_sure: bool = True
 
 
 class Spend(msgspec.Struct, frozen=True, omit_defaults=True):

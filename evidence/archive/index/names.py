@@ -27,6 +27,9 @@ NEAR = 0.72
 ADDRESS = 0.9
 """Two comparable addresses are one from this likeness on, where their figures agree."""
 
+MOST = 24
+"""So many parties that have nothing to do with each other are enough for any rule."""
+
 ALIKE_FORMS = ({"CO LTD", "LTD"}, {"CO", "CO LTD"}, {"INC", "CORP"}, {"CO", "INC"}, {"CO", "CORP"}, {"JSC", "CO LTD"})
 """Legal forms that papers use for one another."""
 
@@ -54,9 +57,14 @@ class Who(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
         return self.names[0] if self.names else ""
 
 
+fold = lru_cache(maxsize=50_000)(names.folded)
+"""Names folded, those of firms that come often once."""
+
+
+@lru_cache(maxsize=64)
 def who(actor: Actor) -> Who:
     """A dossier's party as a row of the index holds it."""
-    told = {names.folded(n): n for n in reversed((actor.name, *actor.names, *actor.also))}
+    told = {fold(n): n for n in reversed((actor.name, *actor.names, *actor.also))}
     numbers = tuple(n for n in actor.numbers if n[0] != "swift")
     return Who(tuple(reversed(told.values())), numbers, actor.addresses, actor.contacts, actor.sure)
 
@@ -151,13 +159,20 @@ def related(a: Who, b: Who) -> bool:
 
 def provider(who: Who) -> bool:
     """Whether a name says that the firm serves others and doesn't trade."""
-    return any(PROVIDER.search(names.folded(n)) for n in who.names)
+    return any(_serves(n) for n in who.names)
+
+
+@lru_cache(maxsize=50_000)
+def _serves(name: str) -> bool:
+    return PROVIDER.search(fold(name)) is not None
 
 
 def unrelated(parties: Iterable[Who]) -> list[Who]:
-    """As many of the parties as are pairwise unrelated, taken greedily in their order."""
+    """As many of the parties as are pairwise unrelated, taken greedily in their order, up to ``MOST``."""
     chosen: list[Who] = []
     for one in parties:
+        if len(chosen) == MOST:
+            break
         if not any(related(one, other) for other in chosen):
             chosen.append(one)
     return chosen

@@ -66,7 +66,7 @@ def _imported(entries: Entries, one: CustomsEntry, importer: Actor, position: in
         licensed=licensed,
         sellers=tuple(s for s in sellers if not related(me, s))[:MOST],
         consignees=tuple(c for c in consignees if not related(me, c) and not provider(c))[:MOST],
-        sure=one.sure and importer.sure,
+        sure=importer.sure,
     )
 
 

@@ -9,7 +9,7 @@ import msgspec
 from evidence.archive.entries_papers import amount
 from evidence.archive.index.names import Who, same_named, share_number, who
 from evidence.archive.index.rows import Group, Put
-from evidence.archive.rules.rule import Law, Rule, Told, apart, dossiers, listed, places
+from evidence.archive.rules.rule import Law, Rule, Told, apart, dossiers, listed, near, places
 from evidence.records.archives import Entries
 from evidence.records.findings import Outcome, Severity
 from evidence.values import bl
@@ -55,7 +55,7 @@ def check(group: Group[Filed], law: Law) -> Iterator[Told]:
     if not surely:
         return
     rows = [first, *(r for r, _ in surely)]
-    doubtful = not all(r.said.sure for r in rows)
+    doubtful = any(_doubtful(first.said, r.said) for r, _ in surely)
     what = "; ".join(dict.fromkeys(text for _, found in surely for _, text in found))
     yield Told(
         message=f"Entry number {group.key.partition(':')[2]} stands on different entries in"
@@ -70,6 +70,11 @@ def check(group: Group[Filed], law: Law) -> Iterator[Told]:
 
 def _other(found: list[tuple[str, str]]) -> bool:
     return "importer" in {name for name, _ in found} or len(found) >= ENOUGH
+
+
+def _doubtful(a: Filed, b: Filed) -> bool:
+    """Whether misread figures may be all that differs."""
+    return not (a.sure and b.sure) and all(near(x, y) for x, y in ((a.number, b.number), (a.value, b.value)))
 
 
 def _differences(a: Filed, b: Filed) -> list[tuple[str, str]]:

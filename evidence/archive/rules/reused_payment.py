@@ -114,7 +114,7 @@ def _overspent(payment: list[Row[Spent]]) -> Iterator[Told]:
         rows = [row for _, row in taken]
         if limit is None or spent <= limit + CHARGES * len(taken) or len({r.dossier for r in rows}) < 2:
             continue
-        doubtful = not all(r.said.sure for r in rows)
+        doubtful = not all(r.said.sure or _borne_out(r.said) for r in rows)
         said = rows[0].said
         called = f"The payment {said.reference}" if said.reference else "A payment"
         whose = f" of {said.day}" * bool(said.day) + f" by {said.payer}" * bool(said.payer)
@@ -129,6 +129,11 @@ def _overspent(payment: list[Row[Spent]]) -> Iterator[Told]:
             outcome=Outcome.UNVERIFIABLE if doubtful else Outcome.VIOLATED,
             about=f"{limit} {' '.join(dossiers(rows))}",
         )
+
+
+def _borne_out(said: Spent) -> bool:
+    """Whether the payment and the invoice, read apart, say one amount: neither was misread then."""
+    return any(worth == said.amount for worth, _ in said.worths)
 
 
 def _by_invoice(rows: list[Row[Spent]]) -> list[tuple[Decimal, Row[Spent]]]:

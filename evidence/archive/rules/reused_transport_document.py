@@ -124,7 +124,7 @@ def _overspent(number: str, copies: list[Row[Shipped]]) -> Iterator[Told]:
     said = _packages(takers) or _weight(takers)
     if said is None:
         return
-    doubtful = not all(r.said.sure for r in takers)
+    doubtful = not all(r.said.sure or r.said.taken == r.said.packages for r in takers)
     yield Told(
         message=f"Bill {number} carries {said[0]}, but the goods of {listed(dossiers(takers))} take {said[1]}.",
         remedy=REMEDY,

@@ -11,6 +11,7 @@ from typing import Any
 from evidence.archive.index.rows import Group, Put, Row
 from evidence.records.archives import Actor, At, Entries, Provision
 from evidence.records.findings import Authority, Outcome, Severity
+from evidence.values import similarity
 from evidence.values.dates import parse_iso
 
 Law = Mapping[str, tuple[Provision, ...]]
@@ -102,3 +103,14 @@ def seats(actor: Actor, *roles: str) -> At:
 def has_role(actor: Actor, *roles: str) -> bool:
     """Whether a party is named in one of these roles."""
     return any(s.role in roles for s in actor.seats)
+
+
+MISREAD = 2
+"""So many figures of a value may have been misread at once."""
+
+
+def near(a: str | None, b: str | None) -> bool:
+    """Whether two values are so alike that misread letters may make one of the other; unknown ones are."""
+    if a is None or b is None:
+        return True
+    return similarity.edits(a, b) <= MISREAD or a.replace(".", "") == b.replace(".", "")

@@ -10,7 +10,7 @@ from evidence.archive.index.names import Who, same_named, who
 from evidence.archive.index.rows import Group, Put, Row
 from evidence.archive.rules.rule import Law, Rule, Told, dossiers, listed, places
 from evidence.records.archives import Entries
-from evidence.records.findings import Outcome, Severity
+from evidence.records.findings import Severity
 
 NAME = "archive.shared-importer-number"
 REMEDY = (
@@ -50,14 +50,12 @@ def check(group: Group[Holder], law: Law) -> Iterator[Told]:
     number = group.key.partition(":")[2]
     names = [rows[0].said.who.name for rows in parties]
     told = "; ".join(f"“{name}” in {listed(dossiers(rows))}" for name, rows in zip(names, parties, strict=True))
-    doubtful = not all(any(r.said.who.sure for r in rows) for rows in parties)
     yield Told(
         message=f"The importer number {_shown(number)} stands for {len(parties)} importers: {told}.",
         remedy=REMEDY,
         dossiers=dossiers(r for rows in parties for r in rows),
         places=places(r for rows in parties for r in _some(rows)),
-        severity=Severity.MAJOR if doubtful else Severity.CRITICAL,
-        outcome=Outcome.UNVERIFIABLE if doubtful else Outcome.VIOLATED,
+        severity=Severity.CRITICAL,
     )
 
 
