@@ -58,8 +58,8 @@ def cross(index: Index, law: Law, known: str | None, heard: Heard = lambda _: No
     the new one is given back. Raises ``EvidenceError`` where the index is damaged.
     """
     key = hashlib.sha256(to_json([VERSION, sorted(r.name for r in RULES), law])).hexdigest()
-    new, every = index.fresh()
-    whole = known != key or new > SHARE * every
+    _, apart, every = index.waiting()
+    whole = known != key or apart > SHARE * every
     touched = index.merge(whole=whole)
     if whole:
         index.forget_findings()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from evidence.archive.entries_customs import bonds, customs, grants
 from evidence.archive.entries_goods import bills
+from evidence.archive.entries_pages import prints
 from evidence.archive.entries_papers import Papers
 from evidence.archive.entries_parties import parties
 from evidence.archive.entries_trade import invoices, orders, payments
@@ -36,5 +37,6 @@ def entries(summary: Summary) -> Entries:
         customs=customs(papers),
         bonds=bonds(papers),
         grants=grants(papers),
+        prints=prints(papers),
     )
     return papers.with_spots(found)

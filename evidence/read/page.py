@@ -20,6 +20,7 @@ from evidence.read.geometry import share_inside, shifted
 from evidence.read.geometry import turned as turned_box
 from evidence.read.hidden import Compared, compared
 from evidence.read.layer import BEHIND, Layer, Opened, Raster, Unseen
+from evidence.read.likeness import page_print
 from evidence.read.ocr.first import ENLARGED, MOST_ENLARGED
 from evidence.read.ocr.overlay import STEP as STAMPS
 from evidence.read.ocr.overlay import plain_ink
@@ -80,6 +81,7 @@ def _read(file: Opened, layer: Layer, number: int, setup: Setup, engines: Engine
     if stamped:
         seen = replace(seen, cleaning=(STAMPS, *seen.cleaning))
     page, added = _both(layer, seen, number)
+    page = replaced(page, looks=page_print(turned(upright, seen.rotation)))
     return PageRead(page, problems=_doubts(page, added, seen.unread) or _bare(page, layer, added, upright, seen))
 
 

@@ -39,7 +39,8 @@ class Page(msgspec.Struct, frozen=True):
     6 × 12 points, so that line and column follow from the box, else words have a cell or line). ``cleaning`` names
     the steps done before OCR. ``confidence`` is the mean over words, None for no words. ``hidden`` are names,
     numbers and amounts of the text layer that the page doesn't show; ``layer_agrees`` is the share of an unseen
-    text layer's words that the pixels confirm, None where there is no such layer.
+    text layer's words that the pixels confirm, None where there is no such layer. ``looks`` is the fingerprint of a
+    scanned page's picture, 1,024 bits in hexadecimal digits, empty for others.
     """
 
     file: str
@@ -55,6 +56,7 @@ class Page(msgspec.Struct, frozen=True):
     confidence: float | None = None
     hidden: tuple[HiddenText, ...] = ()
     layer_agrees: float | None = None
+    looks: str = ""
 
 
 NATIVE_CELL = (6.0, 12.0)

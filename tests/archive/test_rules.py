@@ -286,6 +286,29 @@ def test_invoices_beyond_their_contract_are_found() -> None:
     assert rules_of(ordered("a", "INV-1", "40000.00"), ordered("b", "INV-2", "20000.00")) == []
 
 
+LOOKS = "0f" * 40 + "00" * 88
+POWER = ("effective_date=2025-11-03", "signatory.name=Paloma Meadowes", "number=POA-88213")
+
+
+def scanned(name: str, looks: str, own: tuple[str, ...], grantor: str) -> Dossier:
+    return Dossier(name).print("page", looks, own, (f"grantor.name={grantor}",), "power_of_attorney")
+
+
+def test_a_scan_in_which_a_name_was_changed_is_found() -> None:
+    (finding,) = found(scanned("a", LOOKS, POWER, BUYER), scanned("b", "1f" + LOOKS[2:], POWER, OTHER))
+    assert (finding.rule, finding.dossiers) == ("archive.reused-page", ("a", "b"))
+    assert BUYER in finding.message and OTHER in finding.message
+
+
+def test_a_standing_paper_a_blank_form_and_another_picture_are_no_reuse() -> None:
+    first = scanned("a", LOOKS, POWER, BUYER)
+    assert rules_of(first, scanned("b", LOOKS, POWER, BUYER.upper())) == []
+    filled = ("effective_date=2025-11-03", "signatory.name=Cedric Millbrook", "number=POA-10077")
+    assert rules_of(first, scanned("b", LOOKS, filled, OTHER)) == []
+    assert rules_of(first, scanned("b", "f0" * 128, POWER, OTHER)) == []
+    assert rules_of(first, scanned("b", LOOKS, (*POWER[:2], "number=POA-88214"), OTHER)) == []
+
+
 def test_every_rule_is_named_as_in_the_catalogue_and_has_a_tag_of_its_own() -> None:
     assert all(r.name.startswith("archive.") and r.meaning.endswith(".") for r in RULES)
     assert len({r.tag for r in RULES}) == len(RULES)

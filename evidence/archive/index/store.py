@@ -2,7 +2,9 @@
 
 ``entered`` holds each dossier's entries whole, written when the dossier ends; ``facts`` the rows under their keys, so
 that those of one key lie together. Rows are brought under their keys many dossiers at a time, sorted, as a page of the
-tree is then written once and not once for each dossier.
+tree is then written once and not once for each dossier. A few dossiers more go to ``recent``, a small tree beside the
+large one; rows of dossiers that are gone stay unseen until all is sorted anew. ``fresh`` is 1 for a dossier put since
+the last merge, 2 for one whose rows lie in ``recent``, 0 for one in ``facts``.
 """
 
 from __future__ import annotations
@@ -28,18 +30,27 @@ CACHE = 192 * 1024
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS entered (
-    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, entries BLOB NOT NULL, fresh INTEGER NOT NULL);
-CREATE TABLE IF NOT EXISTS gone (id INTEGER PRIMARY KEY, entries BLOB NOT NULL);
+    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, entries BLOB NOT NULL, fresh INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS gone (id INTEGER PRIMARY KEY, entries BLOB NOT NULL, fresh INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS facts (
+    key TEXT NOT NULL, dossier INTEGER NOT NULL, item INTEGER NOT NULL, said TEXT NOT NULL, at TEXT NOT NULL,
+    PRIMARY KEY (key, dossier, item)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS recent (
     key TEXT NOT NULL, dossier INTEGER NOT NULL, item INTEGER NOT NULL, said TEXT NOT NULL, at TEXT NOT NULL,
     PRIMARY KEY (key, dossier, item)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS crossed (
     rule TEXT NOT NULL, key TEXT NOT NULL, findings BLOB NOT NULL, PRIMARY KEY (rule, key)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS fresh ON entered (fresh) WHERE fresh = 1;
+CREATE INDEX IF NOT EXISTS fresh ON entered (fresh) WHERE fresh > 0;
 """
 
 UNSORTED = "CREATE TEMP TABLE unsorted (key TEXT, dossier INTEGER, item INTEGER, said TEXT, at TEXT)"
 SORTED = "INSERT INTO facts SELECT key, dossier, item, said, at FROM unsorted ORDER BY key, dossier, item"
+INTO_RECENT = SORTED.replace("facts", "recent")
+UNDER = """
+SELECT name, said, at FROM (SELECT * FROM facts WHERE key = ? UNION ALL SELECT * FROM recent WHERE key = ?) AS held
+JOIN entered ON entered.id = held.dossier ORDER BY item
+"""
+
 
 RuleRows = Callable[[Entries], Iterable[tuple[str, object, At]]]
 """What the rules put into the index: (key, what is said, places)."""
@@ -75,7 +86,7 @@ class Index:
         self._begin()
         if self.connection.execute("SELECT 1 FROM entered WHERE name = ?", (name,)).fetchone() is None:
             return
-        kept = "INSERT INTO gone SELECT id, entries FROM entered WHERE name = ? AND fresh = 0"
+        kept = "INSERT INTO gone SELECT id, entries, 1 FROM entered WHERE name = ? AND fresh != 1"
         self.connection.execute(kept, (name,))
         self.connection.execute("DELETE FROM entered WHERE name = ?", (name,))
         self.entries.cache_clear()
@@ -86,29 +97,26 @@ class Index:
         ``whole``: all facts are made anew, sorted once, which is quicker where much is new; no keys are given then.
         """
         self._begin()
-        touched = set() if whole else self._take_away()
-        self.connection.execute("DELETE FROM facts" if whole else "DELETE FROM gone")
         self.connection.execute(UNSORTED)
+        touched = set() if whole else self._touched_by_gone()
         asked = f"SELECT id, entries FROM entered {'' if whole else 'WHERE fresh = 1'} ORDER BY id"
         for dossier, packed in self.connection.execute(asked):
             rows = [(key, dossier, i, *rest) for i, (key, *rest) in enumerate(self._all(_unpacked(packed)))]
             self.connection.executemany("INSERT INTO unsorted VALUES (?, ?, ?, ?, ?)", rows)
             touched |= set() if whole else {row[0] for row in rows if row[3]}
-        self.connection.execute(SORTED)
+        for table in ("facts", "recent", "gone") if whole else ():
+            self.connection.execute(f"DELETE FROM {table}")
+        self.connection.execute(SORTED if whole else INTO_RECENT)
         self.connection.execute("DROP TABLE unsorted")
-        self.connection.execute("DELETE FROM gone")
-        self.connection.execute("UPDATE entered SET fresh = 0 WHERE fresh = 1")
+        self.connection.execute("UPDATE gone SET fresh = 0 WHERE fresh = 1")
+        was, now = ("> 0", 0) if whole else ("= 1", 2)
+        self.connection.execute(f"UPDATE entered SET fresh = {now} WHERE fresh {was}")
         return tuple(sorted(touched))
 
-    def _take_away(self) -> set[str]:
-        """Delete the facts of dossiers that are gone; gives the rules' keys they had."""
-        touched: set[str] = set()
-        for dossier, packed in self.connection.execute("SELECT id, entries FROM gone ORDER BY id").fetchall():
-            rows = [(key, said) for key, said, _ in self._all(_unpacked(packed))]
-            keys = sorted({key for key, _ in rows})
-            self.connection.executemany("DELETE FROM facts WHERE key = ? AND dossier = ?", [(k, dossier) for k in keys])
-            touched |= {key for key, said in rows if said}
-        return touched
+    def _touched_by_gone(self) -> set[str]:
+        """The rules' keys of the dossiers that went since the last merge; those of an earlier one are known."""
+        packed = self.connection.execute("SELECT entries FROM gone WHERE fresh = 1")
+        return {key for (data,) in packed for key, said, _ in self._all(_unpacked(data)) if said}
 
     def _all(self, entries: Entries) -> Iterator[tuple[str, str, str]]:
         shared: dict[str, dict[int, None]] = {}
@@ -133,11 +141,16 @@ class Index:
     def counts(self) -> tuple[int, int]:
         """How many dossiers are entered, and with how many facts."""
         (dossiers,) = self.connection.execute("SELECT count(*) FROM entered").fetchone()
-        (facts,) = self.connection.execute("SELECT count(*) FROM facts").fetchone()
+        held = "(SELECT dossier FROM facts UNION ALL SELECT dossier FROM recent)"
+        asked = f"SELECT count(*) FROM {held} WHERE dossier IN (SELECT id FROM entered)"
+        (facts,) = self.connection.execute(asked).fetchone()
         return int(dossiers), int(facts)
 
     def groups(self, tag: str, kind: type) -> Iterator[Group[object]]:
-        """All groups of two dossiers and more whose key begins with ``tag`` and a colon, one pass over the table."""
+        """All groups of two dossiers and more whose key begins with ``tag`` and a colon, one pass over the table.
+
+        Right after a whole ``merge`` only.
+        """
         names = self.dossiers()
         asked = "SELECT key, dossier, said, at FROM facts WHERE key >= ? AND key < ? ORDER BY key"
         found = self.connection.execute(asked, (f"{tag}:", f"{tag};"))
@@ -148,17 +161,15 @@ class Index:
 
     def group(self, key: str, kind: type) -> Group[object]:
         """The rows under one key; none where nobody has it."""
-        asked = (
-            "SELECT name, said, at FROM facts JOIN entered ON entered.id = facts.dossier WHERE key = ? ORDER BY item"
-        )
-        return _group(key, self.connection.execute(asked, (key,)), kind)
+        return _group(key, self.connection.execute(UNDER, (key, key)), kind)
 
-    def fresh(self) -> tuple[int, int]:
-        """How many dossiers were put or dropped since the last ``merge``, and how many there are."""
+    def waiting(self) -> tuple[int, int, int]:
+        """How many dossiers were put or dropped since the last merge and since the last whole one, and how many are."""
         (new,) = self.connection.execute("SELECT count(*) FROM entered WHERE fresh = 1").fetchone()
+        (apart,) = self.connection.execute("SELECT count(*) FROM entered WHERE fresh > 0").fetchone()
         (gone,) = self.connection.execute("SELECT count(*) FROM gone").fetchone()
         (every,) = self.connection.execute("SELECT count(*) FROM entered").fetchone()
-        return int(new) + int(gone), int(every)
+        return int(new), int(apart) + int(gone), int(every)
 
     def forget_findings(self) -> None:
         """Drop all findings, before the rules run over everything."""
@@ -180,11 +191,11 @@ class Index:
             yield from from_json(data, tuple[KeptFinding, ...])
 
     def sound(self) -> str | None:
-        """What is wrong with the index, None where nothing is: pages, order, and facts of dossiers that are gone."""
-        damage = self.connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        """What is wrong with the index, None where nothing is: pages and order, and facts of dossiers unknown."""
+        damage = self.connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if damage != "ok":
             return str(damage)
-        stray = "SELECT count(*) FROM facts WHERE dossier NOT IN (SELECT id FROM entered)"
+        stray = "SELECT count(*) FROM facts WHERE dossier NOT IN (SELECT id FROM entered UNION SELECT id FROM gone)"
         (lost,) = self.connection.execute(stray).fetchone()
         return f"{lost} facts of dossiers that are not entered" if lost else None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from evidence.archive.index.names import same_address
+from evidence.archive.index.names import same_address, same_name
 from evidence.archive.index.rows import Group, Put, Row
 from evidence.archive.rules.rule import Law, Rule, Told, dossiers, places
 from evidence.records.archives import At, Entries
@@ -20,12 +20,13 @@ SETTLED = 2
 
 
 class State(msgspec.Struct, frozen=True, array_like=True):
-    """One trait of an importer in a dossier: ``address``, ``bond``, ``signatory`` or ``account``.
+    """One trait of the importer ``name`` in a dossier: ``address``, ``bond``, ``signatory`` or ``account``.
 
     ``since`` is from when it holds by its own paper; ``told`` is what registrations and riders of the dossier state.
     """
 
     trait: str
+    name: str
     value: str
     day: str
     since: str
@@ -43,7 +44,7 @@ def rows(entries: Entries) -> Put[State]:
         for trait, value, since, told, at in (
             *_address(entries, me), *_bonds(entries, number), *_signatory(entries, me), *_account(entries, me),
         ):  # fmt: skip
-            yield f"state:{number}:{trait}", State(trait, value, one.day, since, told), at
+            yield f"state:{number}:{trait}", State(trait, entries.parties[me].name, value, one.day, since, told), at
 
 
 Trait = tuple[str, str, str, tuple[str, ...], At]
@@ -86,6 +87,8 @@ def check(group: Group[State], law: Law) -> Iterator[Told]:
     """Go through the dossiers by day, and tell the first change that nothing explains."""
     known: list[Row[State]] = []
     for row in sorted(group.rows, key=lambda r: (r.said.day, r.dossier)):
+        if known and same_name(*sorted((known[0].said.name, row.said.name)), False) is False:
+            continue  # another importer under this number is a matter of its own
         before = known[-1] if known else None
         if before is not None and not any(_equal(row.said, k.said) for k in known) and not _explained(row, known):
             yield _told(group.key.split(":")[1], before, row)

@@ -80,12 +80,13 @@ def _why(a: Boxed, b: Boxed) -> str | None:
         return None
     if "LCL" in (a.load, b.load) or _one_master(a, b):
         return None
-    if a.boxes == b.boxes == 1 and a.seals and b.seals and not set(a.seals) & set(b.seals):
+    sealed = len(a.seals) >= a.boxes and len(b.seals) >= b.boxes
+    if sealed and not set(a.seals) & set(b.seals):
         return f"seals {a.seals[0]} and {b.seals[0]}"
     if a.master and b.master:
         return f"master bills {a.master} and {b.master}"
     strangers = _strangers(a.shipper, b.shipper) and _strangers(a.consignee, b.consignee)
-    if a.load == b.load == "FCL" and strangers and not (a.master or b.master):
+    if a.load == b.load == "FCL" and strangers:
         return "each a full load of other parties"
     return None
 
