@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from evidence.judge.weighing import FINDINGS
-from evidence.records.findings import Check, Driver, Screening
+from evidence.judge.weighing import FINDINGS, ORDER
+from evidence.records.findings import Check, Driver, Screening, Severity, Todo
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,29 @@ def screening(checks: tuple[Check, ...]) -> Screening:
             points[check.rule] = max(points.get(check.rule, 0), _points(check, weights))
     drivers = tuple(Driver(r, p) for r, p in sorted(points.items(), key=lambda i: (-i[1], i[0])) if p > 0)
     score = min(100, sum(d.points for d in drivers))
-    return Screening(score, _band(score, weights.bands), drivers)
+    return Screening(score, _band(score, weights.bands), drivers, _first(checks, points))
+
+
+def _first(checks: tuple[Check, ...], points: dict[str, int]) -> tuple[Todo, ...]:
+    """The remedies of findings that weigh something, each once: those of the gravest first, then by their points.
+
+    What contradicts comes before what is missing, and that before what could only not be read.
+    """
+    found: dict[str, list[Check]] = {}
+    for check in checks:
+        if check.outcome in FINDINGS and check.remedy and check.severity is not Severity.INFO:
+            found.setdefault(check.remedy, []).append(check)
+
+    def todo(remedy: str, mine: list[Check]) -> Todo:
+        rules = tuple(sorted({c.rule for c in mine}))
+        return Todo(remedy, rules, sum(points.get(r, 0) for r in rules))
+
+    def pressing(item: tuple[Todo, list[Check]]) -> tuple[int, int, int, str]:
+        doing, mine = item
+        gravest = max(ORDER.index(c.severity) for c in mine)
+        return -gravest, min(FINDINGS.index(c.outcome) for c in mine), -doing.points, doing.remedy
+
+    return tuple(doing for doing, _ in sorted(((todo(r, c), c) for r, c in found.items()), key=pressing))
 
 
 def _points(check: Check, weights: Weights) -> int:

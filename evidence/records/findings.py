@@ -89,12 +89,21 @@ class Driver(msgspec.Struct, frozen=True):
     points: int
 
 
+class Todo(msgspec.Struct, frozen=True):
+    """What to do about some findings: the remedy in words, the rules it answers, the points they give."""
+
+    remedy: str
+    rules: tuple[str, ...]
+    points: int
+
+
 class Screening(msgspec.Struct, frozen=True):
-    """5H screening: 0 to 100, with the rules that drive it."""
+    """5H screening: 0 to 100, with the rules that drive it, and what to do about them, the most pressing first."""
 
     score: int
     band: str
     drivers: tuple[Driver, ...] = ()
+    first: tuple[Todo, ...] = ()
 
 
 class IdentitySlot(msgspec.Struct, frozen=True):

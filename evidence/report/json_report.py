@@ -74,7 +74,8 @@ def _header(summary: Summary) -> model.Header:
 def _screening(summary: Summary) -> model.ScreeningLine:
     found = summary.judgement.screening
     drivers = tuple(model.DriverLine(d.rule, d.points) for d in found.drivers)
-    return model.ScreeningLine(found.score, cast(model.Verdict, found.band), drivers)
+    first = tuple(model.TodoLine(t.remedy, t.rules, t.points) for t in found.first)
+    return model.ScreeningLine(found.score, cast(model.Verdict, found.band), drivers, first)
 
 
 def _importer(summary: Summary, names: Names) -> model.ImporterLine:

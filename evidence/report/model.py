@@ -246,12 +246,21 @@ class DriverLine(msgspec.Struct, frozen=True):
     points: int
 
 
+class TodoLine(msgspec.Struct, frozen=True):
+    """What to do, the rules it answers, and the points they give."""
+
+    remedy: str
+    rules: tuple[str, ...]
+    points: int
+
+
 class ScreeningLine(msgspec.Struct, frozen=True):
-    """The 5H screening score; never overrides the verdict."""
+    """The 5H screening score, which never overrides the verdict, and what to do, the most pressing first."""
 
     score: int
     band: Verdict
     drivers: tuple[DriverLine, ...]
+    first: tuple[TodoLine, ...]
 
 
 class TestLine(msgspec.Struct, frozen=True):

@@ -33,6 +33,12 @@ class Style:
         return f"\x1b[1;{code}m{text}\x1b[0m" if self.colour and code else text
 
 
+PRESSING = 5
+"""So many remedies are named as what to do first."""
+LEAST_PRESSING = 2
+"""One remedy alone already stands beside its finding."""
+
+
 def render(summary: Summary, *, unmask: bool = False, style: Style | None = None) -> str:
     """The whole text, ready to print; control characters of the papers are escaped."""
     chosen = style or Style()
@@ -43,6 +49,7 @@ def render(summary: Summary, *, unmask: bool = False, style: Style | None = None
         _identity(summary, names),
         *(_chains(s, names) for s in summary.shipments),
         _findings(names, mask, chosen),
+        _first(summary, chosen),
         _decisions(summary, names),
         _wanting(names, chosen),
         _files(summary),
@@ -69,6 +76,18 @@ def _verdict(summary: Summary, style: Style) -> str:
     if judged.verdict == "clear" and any(s.verdict == "open" for s in summary.shipments):
         lines.append("  The loop is not closed yet; at this stage that is no fault.")
     return "\n".join(lines)
+
+
+def _first(summary: Summary, style: Style) -> str:
+    """The most pressing remedies, each with the rules it answers."""
+    found = summary.judgement.screening.first[:PRESSING]
+    if len(found) < LEAST_PRESSING:
+        return ""
+    rows = ["", "  What to do first"]
+    for number, todo in enumerate(found, 1):
+        text = f"{number}. {todo.remedy} ({', '.join(todo.rules)})"
+        rows.append(textwrap.fill(text, style.width - 4, initial_indent=" " * 4, subsequent_indent=" " * 7))
+    return "\n".join(rows)
 
 
 def _identity(summary: Summary, names: Names) -> str:

@@ -69,7 +69,7 @@ def _less(pair: Priced) -> bool:
 
 
 def _slack(pair: Priced) -> Decimal:
-    return max(pair[3] * SHARE, Decimal("0.0005")).quantize(Decimal("0.0001"))
+    return max(pair[3] * SHARE, Decimal("0.0005"))
 
 
 def _plain(pair: Priced) -> bool:

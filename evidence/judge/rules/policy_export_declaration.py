@@ -72,7 +72,7 @@ def _weight(case: Case, papers: tuple[Document, ...]) -> Iterator[Check]:
             if (f := case.fact(d, "gross_weight")) is not None and (m := money(f)) is not None
         ]
         if len(declared) == len(papers) and shipped and len(case.of(kind)) == 1:
-            slack = (total(shipped) * WEIGHT_SHARE + 1).quantize(Decimal("0.01"))
+            slack = total(shipped) * WEIGHT_SHARE + 1
             if abs(total(declared) - total(shipped)) > slack:
                 text = (
                     f"{total(declared):f} kg were declared for export, but {quoted(case, shipped[0][0])} were shipped."
