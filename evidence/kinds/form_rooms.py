@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from evidence.layout.lines import Line, Segment
+from evidence.layout.rulings import Ruling
 from evidence.layout.view import Sheet
 from evidence.layout.words import Token
 from evidence.records.places import Box, around
@@ -46,6 +47,8 @@ def above(sheet: Sheet, own: Sequence[Token], taken: Collection[Token], most: in
     if _beside(sheet, own, box, taken):
         return ()
     left, right, top = _span(sheet, box)
+    blanks = [h for h in sheet.rulings.horizontals if abs(h.at - top) <= 2 and h.covers(left + 3)]
+    first = max([1.0, *(_reach(sheet, h) for h in blanks)])
     rows: list[Row] = []
     for line in reversed([n for n in sheet.lines if n.box.centre[1] < box.top]):
         row = tuple(t for t in line.tokens if left <= t.box.centre[0] <= right)
@@ -53,7 +56,7 @@ def above(sheet: Sheet, own: Sequence[Token], taken: Collection[Token], most: in
             continue
         high = max(t.box.height for t in row)
         gap = top - max(t.box.bottom for t in row)
-        if gap > (1.0 if not rows else 0.6) * high or any(t in taken for t in row) or len(rows) == most:
+        if gap > (first if not rows else 0.6) * high or any(t in taken for t in row) or len(rows) == most:
             break
         if rows and any(
             h.covers(box.centre[0]) and row[0].box.centre[1] < h.at < top for h in sheet.rulings.horizontals
@@ -75,12 +78,25 @@ def under_line(sheet: Sheet, own: Sequence[Token]) -> bool:
     if _several(sheet, own, (rule.start, rule.end)):
         return False
     written = [t for t in sheet.tokens if rule.covers(t.box.centre[0])]
-    over = [t for t in written if -1 <= rule.at - t.box.bottom <= 0.7 * t.box.height]
+    reach = _reach(sheet, rule)
+    over = [t for t in written if -1 <= rule.at - t.box.bottom <= reach * t.box.height]
     small = max(t.box.height for t in own)
     if not over or small > 0.86 * max(t.box.height for t in over):
         return False
     lower = [t.box.top for t in written if t.box.top >= box.bottom - 1]
     return not lower or min(lower) - box.bottom > box.top - rule.at
+
+
+def _reach(sheet: Sheet, rule: Ruling) -> float:
+    """How far above a blank's line, in heights of print, what is written on it may stand: farther where the blank
+    beside it, ruled at the same height, holds more lines and sits right on its line."""
+    beside = [
+        h for h in sheet.rulings.horizontals
+        if abs(h.at - rule.at) <= 1.5 and (h.start > rule.end + 2 or h.end < rule.start - 2)
+    ]  # fmt: skip
+    over = [(t, h) for h in beside for t in sheet.tokens if h.covers(t.box.centre[0])]
+    full = any(-1 <= h.at - t.box.bottom <= 0.7 * t.box.height for t, h in over)
+    return 2.2 if full else 0.7
 
 
 def _several(sheet: Sheet, own: Sequence[Token], span: tuple[float, float]) -> bool:

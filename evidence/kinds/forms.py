@@ -26,7 +26,7 @@ from evidence.layout.words import Token
 from evidence.records.places import Box, around
 
 _BLOCK = re.compile(
-    r"^(?:(?i:line|box|item|block|field)(?=\Z)|\(?\d{1,2}[A-Za-z]?[.,:)]*|\d{3}[.,]|\(?[A-Za-z][.)]|[\W_]+|[\[(]?[xX][\])]?)$"
+    r"^(?:(?i:line|box|item|block|field)$|\d{1,2}[A-Za-z]?[-–]\d{1,2}[A-Za-z]?[.)]|\(?\d{1,2}[A-Za-z]?[.,:)]*|\d{3}[.,]|\(?[A-Za-z][.)]|[\W_]+|[\[(]?[xX][\])]?)$"
 )
 Normal = Callable[[str], str | None]
 ASIDE = "aside"

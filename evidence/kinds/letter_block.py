@@ -12,6 +12,8 @@ from evidence.records.places import around
 from evidence.values import countries, names
 
 _POSTAL = re.compile(r"^[A-Za-z][A-Za-z.' -]*,?\s+[A-Z][A-Za-z],?\s+[0-9OIlSB]{5}(?:-[0-9OIlSB]{4})?\W*$")
+_WHOLE = re.compile(r"^\d[^;:]*\w,\s*[A-Z][A-Za-z.' -]*,\s*[A-Z]{2}\s+\d{5}(?:-\d{4})?\W*$")
+"""A whole address in one line: number and street, city, state and ZIP code."""
 _SENDER = re.compile(r"(?i)revenue\s+serv|treasury|accounts\s+management|\b(?:45999|84201|64999|19255|39901)\b")
 _STREET = re.compile(r"\d|(?i:\bp\.?\s?o\.?\s?box\b)")
 LONGEST = 60
@@ -25,7 +27,7 @@ def holder_block(view: View) -> Run | None:
     """The addressee's lines, name first; None where no block ends in a city, state and ZIP code or a country."""
     for sheet in view.sheets[:1]:
         found = [b for b in blocks(sheet) if not _SENDER.search(b.text)]
-        for ends in (_ends_in_postal_line, _ends_in_country):
+        for ends in (_ends_in_postal_line, _ends_in_country, _ends_in_whole):
             for block in found:
                 size = ends(block)
                 if size is not None and size >= 2:
@@ -61,6 +63,10 @@ def holder_rows(block: Run) -> tuple[Sequence[Row], Sequence[Row]]:
 def _ends_in_postal_line(block: Run) -> int | None:
     found = [i for i, text in enumerate(block.texts) if _POSTAL.match(text)]
     return found[-1] + 1 if found else None
+
+
+def _ends_in_whole(block: Run) -> int | None:
+    return 2 if _WHOLE.match(block.texts[1]) else None
 
 
 def _ends_in_country(block: Run) -> int | None:

@@ -10,7 +10,7 @@ from evidence.kinds import party_rows
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, bare, found
 from evidence.kinds.lexicons import INNER
-from evidence.kinds.party_block import Row, name_and_rest, only_form, parted, says_place, text_of
+from evidence.kinds.party_block import Row, before_text, name_and_rest, only_form, parted, says_place, text_of
 from evidence.layout.blocks import block
 from evidence.layout.labels import Hit, fold
 from evidence.layout.view import Run
@@ -319,4 +319,4 @@ def firm(finds_so_far: Sequence[Found], role: str) -> bool:
 
 def at(desk: Desk, hit: Hit) -> Block:
     """The party at one caption."""
-    return take_apart(desk, block(desk.captions, hit, desk.inner))
+    return take_apart(desk, before_text(block(desk.captions, hit, desk.inner)))

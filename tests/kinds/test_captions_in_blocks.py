@@ -7,6 +7,8 @@ from evidence.kinds import (
     broker_license,
     ctpat_certificate,
     customs_bond,
+    ein_letter,
+    entry_release,
     hold_notice,
     owner_declaration,
     security_filing,
@@ -131,3 +133,38 @@ def test_captions_may_be_numbered_in_words() -> None:
     boxed(paper, 60, (30, 305, "Box 1 - Legal name of entity", "Harbor City Imports LLC"))
     boxed(paper, 90, (30, 305, "Box 2 - Business address", "120 State Street, Long Beach, CA 90802"))
     assert values(tax_return.KIND, paper.view())["holder.name"] == "Harbor City Imports LLC"
+
+
+def test_a_name_may_stand_high_above_its_line_where_the_address_beside_it_takes_two() -> None:
+    paper = Paper()
+    paper.put(40, 20, "Form W-9 Request for Taxpayer Identification Number", 12)
+    for x0, x1, caption, lines in (
+        (40, 250, "Name of entity/individual", ("Harbor City Imports LLC",)),
+        (270, 560, "Business address", ("120 State Street, Long Beach,", "CA 90802")),
+    ):
+        paper.lines(x0, 60, *lines)
+        paper.rule(x0, 84, x1, 84)
+        paper.put(x0, 86, caption, 5.5)
+    boxed(paper, 110, (30, 305, "Employer identification number", "12-3456789"))
+    assert values(tax_return.KIND, paper.view())["holder.name"] == "Harbor City Imports LLC"
+
+
+def test_the_consignee_of_a_release_stands_under_its_kind_of_header_party() -> None:
+    paper = Paper()
+    paper.put(180, 20, "ENTRY/IMMEDIATE DELIVERY", 13)
+    boxed(paper, 50, (30, 305, "5. Entry Number", "ABC-1234567-6"))
+    paper.cell(30, 80, 305, 130)
+    paper.put(33, 82, "21-23. Header Party (Consignee)", 5.5)
+    paper.lines(35, 91, "Harbor City Imports LLC", "120 State Street", "Long Beach, CA 90802")
+    read = values(entry_release.KIND, paper.view())
+    assert read["consignee.name"] == "Harbor City Imports LLC"
+    assert read["consignee.address"] == "120 State Street, Long Beach, CA 90802"
+
+
+def test_the_irs_may_write_an_address_in_one_line() -> None:
+    paper = Paper()
+    paper.lines(40, 40, "Department of the Treasury", "Internal Revenue Service")
+    paper.put(330, 40, "Date: March 3, 2025")
+    paper.lines(60, 100, "HARBOR CITY IMPORTS LLC", "120 STATE STREET, LONG BEACH, CA 90802")
+    paper.put(40, 160, "Your Employer Identification Number (EIN) is 12-3456789.")
+    assert values(ein_letter.KIND, paper.view())["holder.address"] == "120 STATE STREET, LONG BEACH, CA 90802"
