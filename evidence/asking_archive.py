@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from datetime import date
 from pathlib import Path
+from urllib.parse import quote
 
+from evidence.archive.asking.overview import overview
 from evidence.archive.asking.who import who as ask
 from evidence.archive.index.reading import Reading
-from evidence.errors import ExitCode, UsageError
-from evidence.report import archive_who
+from evidence.errors import EvidenceError, ExitCode, UsageError
+from evidence.report import archive_page, archive_who
 from evidence.report.text import printable
+from evidence.report.write import put
 
 
 def who(asked: str, folder: Path, *, unmask: bool) -> int:
@@ -20,6 +25,26 @@ def who(asked: str, folder: Path, *, unmask: bool) -> int:
         answer = ask(reading, asked.strip())
     sys.stdout.write(archive_who.render(answer, unmask=unmask))
     return int(ExitCode.CLEAR)
+
+
+def report(folder: Path, out: Path | None, *, as_of: date | None, unmask: bool) -> int:
+    """Write the archive as one page of HTML (default: ``archive.html`` in its folder). Raises ``EvidenceError``."""
+    target = out or folder / "archive.html"
+    with _opened(folder) as reading:
+        found = overview(reading, as_of or date.today())
+    way = os.path.relpath(folder.absolute(), target.absolute().parent)
+    links = "" if way == "." else quote(f"{Path(way).as_posix()}/")
+    _write(target, archive_page.render(found, links=links, unmask=unmask))
+    sys.stdout.write(f"{printable(str(target))}\n")
+    return int(ExitCode.CLEAR)
+
+
+def _write(target: Path, data: bytes) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        put(target, data)
+    except OSError as error:
+        raise EvidenceError(f"{target}: cannot be written: {error.strerror}. Choose another --out.") from error
 
 
 def _opened(folder: Path) -> Reading:

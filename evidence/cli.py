@@ -450,6 +450,7 @@ def archive() -> None:
     \b
     Examples:  evidence archive who "Acme Trading LLC" results/
                evidence archive who 12-3456789 results/
+               evidence archive report results/ --out overview.html
     """
 
 
@@ -469,6 +470,21 @@ def who(asked: str, folder: Path, unmask: bool) -> int:
     "ACME TRADING" finds "Acme Trading, LLC". Similar names are listed apart and are not the same.
     """
     return int(_asking().who(asked, folder, unmask=unmask))
+
+
+@archive.command(short_help="The archive on one page of HTML.")
+@_archived
+@click.option("--out", metavar="FILE.html", type=Given(dir_okay=False, path_type=Path),
+              help="File for the page; default: archive.html in DIR.")  # fmt: skip
+@click.option("--as-of", type=ISO_DAY, callback=_day, help="Day from which papers end soon; default: today.")
+@_unmasked
+def report(folder: Path, out: Path | None, as_of: datetime | None, unmask: bool) -> int:
+    """The archive in DIR on one page of HTML, complete in itself.
+
+    Verdicts; what the dossiers show together, with the dossiers; how often each finding occurs; the names in grave
+    findings; powers, agreements, licences and bonds that end within 90 days; links to the reports of the dossiers.
+    """
+    return int(_asking().report(folder, out, as_of=as_of.date() if as_of else None, unmask=unmask))
 
 
 @group.group(invoke_without_command=True, short_help="The pages kept between runs.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
 
@@ -40,17 +40,13 @@ class Told:
 
 def render(summary: Summary, pixels: Pixels | None, *, unmask: bool = False) -> bytes:
     """The page as UTF-8. ``pixels`` is the port to page images; without it the report has no crops."""
-    import jinja2  # noqa: PLC0415 - only needed here
-
     names, mask = Names(summary), Mask(summary.case.facts, off=unmask)
-    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
-    environment.filters["m"] = lambda text: mask.text(printable(str(text)))
-    environment.filters["kind"] = words.kind
-    template = environment.from_string(_asset("report.html"))
-    return template.render(
+    return filled(
+        "report.html",
+        {"m": lambda text: mask.text(printable(str(text))), "kind": words.kind},
         s=summary,
         j=summary.judgement,
-        css=_asset("report.css"),
+        css=asset("report.css"),
         words=words,
         names=names,
         told=tuple(_told(summary, names, mask, pixels)),
@@ -59,10 +55,20 @@ def render(summary: Summary, pixels: Pixels | None, *, unmask: bool = False) -> 
         passed=_passed(summary),
         facts_of=lambda d: [f for f in summary.case.facts if f.document == d.id],
         where=_where,
-    ).encode("utf-8")
+    )
 
 
-def _asset(name: str) -> str:
+def filled(template: str, filters: Mapping[str, Callable[..., str]], **values: object) -> bytes:
+    """A template of this folder with filters and values, as UTF-8; everything is escaped unless marked safe."""
+    import jinja2  # noqa: PLC0415 - only needed here
+
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+    environment.filters.update(filters)
+    return environment.from_string(asset(template)).render(values).encode("utf-8")
+
+
+def asset(name: str) -> str:
+    """A file of this folder as text."""
     return (resources.files("evidence.report") / name).read_text(encoding="utf-8")
 
 
