@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from evidence.archive.entries_papers import Papers, amount, sure
-from evidence.archive.entries_trade import bare
 from evidence.records.archives import Bond, CustomsEntry, Grant
 from evidence.records.documents import Document
 from evidence.values import addresses, bl, importer_number, names
+from evidence.values.paper_numbers import bare
 
 GRANTS = {
     "power_of_attorney": ("grantor", "agent"),

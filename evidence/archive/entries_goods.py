@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from evidence.archive.entries_papers import Papers, amount, sure
-from evidence.archive.entries_trade import bare
 from evidence.records.archives import At, Bill
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
 from evidence.values import bl
+from evidence.values.paper_numbers import bare
 
 KINDS = ("bill_of_lading", "air_waybill")
 

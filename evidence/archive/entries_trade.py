@@ -12,6 +12,7 @@ from evidence.records.codec import content_id
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
 from evidence.records.proofs import Allocation
+from evidence.values.paper_numbers import bare
 
 Billed = Sequence[tuple[Invoice, Document]]
 
@@ -25,11 +26,6 @@ _REVISED = re.compile(
     r"|void(ed)?|cancel(led|ed))\b|更正|修订|作废",
     re.IGNORECASE,
 )
-
-
-def bare(number: str) -> str:
-    """A number of a paper in upper case, letters and digits only: for comparison."""
-    return re.sub(r"[^0-9A-Z]+", "", number.upper())
 
 
 def invoices(papers: Papers) -> tuple[tuple[Invoice, Document], ...]:
@@ -72,41 +68,55 @@ def _revised(papers: Papers, document: Document, number: Fact) -> bool:
 
 
 def payments(papers: Papers, billed: Billed) -> tuple[Payment, ...]:
-    """The papers about payments, each with what the proof allocates of it to the dossier's invoices."""
+    """The payments that papers tell of, entries of statements too, each with what the proof allocates of it."""
     positions = {document.id: i for i, (_, document) in enumerate(billed)}
     shares = [a for s in papers.summary.shipments for a in s.allocations]
-    return tuple(_payment(papers, document, shares, positions) for document in papers.of("remittance"))
+    told = [(d, "") for d in papers.of("remittance")]
+    told += [(d, at) for d in papers.of("bank_statement") for at in _spent_entries(papers, d, shares)]
+    return tuple(_payment(papers, document, at, shares, positions) for document, at in told)
 
 
-def _payment(papers: Papers, document: Document, shares: list[Allocation], positions: dict[str, int]) -> Payment:
-    reference, settled = papers.fact(document, "reference"), papers.fact(document, "amount")
-    refs = (*papers.values(document, "invoice_refs"), *papers.values(document, "contract_refs"))
+def _spent_entries(papers: Papers, statement: Document, shares: list[Allocation]) -> list[str]:
+    """What goes before the fields of the entries of a statement that invoices are paid with: ``entries[0].``"""
+    paid = (papers.look.by_id.get(s.payment) for s in shares)
+    fields = {f.field for f in paid if f is not None and f.document == statement.id}
+    return sorted({f.partition(".")[0] + "." for f in fields if f.startswith("entries[")})
+
+
+def _payment(
+    papers: Papers, document: Document, at: str, shares: list[Allocation], positions: dict[str, int]
+) -> Payment:
+    reference, settled = papers.fact(document, f"{at}reference"), papers.fact(document, f"{at}amount")
+    refs = (*papers.values(document, f"{at}invoice_refs"), *papers.values(document, f"{at}contract_refs"))
     return Payment(
         reference=None if reference is None else bare(reference.text) or None,
         amount=None if settled is None else settled.value,
-        currency=papers.value(document, "currency"),
-        day=papers.value(document, "value_date"),
-        remitter=papers.party(document, "remitter"),
-        beneficiary=papers.party(document, "beneficiary"),
-        at=papers.fields_at(document, "amount", "reference", "instructed_amount"),
-        remitter_account=papers.value(document, "remitter.account"),
-        beneficiary_account=papers.value(document, "beneficiary.account"),
-        instructed=papers.value(document, "instructed_amount"),
-        instructed_currency=papers.value(document, "instructed_currency"),
+        currency=papers.value(document, f"{at}currency") or papers.value(document, "currency"),
+        day=papers.value(document, f"{at}value_date") or papers.value(document, f"{at}date"),
+        remitter=papers.party(document, f"{at}remitter"),
+        beneficiary=papers.party(document, f"{at}beneficiary"),
+        at=papers.fields_at(document, *(f"{at}{f}" for f in ("amount", "reference", "instructed_amount"))),
+        remitter_account=papers.value(document, f"{at}remitter.account"),
+        beneficiary_account=papers.value(document, f"{at}beneficiary.account"),
+        instructed=papers.value(document, f"{at}instructed_amount"),
+        instructed_currency=papers.value(document, f"{at}instructed_currency"),
         cites=tuple(bare(r) for r in refs),
-        spends=tuple(_spends(papers, document, shares, positions)),
+        spends=tuple(_spends(papers, document, at, shares, positions)),
         sure=sure(settled, reference),
     )
 
 
-def _spends(papers: Papers, document: Document, shares: list[Allocation], positions: dict[str, int]) -> list[Spend]:
+def _spends(
+    papers: Papers, document: Document, at: str, shares: list[Allocation], positions: dict[str, int]
+) -> list[Spend]:
     found: dict[int, Spend] = {}
     for share in shares:
         paid, billed = papers.look.by_id.get(share.payment), papers.look.by_id.get(share.invoice)
-        if paid is None or billed is None or paid.document != document.id or billed.document not in positions:
+        if paid is None or billed is None or billed.document not in positions:
             continue
         where = positions[billed.document]
-        if (worth := amount(share.amount)) is not None and worth > 0 and where not in found:
+        mine = paid.document == document.id and (paid.field.startswith(at) if at else "[" not in paid.field)
+        if mine and (worth := amount(share.amount)) is not None and worth > 0 and where not in found:
             found[where] = Spend(where, share.amount, share.currency, papers.at(billed))
     return list(found.values())
 

@@ -76,3 +76,18 @@ def test_evidence_names_the_places_in_both_dossiers() -> None:
         ("b", "Tidewater Quill Goods Inc."),
     }
     assert all(e.page == 1 and e.box == (10.0, 20.0, 90.0, 32.0) for e in finding.evidence)
+
+
+def test_a_dossier_changed_after_many_is_found_as_it_is_now() -> None:
+    held, key = index(), None
+    for i in range(10):
+        held.put(f"n{i}", importing(f"n{i}", "Marlow Peak Imports LLC").entries())
+    _, key = cross(held, law(), key)
+    held.put("n3", importing("n3", "Tidewater Quill Goods Inc.").entries())
+    changed, key = cross(held, law(), key)
+    assert [f.rule for f in changed.findings] == [SHARED]
+    held.put("n3", importing("n3", "Marlow Peak Imports LLC").entries())
+    mended, key = cross(held, law(), key)
+    assert mended.findings == ()
+    assert held.counts()[0] == 10
+    assert held.sound() is None

@@ -45,7 +45,7 @@ class Reading:
         version = self.word("version")
         if version != VERSION:
             raise UsageError(f"{file}: of version {version}; this program knows {VERSION}. Run evidence batch again.")
-        there = "SELECT count(*) FROM sqlite_master WHERE name IN ('entered', 'facts', 'crossed')"
+        there = "SELECT count(*) FROM sqlite_master WHERE name IN ('entered', 'held', 'crossed')"
         if self.connection.execute(there).fetchone()[0] != 3:
             raise UsageError(f"{file}: without an index. Run evidence batch again.")
 
@@ -78,7 +78,7 @@ class Reading:
     def under(self, key: str) -> tuple[tuple[str, At], ...]:
         """The dossiers that carry a key that needs no rule, in order, each with its places there."""
         asked = (
-            "SELECT name, at FROM facts JOIN entered ON entered.id = facts.dossier WHERE key = ? AND said = ''"
+            "SELECT name, at FROM held JOIN entered ON entered.id = held.dossier WHERE key = ? AND said = ''"
             " ORDER BY name"
         )
         rows = self.connection.execute(asked, (key,))
@@ -86,7 +86,10 @@ class Reading:
 
     def keys(self, tag: str) -> Iterator[str]:
         """What stands behind a tag and its colon in all keys, in order, each once."""
-        asked = "SELECT DISTINCT key FROM facts WHERE key >= ? AND key < ? AND said = ''"
+        asked = (
+            "SELECT DISTINCT key FROM held WHERE key >= ? AND key < ? AND said = ''"
+            " AND dossier IN (SELECT id FROM entered) ORDER BY key"
+        )
         for (key,) in self.connection.execute(asked, (f"{tag}:", f"{tag};")):
             yield str(key)[len(tag) + 1 :]
 

@@ -40,16 +40,14 @@ CREATE TABLE IF NOT EXISTS recent (
     PRIMARY KEY (key, dossier, item)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS crossed (
     rule TEXT NOT NULL, key TEXT NOT NULL, findings BLOB NOT NULL, PRIMARY KEY (rule, key)) WITHOUT ROWID;
+CREATE VIEW IF NOT EXISTS held AS SELECT * FROM facts UNION ALL SELECT * FROM recent;
 CREATE INDEX IF NOT EXISTS fresh ON entered (fresh) WHERE fresh > 0;
 """
 
 UNSORTED = "CREATE TEMP TABLE unsorted (key TEXT, dossier INTEGER, item INTEGER, said TEXT, at TEXT)"
 SORTED = "INSERT INTO facts SELECT key, dossier, item, said, at FROM unsorted ORDER BY key, dossier, item"
 INTO_RECENT = SORTED.replace("facts", "recent")
-UNDER = """
-SELECT name, said, at FROM (SELECT * FROM facts WHERE key = ? UNION ALL SELECT * FROM recent WHERE key = ?) AS held
-JOIN entered ON entered.id = held.dossier ORDER BY item
-"""
+UNDER = "SELECT name, said, at FROM held JOIN entered ON entered.id = held.dossier WHERE key = ? ORDER BY item"
 
 
 RuleRows = Callable[[Entries], Iterable[tuple[str, object, At]]]
@@ -141,8 +139,7 @@ class Index:
     def counts(self) -> tuple[int, int]:
         """How many dossiers are entered, and with how many facts."""
         (dossiers,) = self.connection.execute("SELECT count(*) FROM entered").fetchone()
-        held = "(SELECT dossier FROM facts UNION ALL SELECT dossier FROM recent)"
-        asked = f"SELECT count(*) FROM {held} WHERE dossier IN (SELECT id FROM entered)"
+        asked = "SELECT count(*) FROM held WHERE dossier IN (SELECT id FROM entered)"
         (facts,) = self.connection.execute(asked).fetchone()
         return int(dossiers), int(facts)
 
@@ -161,7 +158,7 @@ class Index:
 
     def group(self, key: str, kind: type) -> Group[object]:
         """The rows under one key; none where nobody has it."""
-        return _group(key, self.connection.execute(UNDER, (key, key)), kind)
+        return _group(key, self.connection.execute(UNDER, (key,)), kind)
 
     def waiting(self) -> tuple[int, int, int]:
         """How many dossiers were put or dropped since the last merge and since the last whole one, and how many are."""
