@@ -122,6 +122,8 @@ def show(made: Archive, told: Iterable[Told], pixels: bool) -> bool:
     for p in asked:
         if p not in found:
             print(f"   missed {p.rule}: {p.scene}: {', '.join(p.dossiers)}")
+        elif p not in whole:
+            print(f"   in part {p.rule}: {p.scene}: {', '.join(p.dossiers)}")
     extra = [t for t in findings if not any(shows(t, p) for p in made.planted)]
     false = [t for t in extra if t.severity in GRAVE]
     _list("false", made, false)
