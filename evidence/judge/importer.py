@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from evidence.judge.case import Case
 from evidence.judge.identity import Holder, holders, reference
+from evidence.judge.persons import same_person
 from evidence.judge.roles import SALES, TRANSPORT, seats
 from evidence.records.facts import Fact
 from evidence.records.findings import Importer, ImporterTest
@@ -25,7 +26,7 @@ def importer_of(case: Case) -> Importer:
     if mine is None:
         return Importer(None, "indeterminate", "unknown")
     party = case.party(mine.name)
-    tests = (_organised(case), _located(case), ImporterTest(CONTROLLED, "unknown"))
+    tests = (_organised(case), _located(case), _controlled(case))
     return Importer(None if party is None else party.id, _class(tests), _structure(case, mine), tests)
 
 
@@ -37,11 +38,14 @@ def _class(tests: tuple[ImporterTest, ...]) -> str:
 
 
 def _organised(case: Case) -> ImporterTest:
-    """A US state of organisation on power of attorney or bond, or an EIN with a US form of company, speaks for it."""
+    """A US state of organisation on power of attorney or bond, a registry's record, or an EIN with a US form of company
+    speaks for it."""
     state = next(_state_facts(case), None)
     if state is not None:
         result = "holds" if states.full_name(state.text) or states.find(state.text) else "fails"
         return ImporterTest(ORGANISED, result, (state.id,))
+    if (record := _registered(case)) is not None:
+        return record
     number = next((h.number for h in _papers(case) if h.number is not None and h.number.value is not None), None)
     if number is None or number.value is None:
         return ImporterTest(ORGANISED, "unknown")
@@ -50,6 +54,36 @@ def _organised(case: Case) -> ImporterTest:
     if kind == "ein" and form is not None and "foreign" not in form.text.lower():
         return ImporterTest(ORGANISED, "holds", (number.id, form.id))
     return ImporterTest(ORGANISED, "fails" if kind == "cbp" else "unknown", (number.id,))
+
+
+def _registered(case: Case) -> ImporterTest | None:
+    """What a registry's record of the importer itself says by the country of the address on it."""
+    names = tuple(h.name for h in _papers(case) if h.name is not None)
+    for document in case.of("formation_record"):
+        holder, where = case.fact(document, "holder.name"), case.fact(document, "holder.address")
+        country = None if where is None else addresses.country_of(where.text)
+        if (
+            holder is not None
+            and where is not None
+            and country is not None
+            and any(case.same(holder, n) for n in names)
+        ):
+            return ImporterTest(ORGANISED, "holds" if country == "US" else "fails", (holder.id, where.id))
+    return None
+
+
+def _controlled(case: Case) -> ImporterTest:
+    """Who controls the importer no paper of a dossier proves; a member or officer with a US passport is shown."""
+    persons = [f for d in case.of("formation_record") if (f := case.fact(d, "member.name")) is not None]
+    persons += [f for d in case.of("importer_identity") for f in case.listed(d, "officers")]
+    for document in case.of("identity_document"):
+        holder, country = case.fact(document, "holder.name"), case.fact(document, "holder.country")
+        if holder is None or country is None or country.value != "US":
+            continue
+        match = next((p for p in persons if same_person(p.text, holder.text)), None)
+        if match is not None:
+            return ImporterTest(CONTROLLED, "unknown", (match.id, holder.id, country.id))
+    return ImporterTest(CONTROLLED, "unknown")
 
 
 def _located(case: Case) -> ImporterTest:

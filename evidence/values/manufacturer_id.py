@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from evidence.values.countries import to_iso2
+
 _SHAPE = re.compile(r"[A-Z]{2}[A-Z0-9]{1,6}\d{0,4}[A-Z]{1,3}")
 _SILENT = frozenset({"A", "AN", "AND", "OF", "THE"})
 _FORMS = frozenset({"CO", "LTD", "INC", "LLC", "CORP", "LIMITED", "COMPANY", "GMBH", "CORPORATION", "INCORPORATED"})
@@ -13,6 +15,7 @@ _ORDINAL = re.compile(r"^\d+(?:ST|ND|RD|TH)$")
 _NOT_CITY = re.compile(
     r"\d|\b(?:ROAD|RD|STREET|ST|AVENUE|AVE|BUILDING|BLDG|FLOOR|ROOM|PARK|ZONE|BLOCK|UNIT|SUITE|LANE|DRIVE|NO)\b"
 )
+_BEHIND_STREET = re.compile(r".*\b(?:ROAD|RD|STREET|ST|AVENUE|AVE|LANE|PARK|ZONE)\b\.?\s+([A-Z][A-Z ]+)$")
 _OFFICE_WORDS = re.compile(r"\b(?:CITY|DISTRICT|COUNTY|TOWN|PROVINCE|PROV|DIST|PREFECTURE|MUNICIPALITY|STATE)\b\.?")
 _CANADA = {
     "AB": "XA", "BC": "XC", "MB": "XM", "NB": "XB", "NL": "XW", "NT": "XT", "NS": "XN", "NU": "XV", "ON": "XO",
@@ -78,13 +81,23 @@ def _numbers(parts: list[str]) -> frozenset[str]:
 
 
 def _cities(parts: list[str]) -> frozenset[str]:
-    """Three letters of each part of the address that may be a city."""
+    """Three letters of each part of the address that may be a city, and of each word behind a street's.
+
+    The country itself is no city, unless the address has no other (Singapore).
+    """
     found = set()
-    for part in parts:
+    named = parts[:-1] if len(parts) > 1 and to_iso2(parts[-1]) is not None else parts
+    for part in [c for p in named for c in _places(p)] or parts:
         bare = re.sub(r"\b\d{4,6}(?:-\d{4})?\b", "", part)
         if _NOT_CITY.search(bare):
             continue
         letters = re.sub(r"[^A-Z]", "", _OFFICE_WORDS.sub("", bare))
         if len(letters) >= 2:
             found.add(letters[:3])
-    return frozenset(found)
+    return frozenset(found) or (_cities(parts[-1:]) if named is not parts else frozenset())
+
+
+def _places(part: str) -> tuple[str, ...]:
+    """A part of an address; and where no comma stands behind the street, each word behind the street's word."""
+    behind = _BEHIND_STREET.search(part)
+    return (part, *(behind[1].split() if behind is not None else ()))

@@ -142,3 +142,24 @@ def test_a_proposed_rule_switched_to_in_force_weighs_in_full(tmp_path: Path) -> 
     parties = resolve(stored.documents, stored.facts, ())
     found, _ = judge(stored, parties, (), JudgeSettings(policy=policy), LATER, True)
     assert [c.severity.value for c in found.checks if c.rule == INFORMAL] == ["critical"]
+
+
+def test_a_registrys_record_says_where_the_importer_is_organised() -> None:
+    def record(address: str) -> Paper:
+        return paper("formation_record", {"holder.name": "Harborline Supply LLC", "holder.address": address})
+
+    bare: dict[str, dict[str, str | None]] = {
+        "power_of_attorney": {"state": None},
+        "importer_identity": {"company_type": None},
+    }
+    home, abroad = record("410 Quarry Street, Toledo, OH 43604"), record(ABROAD)
+    results = [importer_of(view(loop(bare, p))).tests[0].result for p in (home, abroad)]
+    assert results == ["holds", "fails"]
+    assert importer_of(view(loop(bare))).tests[0].result == "unknown"
+    assert importer_of(view(loop(bare, abroad))).importer_class == "indeterminate"
+
+
+def test_an_officers_us_passport_is_shown_but_proves_no_control() -> None:
+    passport = paper("identity_document", {"holder.name": "WHITLOW DANA", "holder.country": "US"})
+    test = importer_of(view(loop(None, passport))).tests[2]
+    assert (test.result, len(test.evidence)) == ("unknown", 3)

@@ -85,10 +85,17 @@ def test_published_names_yield_their_published_part(name: str, part: str) -> Non
         ("Ningbo Haoyu Electric Appliance Co., Ltd.", "No. 88 Jinshan Rd, Cixi, Ningbo", "CN", "CNNINHAO88CIX"),
         ("Ningbo Haoyu Electric Appliance Co., Ltd.", "No. 88 Jinshan Rd, Cixi, Ningbo", "CN", "CNNINHAO88NIN"),
         ("Guangdong Zhida Precision Tube Mfg", "Foshan", "CN", "CNGUAZHIFOS"),
+        ("Ningbo Haoyu Electric Appliance Co., Ltd.", "88 Jinshan Road Cixi Ningbo, China", "CN", "CNNINHAO88CIX"),
+        ("Merlion Tools", "12 Tuas Avenue, Singapore 638123, Singapore", "SG", "SGMERTOO12SIN"),
     ],
 )
 def test_published_addresses_yield_their_published_code(name: str, address: str, country: str, code: str) -> None:
     assert code in manufacturer_id.candidates(name, address, country)
+
+
+def test_a_country_is_no_city_beside_one() -> None:
+    codes = manufacturer_id.candidates("Ningbo Haoyu", "88 Jinshan Road, Ningbo, China", "CN")
+    assert codes == {"CNNINHAO88NIN"}
 
 
 def test_another_factorys_code_is_not_among_the_candidates() -> None:
