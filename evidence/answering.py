@@ -12,9 +12,12 @@ from evidence.errors import ExitCode, UsageError
 from evidence.progress import Progress
 from evidence.records.cases import Summary
 from evidence.report.letters import LANGUAGES, Letter, hold, letters
+from evidence.report.names import Names
+from evidence.report.pack import packed
+from evidence.report.pack_pdf import Photo, render
 from evidence.report.stored import load_case
 from evidence.report.text import printable
-from evidence.report.write import put_all
+from evidence.report.write import put, put_all
 from evidence.settings import JudgeSettings, ReadSettings, ReportSettings, Settings
 
 
@@ -30,6 +33,34 @@ def request(dossier: Path, out: Path | None, settings: Settings, language: str) 
     if written:
         _put(folder, written)
     sys.stdout.write("".join(f"{printable(line)}\n" for line in _listed(summary, written, folder)))
+    return ExitCode.CLEAR
+
+
+def pack(dossier: Path, out: Path, settings: Settings) -> int:
+    """The answer pack of a dossier's papers as one PDF at ``out``. Raises ``UsageError`` where it cannot be written."""
+    if is_case(dossier):
+        raise UsageError(f"{dossier}: a pack shows the papers; give their folder or zip, not what a check left behind.")
+    if out.is_dir() or not out.suffix.lower() == ".pdf":
+        raise UsageError(f"{out}: give a file whose name ends in .pdf")
+    made: list[tuple[Summary, bytes]] = []
+
+    def told(summary: Summary, photo: Photo) -> None:
+        made.append((summary, render(packed(summary, unmask=settings.report.unmask), photo)))
+
+    decisions, progress = pipeline.decided(settings.judge.decisions), Progress()
+    try:
+        pipeline.run(dossier, settings, decisions=decisions, on_event=progress, tell=told)
+    finally:
+        progress.finish()
+    summary, data = made[0]
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        put(out, data)
+    except OSError as error:
+        raise UsageError(f"{out}: cannot be written: {error.strerror}. Choose another file.") from error
+    count = sum(not c.waiver for c in Names(summary).told())
+    papers = len(summary.case.documents)
+    sys.stdout.write(f"{printable(str(out))}: {papers} papers, {count} findings told, {len(data) / 1e6:.1f} MB\n")
     return ExitCode.CLEAR
 
 

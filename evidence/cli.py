@@ -487,6 +487,32 @@ def report(folder: Path, out: Path | None, as_of: datetime | None, unmask: bool)
     return int(_asking().report(folder, out, as_of=as_of.date() if as_of else None, unmask=unmask))
 
 
+@group.command(short_help="The answer pack for a hold, as one PDF.")
+@click.argument("dossier", type=Given(exists=True, path_type=Path))
+@click.option("--out", required=True, metavar="FILE.pdf", type=Given(path_type=Path), help="The PDF to write.")
+@_days
+@_decisions
+@_reading
+def pack(dossier: Path, out: Path, jobs: int, no_cache: bool, **given: Any) -> int:  # noqa: ANN401
+    """Put the papers of DOSSIER (a folder, a zip or one file) together as the answer to a hold: one PDF.
+
+    A cover with the shipment's numbers and the day an answer is due; an index with page numbers; the chain, link by
+    link, with the values that prove it; every finding with what answers it, or that nothing here does; what is still
+    wanting; then the papers in the order of the chain, the boxes that decide framed and numbered, green where they
+    prove a link, red where a finding rests on them, with notes in the margin.
+
+    Account and Social Security numbers are covered but for their last four digits; --unmask shows them. Read the pack
+    before it is sent: it states what the papers show, also where that speaks against the importer.
+
+    Example:  evidence pack papers/ --out answer.pdf
+
+    Exit code: 0 written, 3 wrong usage or nothing readable.
+    """
+    answering = importlib.import_module("evidence.answering")
+    settings = answering.settings_of(_read(jobs, no_cache), _judging(given), bool(given["unmask"]))
+    return int(answering.pack(dossier, out, settings))
+
+
 @group.group(invoke_without_command=True, short_help="The pages kept between runs.")
 @click.pass_context
 def cache(context: click.Context) -> int:

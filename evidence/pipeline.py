@@ -35,6 +35,7 @@ from evidence.records.archives import Provision as CrossProvision
 from evidence.records.cases import CASE_VERSION, Decision, StoredCase, Summary
 from evidence.records.codec import replaced, to_json
 from evidence.records.facts import Fact, Question
+from evidence.records.places import Box
 from evidence.records.sources import FileReading, Problem, Status
 from evidence.report.stored import load_case
 from evidence.report.write import write
@@ -43,6 +44,8 @@ from evidence.settings import JudgeSettings, Limits, ReadSettings, Settings
 from evidence.spools import emptied, private_spool
 
 OnPage = Callable[[str, int, int], None]
+Tell = Callable[[Summary, Callable[[str, int, int, tuple[Box, ...]], bytes]], None]
+"""Told with a summary and a port to its pages: ``photo(file, page, dpi, covered boxes) -> JPEG``."""
 PROGRAM = f"evidence {__version__}"
 ROUNDS = 2
 """How often crops are read again before the answer stands."""
@@ -98,10 +101,12 @@ def run(
     on_event: OnEvent = unheard,
     cancel: Cancel = never,
     today: date | None = None,
+    tell: Tell | None = None,
 ) -> Summary:
     """One dossier through all stages.
 
-    ``dossier`` is a folder, a zip or one file; with ``out`` the reports are written there. ``place`` is a workplace
+    ``dossier`` is a folder, a zip or one file; with ``out`` the reports are written there. ``tell`` is called with the
+    result while the pages can still be drawn. ``place`` is a workplace
     for many dossiers in turn; without it there is one of its own. Raises ``UsageError`` where nothing can be read and
     ``CancelledError`` when ``cancel`` answers yes.
     """
@@ -127,6 +132,9 @@ def run(
             on_event(Event("report", f"writing {out}"))
             with clock.stage("report"):
                 write(summary, proof(summary, settings), out, readers.pixels, unmask=settings.report.unmask)
+        if tell is not None:
+            with clock.stage("report"):
+                tell(summary, readers.photo)
     return replaced(summary, seconds=tuple((k, round(v, 3)) for k, v in clock.seconds.items()))
 
 

@@ -59,6 +59,7 @@ DOORS = {
     "stdnum": ("values/check_digits.py",),
     "networkx": ("link/", "prove/"),
     "jinja2": ("report/html.py",),
+    "reportlab": ("report/pack_pdf.py",),
     "click": ("cli.py",),
     "distributed": ("archive/engines/cluster.py",),
     "dask": ("archive/engines/cluster.py",),

@@ -128,10 +128,11 @@ class Desk:
             pixels = _cut(pixels, request.box, pixels.shape[1] / request.width, pixels.shape[0] / request.height)
         if request.marks or request.caption:
             pixels = marked(pixels, request.marks, request.caption, pixels.shape[1] / request.width)
-        done, png = cv2.imencode(".png", np.ascontiguousarray(pixels))
+        how = (".jpg", (cv2.IMWRITE_JPEG_QUALITY, request.quality)) if request.quality else (".png", ())
+        done, encoded = cv2.imencode(how[0], np.ascontiguousarray(pixels), how[1])
         if not done:
             raise PageFaultError("fault", "the picture could not be written")
-        return Drawn(png.tobytes())
+        return Drawn(encoded.tobytes())
 
     def _pixels(self, file: Opened, request: Draw, dpi: float) -> Raster:
         """The page in colour; the last one is kept, for crops come page by page."""

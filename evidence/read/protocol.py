@@ -83,7 +83,8 @@ UNSEEN = -1.0
 class Draw(msgspec.Struct, frozen=True, tag=True):
     """Draw a part of one page (None: all of it) as PNG; ``width``, ``height`` and ``rotation`` are as it was
     read. ``covered`` boxes are blacked out but for their last part; ``marks`` are framed in a colour by how sure
-    (0 to 1, or ``UNSEEN``) their words are; a ``caption`` comes above the page."""
+    (0 to 1, or ``UNSEEN``) their words are; a ``caption`` comes above the page. With a ``quality`` (1 to 100)
+    it is drawn as JPEG."""
 
     sha256: str
     media_type: str
@@ -96,6 +97,7 @@ class Draw(msgspec.Struct, frozen=True, tag=True):
     covered: tuple[Box, ...] = ()
     marks: tuple[tuple[Box, float], ...] = ()
     caption: str = ""
+    quality: int = 0
 
 
 class Surveyed(msgspec.Struct, frozen=True, tag=True):

@@ -145,6 +145,13 @@ class Readers:
         """
         return self._drawn(path, self._page(path, page), box, dpi, covered=covered)
 
+    def photo(self, path: str, page: int, dpi: int, covered: tuple[Box, ...] = (), quality: int = 80) -> bytes:
+        """A whole page as JPEG at so many dots per inch, ``covered`` boxes blacked out but for their last part.
+
+        Raises ``UsageError`` for a page that was not read or cannot be drawn.
+        """
+        return self._drawn(path, self._page(path, page), None, dpi, covered=covered, quality=quality)
+
     def picture(self, path: str, page: int, caption: str, dpi: int = 110) -> bytes:
         """A page as PNG with a caption and its words framed, coloured by confidence, and what it says unseen.
 
@@ -165,6 +172,7 @@ class Readers:
         covered: tuple[Box, ...] = (),
         marks: tuple[tuple[Box, float], ...] = (),
         caption: str = "",
+        quality: int = 0,
     ) -> bytes:
         replies: list[Reply] = []
 
@@ -174,7 +182,9 @@ class Readers:
 
         sha256, media_type = self._files[path]
         frame = page.width, page.height
-        request = Draw(sha256, media_type, page.number, *frame, page.rotation, box, dpi, covered, marks, caption)
+        request = Draw(
+            sha256, media_type, page.number, *frame, page.rotation, box, dpi, covered, marks, caption, quality
+        )
         self._pool.run([Task(request, self._settings.limits.seconds_per_page, heard)], _never)
         reply = replies[0]
         if isinstance(reply, Drawn):

@@ -126,6 +126,11 @@ class Writer:
                     return self._shown(fact.text)
         return ""
 
+    def references(self) -> list[tuple[str, str]]:
+        """What the shipment's numbers are called, and the numbers."""
+        joint, called = self.say["joint"], self.say["references"]
+        return [(called[key], joint.join(found)) for key in data()["references"] if (found := self._numbers(key))]
+
     def what(self, paper: WantedPaper) -> str:
         """A paper in words."""
         return paper.what if self.language == "en" else str(self.say["papers"][paper.paper])
