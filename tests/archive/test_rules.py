@@ -55,6 +55,14 @@ def test_a_wire_spent_in_full_by_two_dossiers_is_found() -> None:
     assert {e.dossier for e in finding.evidence} == {"a", "b"}
 
 
+def test_a_wire_that_lies_in_a_second_dossier_for_an_invoice_of_its_amount_is_found() -> None:
+    a = sold("a", "INV-1", "40000.00").payment("TRN1234567", "40000.00", [(0, "40000.00")])
+    b = sold("b", "INV-2", "40000.00").payment("TRN1234567", "40000.00", [], cites=("INV1",))
+    assert rules_of(a, b) == ["archive.reused-payment"]
+    strange = sold("b", "INV-2", "31000.00").payment("TRN1234567", "40000.00", [], cites=("INV1",))
+    assert rules_of(a, strange) == []
+
+
 def test_one_wire_for_two_shipments_suffices() -> None:
     a = sold("a", "INV-1", "40000.00").payment("TRN1234567", "75000.00", [(0, "40000.00")])
     b = sold("b", "INV-2", "35000.00").payment("TRN1234567", "75000.00", [(0, "35000.00")])

@@ -11,7 +11,7 @@ from evidence.archive.entries_papers import amount
 from evidence.archive.index.names import Who, core, same_name, same_named, who
 from evidence.archive.index.rows import Group, Put, Row
 from evidence.archive.rules.rule import Law, Rule, Told, dossiers, listed, money, places
-from evidence.records.archives import Entries, Payment
+from evidence.records.archives import Entries, Payment, Spend
 from evidence.records.findings import Outcome, Severity
 
 NAME = "archive.reused-payment"
@@ -45,7 +45,7 @@ class Spent(msgspec.Struct, frozen=True, array_like=True):
 def rows(entries: Entries) -> Put[Spent]:
     """Each payment's shares, by its reference and by its day, amount and payer: some papers tell no reference."""
     for payment in entries.payments:
-        for spend in payment.spends:
+        for spend in payment.spends or _fitting(entries, payment):
             invoice = entries.invoices[spend.invoice]
             said = Spent(
                 worths=_worths(payment),
@@ -61,6 +61,17 @@ def rows(entries: Entries) -> Put[Spent]:
             )
             for key in _keys(said):
                 yield f"spent:{key}", said, (*payment.at, *spend.at)
+
+
+def _fitting(entries: Entries, payment: Payment) -> Iterator[Spend]:
+    """The invoice that a payment which nothing ties to the dossier would settle to the cent, and no other pays: a wire
+    that cites another dossier's invoice lies here for it."""
+    paid = {s.invoice for p in entries.payments for s in p.spends}
+    for i, one in enumerate(entries.invoices):
+        worths = [(w, unit) for w, unit in _worths(payment) if one.currency in (None, "", unit)]
+        if one.kind == "commercial_invoice" and i not in paid and one.total in [w for w, _ in worths]:
+            yield Spend(i, one.total or "", worths[0][1], one.at)
+            return
 
 
 def _keys(said: Spent) -> Iterator[str]:
