@@ -18,11 +18,13 @@ from evidence.judge.rules.documents_foreign_dossier import strays
 from evidence.judge.screening import screening, shipped_weights
 from evidence.judge.slots import slots
 from evidence.judge.stage import entry_date_of, stage_of
+from evidence.judge.structures import structure_of
 from evidence.judge.sureness import with_sureness
 from evidence.judge.waivers import counted, waived
 from evidence.judge.wanting import wanting
 from evidence.judge.weighing import weighed
 from evidence.records.cases import Decision, StoredCase
+from evidence.records.codec import replaced
 from evidence.records.facts import Question
 from evidence.records.findings import Check, Judgement, Outcome, Severity
 from evidence.records.parties import Resolution
@@ -78,7 +80,7 @@ def judge(
     checks = tuple(_stands(rule, check, view if rule is FOREIGN else own, law, asked) for rule, check in raw)
     policy = POLICY if settings.policy is None else settings.policy.stem
     told = waived(tuple(placed(c, shipments) for c in checks), decisions, days.known)
-    return _judgement(view, told, policy), questions
+    return _judgement(view, own, told, policy), questions
 
 
 def _stands(rule: Rule, check: Check, case: Case, law: Law, asked: frozenset[str]) -> Check:
@@ -125,7 +127,8 @@ def verdict(checks: tuple[Check, ...], files: tuple[FileReading, ...], kinds: fr
     return "clear"
 
 
-def _judgement(case: Case, checks: tuple[Check, ...], policy: str) -> Judgement:
+def _judgement(case: Case, own: Case, checks: tuple[Check, ...], policy: str) -> Judgement:
+    importer = importer_of(case)
     return Judgement(
         verdict=verdict(counted(checks), case.files, frozenset(d.kind for d in case.documents)),
         stage=case.stage,
@@ -133,8 +136,8 @@ def _judgement(case: Case, checks: tuple[Check, ...], policy: str) -> Judgement:
         as_of=case.as_of,
         policy=policy,
         screening=screening(counted(checks)),
-        importer=importer_of(case),
+        importer=replaced(importer, trade=structure_of(own, importer.importer_class)),
         slots=slots(case, checks),
         checks=checks,
-        wanting=wanting(case.documents, case.facts, case.shipments, checks),
+        wanting=wanting(case.documents, case.facts, case.shipments, counted(checks)),
     )

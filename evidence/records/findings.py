@@ -125,6 +125,20 @@ class ImporterTest(msgspec.Struct, frozen=True):
     evidence: tuple[str, ...] = ()
 
 
+class Structure(msgspec.Struct, frozen=True):
+    """How the papers say that the goods are bought and imported.
+
+    ``evidence`` are the facts that show it, ``contradictions`` sentences against it, ``also`` the titles of further
+    structures that show. Named ``none``: surely none of the usual ones; ``unknown``: it cannot be told.
+    """
+
+    name: str
+    title: str
+    evidence: tuple[str, ...] = ()
+    contradictions: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+
 class Importer(msgspec.Struct, frozen=True):
     """Who imports: the party's id, its class and its place in the trade."""
 
@@ -132,6 +146,7 @@ class Importer(msgspec.Struct, frozen=True):
     importer_class: str
     structure: str
     tests: tuple[ImporterTest, ...] = ()
+    trade: Structure | None = None
 
 
 class WantedPaper(msgspec.Struct, frozen=True):

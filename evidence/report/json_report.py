@@ -10,7 +10,7 @@ from evidence.records.cases import Heard, Summary
 from evidence.records.codec import plain, schema
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
-from evidence.records.findings import Check, Waiver, WantedSet
+from evidence.records.findings import Check, Structure, Waiver, WantedSet
 from evidence.records.places import Box, Place
 from evidence.records.proofs import Shipment
 from evidence.records.sources import FileReading
@@ -85,7 +85,15 @@ def _importer(summary: Summary, names: Names) -> model.ImporterLine:
         importer_class=cast(Any, found.importer_class),
         structure=cast(Any, found.structure),
         tests=tuple(model.TestLine(t.test, cast(Any, t.result), tuple(_refs(t.evidence, names))) for t in found.tests),
+        trade=_trade(found.trade, names),
     )
+
+
+def _trade(found: Structure | None, names: Names) -> model.TradeLine | None:
+    if found is None:
+        return None
+    refs = tuple(_refs(found.evidence, names))
+    return model.TradeLine(found.name, found.title, refs, found.contradictions, found.also)
 
 
 def _refs(facts: tuple[str, ...], names: Names) -> Iterator[model.FieldRef]:

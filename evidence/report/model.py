@@ -271,6 +271,16 @@ class TestLine(msgspec.Struct, frozen=True):
     evidence: tuple[FieldRef, ...]
 
 
+class TradeLine(msgspec.Struct, frozen=True):
+    """The usual structure of trade and import that the papers show, what contradicts it, and what else shows."""
+
+    name: str
+    title: str
+    evidence: tuple[FieldRef, ...]
+    contradictions: tuple[str, ...]
+    also: tuple[str, ...]
+
+
 class ImporterLine(msgspec.Struct, frozen=True):
     """Who imports."""
 
@@ -278,6 +288,7 @@ class ImporterLine(msgspec.Struct, frozen=True):
     importer_class: Literal["us", "foreign", "indeterminate"] = msgspec.field(name="class")
     structure: Literal["buyer", "seller", "affiliate", "agent", "broker", "unknown"]
     tests: tuple[TestLine, ...]
+    trade: TradeLine | None = None
 
 
 class SlotLine(msgspec.Struct, frozen=True):

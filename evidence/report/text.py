@@ -98,6 +98,9 @@ def _identity(summary: Summary, names: Names) -> str:
         if slot.document is not None:
             said = f"{slot.name or 'no name read'} · {slot.number or 'no number'}"
         rows.append(f"    {SLOT_MARKS[slot.status]} {words.SLOTS[slot.slot]:<18} {printable(said)}  {where}")
+    if (trade := summary.judgement.importer.trade) is not None:
+        rows.append(f"    Structure: {trade.title}{words.besides(trade.also)}")
+        rows += [f"      ✗ {printable(line)}" for line in trade.contradictions]
     return "\n".join(rows)
 
 

@@ -85,6 +85,11 @@ def sureness(found: Sureness | None) -> tuple[str, ...]:
     return tuple(line for line in (said, hangs) if line)
 
 
+def besides(titles: tuple[str, ...]) -> str:
+    """Further structures that show, in brackets."""
+    return f" (also: {'; '.join(titles)})" if titles else ""
+
+
 def waivers(count: int) -> str:
     """What the verdict leaves out."""
     return f"{count} finding{'s' * (count != 1)} waived by decision, which neither verdict nor score counts."
