@@ -40,7 +40,8 @@ STRIP = 128.0
 """Points for the notes beside a page."""
 
 CHINESE = "STSong-Light"
-"""Every reader of PDF knows this font by name; none need be at hand when the pack is made."""
+"""Not embedded: a reader shows it where it has a Chinese font of its own, else the glyphs are blank; copying works.
+Names in Chinese are to be seen on the pictures of the papers in any case."""
 
 INK, GRAY, RULE = HexColor("#1c2733"), HexColor("#5b6875"), HexColor("#c9d1d9")
 TONES = {
