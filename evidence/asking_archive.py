@@ -8,11 +8,14 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
+from evidence.archive.asking.graph import Graph
+from evidence.archive.asking.money import Money
 from evidence.archive.asking.overview import overview
+from evidence.archive.asking.tables import TABLES, rows
 from evidence.archive.asking.who import who as ask
 from evidence.archive.index.reading import Reading
 from evidence.errors import EvidenceError, ExitCode, UsageError
-from evidence.report import archive_page, archive_who
+from evidence.report import archive_export, archive_export_parquet, archive_export_xlsx, archive_page, archive_who
 from evidence.report.text import printable
 from evidence.report.write import put
 
@@ -36,6 +39,27 @@ def report(folder: Path, out: Path | None, *, as_of: date | None, unmask: bool) 
     links = "" if way == "." else quote(f"{Path(way).as_posix()}/")
     _write(target, archive_page.render(found, links=links, unmask=unmask))
     sys.stdout.write(f"{printable(str(target))}\n")
+    return int(ExitCode.CLEAR)
+
+
+def export(folder: Path, kind: str, out: Path, *, table: str, unmask: bool) -> int:
+    """Write the archive for another program. Raises ``UsageError`` and ``EvidenceError``."""
+    chosen = [t for t in TABLES if t.name == table or out.suffix.lower() != f".{kind}" or kind == "xlsx"]
+    with _opened(folder) as reading:
+        try:
+            if kind == "csv":
+                archive_export.write_csv(chosen, rows(reading), out, unmask=unmask)
+            elif kind == "xlsx":
+                archive_export_xlsx.write(chosen, rows(reading), out, unmask=unmask)
+            elif kind == "parquet":
+                archive_export_parquet.write(chosen, rows(reading), out, unmask=unmask)
+            elif kind == "graphml":
+                archive_export.write_graphml(Graph(reading).parts(), out, unmask=unmask)
+            else:
+                archive_export.write_ftm(Money(reading).things(), out, unmask=unmask)
+        except OSError as error:
+            raise EvidenceError(f"{out}: cannot be written: {error.strerror}. Choose another --out.") from error
+    sys.stdout.write(f"{printable(str(out))}\n")
     return int(ExitCode.CLEAR)
 
 

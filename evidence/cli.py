@@ -40,6 +40,10 @@ ISO_DAY = click.DateTime(formats=["%Y-%m-%d"])
 UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 """What a full or broken disk says."""
 
+EXPORTED = ["dossiers", "findings", "cross_findings", "parties", "numbers", "appearances", "invoices", "orders",
+            "payments", "transport", "entries", "bonds", "grants"]  # fmt: skip
+"""The tables of an archive."""
+
 FIRST_YEAR = 1990
 YEARS_AHEAD = 10
 """A day outside these years is a slip of the hand: no law of the catalogue says anything of it."""
@@ -451,6 +455,7 @@ def archive() -> None:
     Examples:  evidence archive who "Acme Trading LLC" results/
                evidence archive who 12-3456789 results/
                evidence archive report results/ --out overview.html
+               evidence archive export results/ --format xlsx --out archive.xlsx
     """
 
 
@@ -485,6 +490,23 @@ def report(folder: Path, out: Path | None, as_of: datetime | None, unmask: bool)
     findings; powers, agreements, licences and bonds that end within 90 days; links to the reports of the dossiers.
     """
     return int(_asking().report(folder, out, as_of=as_of.date() if as_of else None, unmask=unmask))
+
+
+@archive.command(short_help="The archive for other programs.")
+@_archived
+@click.option("--format", "kind", required=True, type=click.Choice(["csv", "xlsx", "parquet", "graphml", "ftm"]))
+@click.option("--out", required=True, metavar="PATH", type=Given(path_type=Path), help="File or folder to write.")
+@click.option("--table", type=click.Choice(EXPORTED), default="appearances", show_default=True,
+              help="The one table of a --out FILE.csv or FILE.parquet.")  # fmt: skip
+@_unmasked
+def export(folder: Path, kind: str, out: Path, table: str, unmask: bool) -> int:
+    """Write the archive in DIR for other programs.
+
+    csv and parquet write a file for each table into the folder PATH (or one --table where PATH ends in .csv or
+    .parquet), xlsx a workbook with a sheet for each, without a cell that a spreadsheet program would run as a formula.
+    graphml writes a graph of dossiers and what they share, ftm entities of FollowTheMoney as lines of JSON.
+    """
+    return int(_asking().export(folder, kind, out, table=table, unmask=unmask))
 
 
 @group.command(short_help="The answer pack for a hold, as one PDF.")

@@ -59,6 +59,8 @@ DOORS = {
     "stdnum": ("values/check_digits.py",),
     "networkx": ("link/", "prove/"),
     "jinja2": ("report/html.py",),
+    "openpyxl": ("report/archive_export_xlsx.py",),
+    "pyarrow": ("report/archive_export_parquet.py",),
     "reportlab": ("report/pack_pdf.py",),
     "click": ("cli.py",),
     "distributed": ("archive/engines/cluster.py",),

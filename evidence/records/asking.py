@@ -10,9 +10,6 @@ import msgspec
 
 from evidence.records.archives import CrossFinding
 
-Value = str | int | None
-Row = tuple[Value, ...]
-
 
 class Appearance(msgspec.Struct, frozen=True):
     """One place where somebody or something is named. ``own``: the day is the paper's, else the dossier's.
@@ -137,3 +134,49 @@ class Table(msgspec.Struct, frozen=True):
 
     name: str
     columns: tuple[Column, ...]
+
+
+class Secret(msgspec.Struct, frozen=True):
+    """An account, passport or social security number on its way into an export."""
+
+    value: str
+
+
+class Spoken(msgspec.Struct, frozen=True):
+    """Words on their way into an export, and the secrets that may stand among them."""
+
+    text: str
+    secrets: tuple[str, ...]
+
+
+Cell = str | int | Secret | Spoken | None
+Cells = tuple[Cell, ...]
+
+
+class Node(msgspec.Struct, frozen=True):
+    """A node of an exported graph: a dossier, name, number, address, contact or paper."""
+
+    id: str
+    kind: str
+    label: Cell
+
+
+class Edge(msgspec.Struct, frozen=True):
+    """An edge of an exported graph with what is known of it."""
+
+    source: str
+    target: str
+    kind: str
+    dossier: str
+    role: str | None = None
+    day: str | None = None
+    amount: str | None = None
+    currency: str | None = None
+
+
+class Thing(msgspec.Struct, frozen=True):
+    """An entity of FollowTheMoney: its id, schema and properties, each of several values."""
+
+    id: str
+    schema: str
+    properties: tuple[tuple[str, tuple[Cell, ...]], ...]
