@@ -38,6 +38,7 @@ def prints(papers: Papers) -> tuple[Print, ...]:
                 on_page.setdefault((place.file, place.page), []).append(fact)
     for where, facts in sorted(on_page.items()):
         found.append(_print(papers, pages[where], where[0], facts))
+        found += _marks(papers, pages[where], where[0], facts[0].document)
     return tuple(found)
 
 
@@ -48,6 +49,17 @@ def _print(papers: Papers, page: Page, file: str, facts: list[Fact]) -> Print:
     box = (0.0, 0.0, round(page.width, 1), round(page.height, 1))
     spot = papers.spot(Spot(papers.name(document), "page", file, "", page.number, box))
     return Print("page", page.looks, papers.kind(document), tuple(own), tuple(named), (spot,))
+
+
+def _marks(papers: Papers, page: Page, file: str, document: str) -> Iterator[Print]:
+    """The seals and signatures of a page, with everybody its document names; framed stamps are an office's own."""
+    named = (f for f in papers.summary.case.facts if f.document == document and f.field.endswith(".name") and f.value)
+    who = tuple(sorted({f.text for f in named}))
+    for mark in page.marks:
+        if mark.shape != "stamp" and who:
+            box = (mark.box.x0, mark.box.top, mark.box.x1, mark.box.bottom)
+            spot = papers.spot(Spot(papers.name(document), mark.shape, file, "", page.number, box))
+            yield Print(mark.shape, mark.looks, papers.kind(document), (), who, (spot,))
 
 
 def _told(facts: list[Fact], *, whose: bool) -> Iterator[str]:

@@ -20,7 +20,7 @@ from evidence.read.geometry import share_inside, shifted
 from evidence.read.geometry import turned as turned_box
 from evidence.read.hidden import Compared, compared
 from evidence.read.layer import BEHIND, Layer, Opened, Raster, Unseen
-from evidence.read.likeness import page_print
+from evidence.read.likeness import marks, page_print
 from evidence.read.ocr.first import ENLARGED, MOST_ENLARGED
 from evidence.read.ocr.overlay import STEP as STAMPS
 from evidence.read.ocr.overlay import plain_ink
@@ -73,7 +73,8 @@ def _read(file: Opened, layer: Layer, number: int, setup: Setup, engines: Engine
     if not layer.look:
         pictures = _pictures(file, layer, number, setup, engines)
         return PageRead(_page(layer, number, pictures), problems=tuple(_unread(pictures, number)))
-    gray, stamped = plain_ink(file.raster(number, reading_dpi(layer, setup), colour=True))
+    pixels = file.raster(number, reading_dpi(layer, setup), colour=True)
+    gray, stamped = plain_ink(pixels)
     if blank(gray):
         return PageRead(_page(layer, number, ()))
     upright = turned(gray, layer.rotation)
@@ -81,7 +82,9 @@ def _read(file: Opened, layer: Layer, number: int, setup: Setup, engines: Engine
     if stamped:
         seen = replace(seen, cleaning=(STAMPS, *seen.cleaning))
     page, added = _both(layer, seen, number)
-    page = replaced(page, looks=page_print(turned(upright, seen.rotation)))
+    turn = (layer.rotation + seen.rotation) % 360
+    found = marks(np.rot90(pixels, -(turn // 90)), page.width) if stamped else ()
+    page = replaced(page, looks=page_print(turned(upright, seen.rotation)), marks=found)
     return PageRead(page, problems=_doubts(page, added, seen.unread) or _bare(page, layer, added, upright, seen))
 
 

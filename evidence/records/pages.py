@@ -31,6 +31,15 @@ class HiddenText(msgspec.Struct, frozen=True):
     why: str
 
 
+class Mark(msgspec.Struct, frozen=True):
+    """Coloured ink on a scanned page, a stamp or signature: ``shape`` is ``seal`` (round), ``stamp`` (framed) or
+    ``signature``; ``looks`` is its picture, 64 rows of 64 bits in hexadecimal digits."""
+
+    box: Box
+    shape: str
+    looks: str
+
+
 class Page(msgspec.Struct, frozen=True):
     """One page as displayed. Sizes in points; ``rotation`` is what was undone (0, 90, 180, 270).
 
@@ -40,7 +49,8 @@ class Page(msgspec.Struct, frozen=True):
     the steps done before OCR. ``confidence`` is the mean over words, None for no words. ``hidden`` are names,
     numbers and amounts of the text layer that the page doesn't show; ``layer_agrees`` is the share of an unseen
     text layer's words that the pixels confirm, None where there is no such layer. ``looks`` is the fingerprint of a
-    scanned page's picture, 1,024 bits in hexadecimal digits, empty for others.
+    scanned page's picture, 1,024 bits in hexadecimal digits, empty for others; ``marks`` are the stamps and signatures
+    in coloured ink.
     """
 
     file: str
@@ -57,6 +67,7 @@ class Page(msgspec.Struct, frozen=True):
     hidden: tuple[HiddenText, ...] = ()
     layer_agrees: float | None = None
     looks: str = ""
+    marks: tuple[Mark, ...] = ()
 
 
 NATIVE_CELL = (6.0, 12.0)

@@ -317,6 +317,24 @@ def test_a_standing_paper_a_blank_form_and_another_picture_are_no_reuse() -> Non
     assert rules_of(first, scanned("b", LOOKS, (*POWER[:2], "number=POA-88214"), OTHER)) == []
 
 
+SEAL = "00000000ff00ff0000ffff00" * 42 + "0" * 16
+OTHER_SEAL = "ffff000000000000" * 63 + "0" * 16
+
+
+def sealed(name: str, who: str, looks: str = SEAL) -> Dossier:
+    return Dossier(name).print("seal", looks, (), (who,), "commercial_invoice")
+
+
+def test_one_picture_of_a_seal_on_papers_of_strangers_is_found() -> None:
+    (finding,) = found(sealed("a", SHIPPER), sealed("b", "Foshun Amber Chairs Ltd.", SEAL.replace("ff00", "fe00", 1)))
+    assert (finding.rule, finding.severity, finding.dossiers) == ("archive.reused-page", "major", ("a", "b"))
+
+
+def test_a_seal_on_all_papers_of_its_owner_and_another_seal_are_no_reuse() -> None:
+    assert rules_of(sealed("a", SHIPPER), sealed("b", SHIPPER.upper())) == []
+    assert rules_of(sealed("a", SHIPPER), sealed("b", "Foshun Amber Chairs Ltd.", OTHER_SEAL)) == []
+
+
 def test_every_rule_is_named_as_in_the_catalogue_and_has_a_tag_of_its_own() -> None:
     assert all(r.name.startswith("archive.") and r.meaning.endswith(".") for r in RULES)
     assert len({r.tag for r in RULES}) == len(RULES)

@@ -10,6 +10,7 @@ from evidence.archive.rules.overdrawn_contract import RULE as OVERDRAWN_CONTRACT
 from evidence.archive.rules.reused_container import RULE as REUSED_CONTAINER
 from evidence.archive.rules.reused_entry_number import RULE as REUSED_ENTRY_NUMBER
 from evidence.archive.rules.reused_invoice import RULE as REUSED_INVOICE
+from evidence.archive.rules.reused_mark import RULE as REUSED_MARK
 from evidence.archive.rules.reused_page import RULE as REUSED_PAGE
 from evidence.archive.rules.reused_payment import RULE as REUSED_PAYMENT
 from evidence.archive.rules.reused_transport_document import RULE as REUSED_TRANSPORT_DOCUMENT
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     REUSED_ENTRY_NUMBER,
     REUSED_INVOICE,
     REUSED_PAGE,
+    REUSED_MARK,
     REUSED_PAYMENT,
     REUSED_TRANSPORT_DOCUMENT,
     REUSED_CONTAINER,

@@ -64,14 +64,27 @@ def _coloured(pixels: NDArray[np.uint8]) -> NDArray[np.bool_]:
     return np.asarray((strongest - even.min(axis=2)) * (255.0 / light) > COLOURED)
 
 
+def pressed_boxes(pixels: NDArray[np.uint8]) -> tuple[NDArray[np.bool_], list[tuple[int, int, int, int]]]:
+    """The coloured pixels of a page, and the boxes (left, top, width, height) of stamps and signatures among them."""
+    coloured = _coloured(pixels)
+    return coloured, _boxes(coloured)
+
+
 def _pressed(coloured: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """The coloured pixels inside the boxes of what is as large and as thin as a stamp or a signature."""
+    inside = np.zeros(coloured.shape, dtype=np.bool_)
+    for left, top, width, height in _boxes(coloured):
+        inside[top : top + height, left : left + width] = True
+    return np.asarray(coloured & inside)
+
+
+def _boxes(coloured: NDArray[np.bool_]) -> list[tuple[int, int, int, int]]:
     inch = max(coloured.shape) / PAGE_INCHES
     bridged = cv2.morphologyEx(coloured.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(bridged, connectivity=8)
-    inside = np.zeros(coloured.shape, dtype=np.bool_)
+    found = []
     for left, top, width, height, area in np.asarray(stats, dtype=np.int64)[1:].tolist():
         longer = max(width, height) / inch
         if SMALLEST <= longer <= LARGEST and min(width, height) > LOWEST * inch and area <= FULLEST * width * height:
-            inside[top : top + height, left : left + width] = True
-    return np.asarray(coloured & inside)
+            found.append((left, top, width, height))
+    return found
