@@ -154,6 +154,9 @@ def _unsettled(look: Lookup, group: Group, paid: Decimal) -> tuple[str, str]:
     if group.gap > 0:
         credit = _unsure_credit(look, group)
         told = f"payments of {paid} fall {group.gap} short of the invoiced {group.total}"
+        pairs = zip(group.payments, group.worths, strict=True)
+        if any(p.guessed and abs(group.gap - w.gross) <= BANK_CHARGE for p, w in pairs):
+            return "consistent", f"{told}; papers of near days that are taken for one payment may tell of two"
         return ("consistent", f"{told}; a credit note may explain it") if credit else ("short", told)
     if _taken_up(look, group, paid):
         return "consistent", f"payments of {paid} exceed the invoiced {group.total}; further deliveries may take it up"

@@ -10,7 +10,7 @@ from decimal import Decimal
 from evidence.prove.chain import go_betweens
 from evidence.prove.invoices import ORDERS, Due, dues
 from evidence.prove.reading import amount
-from evidence.prove.receipts import ENTRY, ORDER, Slip, receipts
+from evidence.prove.receipts import ENTRY, ORDER, Slip, guessed, receipts
 from evidence.records.facts import Fact
 from evidence.records.lookup import Lookup
 from evidence.values.money import find_amounts, parse_amount
@@ -50,7 +50,8 @@ class Payment:
     invoices that are not here, ``elsewhere``: only orders that are not here. ``shares``: amounts printed in its free
     text. ``stranger``: its payee is surely no seller of ours, or its payer surely no buyer. ``ordered``: nothing says
     that it was made. ``entry``: only a statement tells of it; ``known``: its payee is surely a seller of ours.
-    ``charges``: facts of stated charges.
+    ``charges``: facts of stated charges. ``guessed``: its papers may as well tell of two payments. ``rates``: printed
+    rates of exchange.
     """
 
     document: str
@@ -67,6 +68,7 @@ class Payment:
     entry: bool = False
     known: bool = False
     charges: tuple[str, ...] = ()
+    guessed: bool = False
     rates: frozenset[Decimal] = frozenset()
 
     @property
@@ -149,6 +151,7 @@ def _payment(
         charges=tuple(
             f.id for s in slips for n in ("charges", "receiver_charges") if (f := look.fact(s.document, s.at + n))
         ),
+        guessed=guessed(slips),
         rates=frozenset(
             r for s in slips if (r := amount(look.fact(s.document, f"{s.at}exchange_rate"))) is not None and r > 0
         ),

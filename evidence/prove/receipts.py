@@ -62,9 +62,13 @@ def receipts(look: Lookup) -> tuple[tuple[Slip, ...], ...]:
     slips = [_slip(look, d, "", ORDER if _only_ordered(d) else ADVICE) for d in look.of(("remittance",))]
     slips += [slip for d in look.of(("bank_statement",)) for slip in _entries(look, d)]
     groups = {i: {i} for i in range(len(slips))}
-    for pairs in (_by_reference(slips), _by_day(look, slips), _twice_told(look, slips)):
+    for pairs, room in (
+        (_by_reference(slips), _room),
+        (_twice_told(look, slips), _room),
+        (_by_day(look, slips), _one_of_a_kind),
+    ):
         for i, j in pairs:
-            if groups[i] is not groups[j] and _room(slips, groups[i], groups[j]):
+            if groups[i] is not groups[j] and room(slips, groups[i], groups[j]):
                 groups[i] |= groups[j]
                 for k in groups[i]:
                     groups[k] = groups[i]
@@ -73,14 +77,21 @@ def receipts(look: Lookup) -> tuple[tuple[Slip, ...], ...]:
 
 
 def _fullest_first(slips: Sequence[Slip]) -> list[Slip]:
+    """What cites invoices goes first, then what cites anything: two payments of one amount may be taken for one, and
+    then what is cited is still paid."""
     order = (ADVICE, ORDER, ENTRY)
-    return sorted(slips, key=lambda s: (order.index(s.role), not s.invoices, not s.cites))
+    return sorted(slips, key=lambda s: (not s.invoices, not s.cites, order.index(s.role)))
 
 
 def _room(slips: Sequence[Slip], one: set[int], other: set[int]) -> bool:
     """Two entries of one statement are two payments."""
     places = [slips[k].document for k in (*one, *other)]
     return len(set(places)) == len(places)
+
+
+def _one_of_a_kind(slips: Sequence[Slip], one: set[int], other: set[int]) -> bool:
+    """What only looks alike is joined to slips of other kinds alone: two advices with an entry stay two payments."""
+    return {_mark(slips[k]) for k in one}.isdisjoint(_mark(slips[k]) for k in other) and _room(slips, one, other)
 
 
 # -- slips -------------------------------------------------------------------------------------------------------------
@@ -182,23 +193,21 @@ def _by_reference(slips: Sequence[Slip]) -> Pairs:
     ]
 
 
+def guessed(slips: Sequence[Slip]) -> bool:
+    """Whether slips of other days were taken for one payment though no reference of it ties them."""
+    return any(_days(slips[0], s) > 0 and not slips[0].ids & s.ids for s in slips[1:])
+
+
 def _by_day(look: Lookup, slips: Sequence[Slip]) -> Pairs:
     """Pairs of different kinds of one amount, near in time, of parties and references that don't speak against it:
-    the nearest first, each slip with one of a kind."""
-    near: list[tuple[bool, int, int, int]] = []
+    the nearest first."""
+    near: list[tuple[int, bool, int, int]] = []
     for i, j in _alike(slips):
         a, b = slips[i], slips[j]
         apart = _days(a, b)
         if _other_kind(a, b) and apart <= NEAR_DAYS and not _against(look, a, b):
-            near.append((not a.cites & b.cites, apart, i, j))
-    taken: set[tuple[int, str]] = set()
-    pairs = []
-    for _, _, i, j in sorted(near):
-        marks = {(i, _mark(slips[j])), (j, _mark(slips[i]))}
-        if not marks & taken:
-            taken |= marks
-            pairs.append((i, j))
-    return pairs
+            near.append((apart, not a.cites & b.cites, i, j))
+    return [(i, j) for _, _, i, j in sorted(near)]
 
 
 def _mark(slip: Slip) -> str:

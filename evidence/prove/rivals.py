@@ -22,7 +22,9 @@ MOST_FITS = 400
 CHARGE = 5_000
 """The most that banks on the way may keep per payment without naming it: 50 in the invoice's currency, in cents."""
 BY_CHANCE = 0.001
-"""A fit that a sum without any tie to the invoices would hit more often than this proves nothing."""
+"""A fit to the cent that a sum without any tie to the invoices would hit more often than this proves nothing."""
+CHARGED_BY_CHANCE = 0.0001
+"""The same for a fit that needs charges nobody states."""
 ROUND = (1, 5, 10, 50, 100, 500, 1_000)
 """Steps (cents) in which people choose amounts."""
 
@@ -145,7 +147,8 @@ class Lot:
             targets = sum(comb(len(self.slots), k) for k in range(1, count + 1))
         ways = comb(len(self.payments) - 1, len(fit.payments) - 1)
         gaps = CHARGE * len(fit.payments) // roundness(fit.gap) + 1 if fit.gap else 1
-        return targets * ways * gaps * min(step, most) > BY_CHANCE * 2 * fit.value
+        bound = CHARGED_BY_CHANCE if fit.gap else BY_CHANCE
+        return targets * ways * gaps * min(step, most) > bound * 2 * fit.value
 
 
 def roundness(cents: int) -> int:

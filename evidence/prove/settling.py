@@ -24,6 +24,7 @@ MOST_TIED = 3
 
 ANOTHER = "so does another allocation"
 CHANCE = "so many amounts come to such a sum by chance"
+WHICH = "which payment is for which invoice is not said"
 TOO_MANY = "there are too many payments and invoices without references to try all"
 
 
@@ -57,8 +58,15 @@ def settle(dues: Sequence[Due], payments: Sequence[Payment]) -> Settled:
     rest, unsure = _left_over(payments, told, bought, [p for p in loose if not p.entry])
     rest = [replace(g, doubt="") if g.loose and _is_all(g, dues, payments) else g for g in rest]
     order = {d.document: i for i, d in enumerate(dues)}
-    groups = sorted((*told, *rest), key=lambda g: min(order[d.document] for d in g.invoices))
+    groups = sorted((_apart(g) for g in (*told, *rest)), key=lambda g: min(order[d.document] for d in g.invoices))
     return Settled(tuple(groups), bought.searches, unsure)
+
+
+def _apart(group: Group) -> Group:
+    """The group; several payments, some without references, for several invoices don't say which is for which."""
+    several = len(group.payments) > 1 and len(group.invoices) > 1
+    told = all(p.cited for p in group.payments)
+    return replace(group, doubt=WHICH) if group.settled and several and not told and not group.doubt else group
 
 
 def _is_all(group: Group, dues: Sequence[Due], payments: Sequence[Payment]) -> bool:
@@ -114,10 +122,24 @@ def _by_order(
             continue
         whole = group_of(_in_order(every, under, mine), [d for g in under for d in g.invoices])
         if whole.settled and not whole.final:
-            found.append(whole)
+            found += _pairs(every, under, mine) or [whole]
             pending = [g for g in pending if g not in under]
             payments = [p for p in payments if p not in mine]
     return found, pending, payments
+
+
+def _pairs(every: Sequence[Payment], under: Sequence[Group], mine: Sequence[Payment]) -> list[Group]:
+    """What payments that close an order pay one by one, where there is one way only; else nothing."""
+    found: list[Group] = []
+    for unit in _units([d for g in under for d in g.invoices]):
+        for lot in lots(*_in(unit, under, mine)):
+            sure = [f for f in lot.fits if lot.searched and lot.rival(f) is None]
+            for fit in sure:
+                parts = [g for g in under if g.key in fit.slots]
+                paying = _in_order(every, parts, [p for p in mine if p.key in fit.payments])
+                found.append(group_of(paying, [d for g in parts for d in g.invoices]))
+    whole = sum(len(g.invoices) for g in found) == sum(len(g.invoices) for g in under)
+    return found if whole and all(g.settled for g in found) else []
 
 
 # -- by sums -----------------------------------------------------------------------------------------------------------
@@ -233,7 +255,8 @@ def _left_over(
     own = [p for p in left if not p.stranger or p.by_order]
     groups, unsure = [], set[str]()
     pending = list(bought.pending)
-    for payers, open_groups in _near(own or [p for p in left if not p.elsewhere], pending):
+    alone = not told and len(pending) == 1
+    for payers, open_groups in _near(own or [p for p in left if alone and not p.elsewhere], pending):
         dues = [d for g in open_groups for d in g.invoices]
         few = len(payers) <= MOST_TIED and len(open_groups) <= MOST_TIED
         if few and not any(g.key in bought.unsearched for g in open_groups):
@@ -248,17 +271,12 @@ def _left_over(
 
 def _near(payments: Sequence[Payment], pending: Sequence[Group]) -> list[tuple[list[Payment], list[Group]]]:
     """Left payments with the open groups that they may be for."""
-    found: list[tuple[list[Payment], list[Group]]] = []
+    found: list[tuple[list[Payment], set[str]]] = []
     for payment in payments:
-        if priced(payment) <= Decimal(0):
-            continue
-        mine = [g for g in pending if not payment.by_order or set(payment.by_order) & {d.document for d in g.invoices}]
-        if not mine:
-            continue
-        same = [f for f in found if any(g in f[1] for g in mine)]
-        joint = (
-            [p for f in same for p in f[0]] + [payment],
-            [g for g in pending if g in mine or any(g in f[1] for f in same)],
-        )
-        found = [*(f for f in found if f not in same), joint]
-    return found
+        orders = set(payment.by_order)
+        mine = {g.key for g in pending if not orders or orders & {d.document for d in g.invoices}}
+        if mine and priced(payment) > Decimal(0):
+            same = [f for f in found if mine & f[1]]
+            joint = [*(p for f in same for p in f[0]), payment], mine.union(*(f[1] for f in same))
+            found = [*(f for f in found if not mine & f[1]), joint]
+    return [(payers, [g for g in pending if g.key in keys]) for payers, keys in found]

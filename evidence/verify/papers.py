@@ -133,7 +133,9 @@ def _party(proof: Proof, party: PartyLeaf) -> Claims:
         "its id does not come of its mentions": party.id == content_id("e", sorted(m[3] for m in party.mentions)),
         "it rests on facts that are not in the proof": proof.knows(proof.facts, ids),
         "a mention is not the one of its fact": all(m[:2] == (f.document, f.field) for m, f in named),
-        "a role is not that of its field": all(m[2] in re.split(r"[.\[]", f.field) for m, f in named),
+        "a role is not that of its field": all(
+            m[2] in re.split(r"[.\[]", f.field) or f.field == f"{m[2]}.name" for m, f in named
+        ),
         "its names are not those of its mentions": texts == names or (texts < names and bool(proof.withheld)),
         "its name is not the first of its names": party.name == next(iter(party.names), None),
         "an address of it is left out": rooms <= set(party.addresses),
