@@ -7,8 +7,9 @@ charges (kept unnamed, stated, or told by an instructed amount), payments that c
 told twice and entries of statements, noise of strangers and of our own parties, decoys of equal amounts, two
 currencies. A truth counts as unique where references alone make it so, or where a search of this script's own over all
 sets of payments and invoices finds no other. Those that cite nothing and need charges nobody states are counted beside
-them: a part payment may come as near by chance, so the program mostly calls them consistent. Ends with 1 where anything wrong is said to hold, less than 99 in a
-hundred unique truths without such charges are found, or 200 payments x 300 invoices take 2 s or longer.
+them: a part payment may come as near by chance, so the program mostly calls them consistent. Ends with 1 where
+anything wrong is said to hold, less than 99 in a hundred unique truths without such charges are found, or
+200 payments x 300 invoices take 2 s or longer.
 """
 
 from __future__ import annotations
