@@ -11,6 +11,8 @@ from evidence.judge.identity import SLOTS, chosen, holders
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
 from evidence.values import importer_number
+from evidence.values.importer_number import base
+from evidence.values.names import folded
 
 
 @dataclass(frozen=True)
@@ -34,12 +36,22 @@ def carried(case: Case) -> tuple[Carried, ...]:
 
 
 def pairs(case: Case) -> Iterator[tuple[Carried, Carried]]:
-    """Pairs of papers that no rule about one of the five papers compares already."""
-    told = {h.document.id for h in chosen(case)}
+    """Pairs of papers that no rule about one of the five papers compares already; a copy of one says what it says."""
+    told = _with_copies(case, {h.document.id for h in chosen(case)})
     for a, b in combinations(carried(case), 2):
         both_told = {a.number.document, b.number.document} <= told and None not in (a.slot, b.slot)
         if not both_told:
             yield a, b
+
+
+def _with_copies(case: Case, told: set[str]) -> set[str]:
+    """These papers, and those of one kind with one of them that carry the same number beside the same name."""
+    said = {(c.slot, base(c.number.text), folded(c.name.text)) for c in carried(case) if c.number.document in told}
+    return told | {
+        c.number.document
+        for c in carried(case)
+        if c.slot is not None and (c.slot, base(c.number.text), folded(c.name.text)) in said
+    }
 
 
 def _roles(case: Case, document: Document) -> Iterator[Carried]:
