@@ -221,6 +221,7 @@ KIND = Kind(
         Phrase("PRO FORMA INVOICE", -3.0, title=True),
         Phrase("PACKING LIST", -1.5, title=True),
         Phrase("FREIGHT INVOICE", -3.0, title=True),
+        *(Phrase(words, -1.0) for words in ("Charge Description", "Description of Charges")),
         Phrase("DEBIT NOTE", -3.0, title=True),
         Phrase("Description of Charges", -2.5),
         Phrase("Customs clearance", -1.0),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence.kinds.base import Kind
+from evidence.kinds.base import Kind, Phrase
 from evidence.kinds.captioned import Ask, reader
 from evidence.kinds.cues import cues
 
@@ -23,17 +23,24 @@ ASK = Ask(
     letterhead="issuer",
     titles=(*TITLES, "Invoice"),
 )  # fmt: skip
+SERVICES = (
+    "Terminal Handling", "Terminal handling charge", "Terminal handling charges", "THC", "DTHC", "OTHC",
+    "Documentation Fee", "Document fee", "Doc fee", "B/L Fee", "Bill of lading fee", "Telex release fee",
+    "Customs Clearance Fee", "Customs clearance", "Customs Entry Fee", "Entry Fee", "Single Entry Bond",
+    "ISF Filing", "ISF Filing Fee", "AMS Fee", "Messenger Fee", "Pier pass", "Chassis", "Chassis usage", "Chassis fee",
+    "Drayage", "Demurrage", "Bunker Adjustment", "Bunker surcharge", "Peak season surcharge",
+)  # fmt: skip
+"""What carriers, forwarders and brokers charge for and no seller of goods does."""
 KIND = Kind(
     "freight_invoice",
     cues(
         TITLES,
-        ("Freight Bill No.", "Freight Invoice No.", "Description of Charges", "Charge Description", "Freight Charges"),
-        ("Ocean Freight", "Terminal Handling", "Customs Clearance Fee", "Documentation Fee", "Bunker Adjustment",
-         "Chassis", "Drayage", "Duty Advance", "Messenger Fee", "ISF Filing Fee", "Handling Fee", "THC",
-         "Customs Entry Fee", "Customs Duty", "Entry Fee", "Single Entry Bond", "Chassis usage", "Customs clearance",
-         "Delivery fee", "Fuel surcharge", "Peak season surcharge", "ISF filing", "Pier pass", "Trucking",
-         "Air Freight"),
+        ("Freight Bill No.", "Freight Invoice No.", "Description of Charges", "Charge Description", "Freight Charges",
+         "Charges Description"),
+        ("Ocean Freight", "Sea Freight", "Air Freight", "Handling Fee", "Fuel surcharge", "Delivery fee",
+         "Customs Duty", "Duty Advance", "Trucking"),
         against=("Arrival Notice", "Credit Note"),
-    ),
+    )
+    + tuple(Phrase(name, 1) for name in SERVICES),
     reader(ASK),
 )  # fmt: skip

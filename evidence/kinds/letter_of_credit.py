@@ -10,6 +10,7 @@ from evidence.kinds.base import Found, Kind
 from evidence.kinds.captioned import Ask
 from evidence.kinds.cues import cues
 from evidence.kinds.desk import Desk, amount_text, found
+from evidence.kinds.mt700_names import after_name
 from evidence.kinds.payment_sides import BANK
 from evidence.layout.view import Run, View
 from evidence.values import addresses, bank, dates, money, names
@@ -31,9 +32,11 @@ ASK = Ask(
     titles=TITLES,
 )
 _TAG = re.compile(
-    r"(?m)^[^\S\n]*(?:F|:)?(?P<tag>20|31C|31D|32B|44C|50|52[AD]|59):?[ \t]*(?:[A-Z][A-Za-z,. ]*\t[ \t]*)?"
-    r"(?P<value>[^:\n][^\n]*(?:\n(?!\s*[F:]?\d{2}[A-Z]?:)[^\n]+){0,4})"
+    r"(?m)^[^\S\n]*(?:F|:)?(?P<tag>20|31C|31D|32B|44C|50|52[AD]|59):?[ \t]*"
+    r"(?P<value>[^:\n][^\n]*(?:\n(?!\s*[F:]?\d{2}[A-Z]?:)[^\n]+){0,5})"
 )
+_COLUMN = re.compile(r"[A-Z][A-Za-z,. ]*\t[ \t]*")
+"""A tag's name of any wording in a column of its own."""
 
 
 def extract(view: View) -> Iterator[Found]:
@@ -46,26 +49,42 @@ def extract(view: View) -> Iterator[Found]:
         yield from _banks(desk, {f.field for f in tagged})
 
 
-_MESSAGE = re.compile(r"(?:\bF|:)32B:")
+_NEXT = re.compile(r"\s*[F:]?\d{2}[A-Z]?:")
+_MESSAGE = re.compile(r"(?m)(?:\bF|:|^[ \t]*)32B:")
 _SENDER = re.compile(r"(?im)^\W*(?:message\s+)?(?:sender|issuing\s+bank|from)\s*:\s*(?P<name>[^\n]{4,80})")
+_RECEIVER = re.compile(r"(?im)^\W*(?:message\s+)?(?:receiver|advising\s+bank|to)\s*:\s*(?P<name>[^\n]{4,80})")
 
 
 def _banks(desk: Desk, told: set[str]) -> Iterator[Found]:
     """The banks of a printed message: the sender issues the credit, who prints it on its own paper advises it."""
-    sender = _SENDER.search(desk.view.text)
-    if sender is not None and "issuing_bank.name" not in told:
-        words = sender["name"].split()
-        code = len(words) > 1 and bank.bic(words[-1]) is not None
-        name = " ".join(words[:-1] if code else words)
-        start = sender.start("name")
-        run = desk.view.prose.run(start, start + len(sender["name"].rstrip()) - (len(words[-1]) + 1 if code else 0))
-        yield found("issuing_bank.name", run, names.printed(name), 0.9)
+    if "issuing_bank.name" not in told:
+        yield from _line_of_bank(desk, "issuing_bank", _SENDER.search(desk.view.text))
+    receiver = _RECEIVER.search(desk.view.text)
+    if receiver is not None and BANK.search(receiver["name"]):
+        yield from _line_of_bank(desk, "advising_bank", receiver)
+        return
     head = list(letterheads.letterhead(desk, "advising_bank", TITLES, 0.8, BANK))
     yield from (f for f in head if f.field == "advising_bank.name" and BANK.search(f.printed))
 
 
+def _line_of_bank(desk: Desk, role: str, match: re.Match[str] | None) -> Iterator[Found]:
+    """A bank's name in a line of the message's head, without its code before or behind it."""
+    words = list(re.finditer(r"\S+", match["name"])) if match is not None else []
+    codes = [i for i in sorted({0, len(words) - 1}) if words and _is_code(words[i].group())]
+    words = [word for i, word in enumerate(words) if i not in codes]
+    if match is not None and words:
+        start = match.start("name")
+        run = desk.view.prose.run(start + words[0].start(), start + words[-1].end())
+        yield found(f"{role}.name", run, names.printed(" ".join(w.group() for w in words)), 0.9)
+
+
+def _is_code(word: str) -> bool:
+    """Whether a word is a bank's code: in capitals, as long as a BIC."""
+    return word.isupper() and bank.bic(word.strip("()[],;")) is not None
+
+
 def _captioned(desk: Desk) -> Iterator[Found]:
-    plain = list(captioned.fields(desk, ASK))
+    plain = [f for f in captioned.fields(desk, ASK) if not (f.field.endswith(".address") and _clause(f.printed))]
     yield from plain
     if not any(f.field == "issuing_bank.name" for f in plain):
         head = list(letterheads.letterhead(desk, "issuing_bank", TITLES, 0.8, BANK))
@@ -77,17 +96,28 @@ def _captioned(desk: Desk) -> Iterator[Found]:
                 return
 
 
+def _clause(text: str) -> bool:
+    """Whether words are a sentence of the credit's text, which no address is."""
+    return sum(word.islower() and word.isalpha() for word in text.split()) >= 6
+
+
 def _tagged(desk: Desk, match: re.Match[str]) -> Iterator[Found]:
     """The finds of one field of the message."""
     tag, (start, end) = match["tag"], match.span("value")
-    first = match["value"].split("\n")[0].strip()
-    line = desk.view.prose.run(start, start + len(match["value"].split("\n")[0]))
+    named = after_name(tag, match["value"])
+    column = None if named else _COLUMN.match(match["value"])
+    start += named or (column.end() if column is not None else 0)
+    value = match["value"][start - match.start("value") :]
+    if not value.strip() or _NEXT.match(value):
+        return
+    first = value.split("\n")[0].strip()
+    line = desk.view.prose.run(start, start + len(value.split("\n")[0]))
     if tag == "20":
         yield found("number", line, first)
     elif tag in ("31C", "44C"):
-        yield from _six("date" if tag == "31C" else "latest_shipment", line, first)
+        yield from _six(desk, "date" if tag == "31C" else "latest_shipment", line, line, first)
     elif tag == "31D":
-        yield from _six("expiry_date", desk.view.prose.run(start, start + len(first.split()[0])), first)
+        yield from _six(desk, "expiry_date", desk.view.prose.run(start, start + len(first.split()[0])), line, first)
     elif tag == "32B":
         yield from _amount(desk, start, first)
     else:
@@ -95,12 +125,14 @@ def _tagged(desk: Desk, match: re.Match[str]) -> Iterator[Found]:
         yield from _party(role, desk.view.prose.run(start, end))
 
 
-def _six(field: str, run: Run, text: str) -> Iterator[Found]:
-    """A day as YYMMDD."""
+def _six(desk: Desk, field: str, run: Run, line: Run, text: str) -> Iterator[Found]:
+    """A day as YYMMDD or YYYYMMDD, else the first date of the line as banks print dates."""
     whole = dates.parse_date(text[:8]) if re.match(r"(?:19|20)\d{6}\b", text) else None
-    day = whole or dates.parse_swift(text[:6])
+    day = whole or (dates.parse_swift(text[:6]) if re.match(r"\d{6}(?!\d)", text) else None)
     if day is not None:
         yield found(field, run, day.isoformat())
+    else:
+        yield from desk.first_date(field, line.tokens)
 
 
 def _amount(desk: Desk, start: int, text: str) -> Iterator[Found]:
@@ -116,6 +148,7 @@ def _amount(desk: Desk, start: int, text: str) -> Iterator[Found]:
 
 def _party(role: str, run: Run) -> Iterator[Found]:
     rows = [row for row in run.lines if not row[0].text.startswith("/")]
+    rows = [row for row in rows if len(row) > 1 or not _is_code(row[0].text)]
     if rows:
         name = Run(tuple(rows[:1]))
         yield found(f"{role}.name", name, names.printed(name.text) or None)

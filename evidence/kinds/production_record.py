@@ -25,5 +25,13 @@ ASK = Ask(
     lines=("description", "hts", "quantity", "unit"),
 )  # fmt: skip
 KIND = Kind(
-    "production_record", cues(TITLES, (), ("Batch No", "Lot No", "Workshop", "Production date", "Shift")), reader(ASK)
-)
+    "production_record",
+    cues(
+        TITLES,
+        ("Work Order No.", "Production Order No.", "Manufacturing Order No.", "Job Card No.", "Production Supervisor",
+         "Workshop Supervisor", "Production Batch No."),
+        ("Batch No", "Lot No", "Workshop", "Production date", "Shift", "Production line", "Operator", "Foreman",
+         "Quality inspection", "Quality Inspector", "Production Manager", "Quantity produced", "Finished Quantity"),
+    ),
+    reader(ASK),
+)  # fmt: skip

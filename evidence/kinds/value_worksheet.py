@@ -44,8 +44,11 @@ KIND = Kind(
     "value_worksheet",
     cues(
         TITLES,
-        ("Entered Value Calculation",),
-        ("Entered value", "First sale", "Non-dutiable", "Dutiable", "Deductions"),
+        ("Entered Value Calculation", "Element of value", "Elements of value", "Valuation element"),
+        ("Entered value", "First sale", "Non-dutiable", "Dutiable", "Deductions", "Plus assists", "Add assists",
+         "Plus packing", "Add packing", "Assists", "Royalties", "Selling commission", "Less international freight",
+         "Less ocean freight", "Total customs value", "Total additions", "Total deductions",
+         "Price paid or payable", "Price actually paid or payable", "Total dutiable value"),
     ),
     extract,
-)
+)  # fmt: skip
