@@ -202,6 +202,13 @@ def test_an_agent_with_an_agreement_is_left_alone() -> None:
     assert rules_of(*papers) == []
 
 
+def test_an_agreement_to_lend_a_number_shows_no_interest_in_the_goods() -> None:
+    papers = [rented(f"d{i}", SELLERS[i], BUYERS[i]) for i in range(3)]
+    for paper in papers:
+        paper.grant("ior_agreement", paper.party(OTHER))
+    assert rules_of(*papers) == ["archive.importer-without-money"]
+
+
 def test_an_importer_that_buys_is_left_alone() -> None:
     assert rules_of(*(rented(f"d{i}", SELLERS[i], OTHER) for i in range(3))) == []
 

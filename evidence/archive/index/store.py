@@ -21,7 +21,7 @@ from evidence.archive.index.rows import Group, Row
 from evidence.records.archives import At, Entries, KeptFinding
 from evidence.records.codec import from_json, to_json
 
-VERSION = "evidence/index/1"
+VERSION = "evidence/index/2"
 HELD = 512
 """Entries of so many dossiers are kept decoded."""
 

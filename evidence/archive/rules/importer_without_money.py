@@ -1,7 +1,8 @@
 """archive.importer-without-money: an importer on many entries that never buys, sells or pays: a rented number.
 
-A right to make entry is the owner's, purchaser's or a licensed broker's (19 USC 1484(a)(2)(B)); an agreement that shows
-the importer's interest, an owner's declaration or a licence explains it.
+A right to make entry is the owner's, purchaser's or a licensed broker's (19 USC 1484(a)(2)(B)); a buying agency, an
+owner's declaration or a licence explains it. An agreement to serve as importer of record does not: papers may be
+perfect and the number rented all the same (reading K9: CBP Directive 3530-002A as summarised).
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def check(group: Group[Imported], law: Law) -> Iterator[Told]:
     """Entries with the importer nowhere in the trade, of sellers that have nothing to do with each other."""
     if any(r.said.licensed or r.said.money for r in group.rows):
         return
-    open_ones = [r for r in group.rows if not r.said.tied and r.said.sellers]
+    open_ones = [r for r in group.rows if not r.said.interest and r.said.sellers]
     by_entry = {r.said.entry: r for r in reversed(open_ones)}
     rows: list[Row[Imported]] = sorted(by_entry.values(), key=lambda r: r.dossier)
     if len(rows) < MANY or len(dossiers(rows)) < 2:

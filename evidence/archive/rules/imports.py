@@ -14,6 +14,10 @@ MONEY = ("remittance", "bank_statement", "letter_of_credit", "duty_statement")
 TIES = ("ior_agreement", "buying_agency_agreement", "payment_agency_agreement", "owner_declaration", "broker_license")
 """Papers that show an importer's interest or right: agreements, an owner's declaration (CBP 3347), a licence."""
 
+INTERESTS = tuple(kind for kind in TIES if kind not in ("ior_agreement", "payment_agency_agreement"))
+"""Those of them that show an interest in the goods or a licence: an agreement to lend a number shows none (reading K9:
+CBP Directive 3530-002A as summarised)."""
+
 SIDES = ("buyer", "seller", "remitter", "beneficiary", "ultimate_remitter", "ultimate_beneficiary", "applicant")
 MOST = 4
 """So many parties of a role are kept of a dossier."""
@@ -23,13 +27,15 @@ class Imported(msgspec.Struct, frozen=True, array_like=True):
     """An entry of an importer in a dossier.
 
     ``money``: the importer, or who is related to it, buys, sells or pays there. ``tied``: a paper shows its interest or
-    licence. ``licensed``: it is a broker. ``sellers`` and ``consignees`` are the others; neither holds the importer.
+    licence, or that it serves the trade by agreement. ``interest``: one shows an interest or a licence. ``licensed``:
+    it is a broker. ``sellers`` and ``consignees`` are the others; neither holds the importer.
     """
 
     entry: str
     importer: Who
     money: bool
     tied: bool
+    interest: bool
     licensed: bool
     sellers: tuple[Who, ...]
     consignees: tuple[Who, ...]
@@ -57,12 +63,14 @@ def _imported(entries: Entries, one: CustomsEntry, importer: Actor, position: in
         who(a) for a in entries.parties if _seat(a, ("entry_summary", "entry_release"), ("consignee",))
     ]
     ties = [g.kind for g in entries.grants if position in g.parties and g.kind in TIES]
+    kin = any(s.role == "related" for s in importer.seats)
     licensed = "broker_license" in ties or (one.filer == position and provider(me))
     return Imported(
         entry=one.number,
         importer=me,
         money=not sides or any(related(me, side) for side in sides),
-        tied=bool(ties) or any(s.role == "related" for s in importer.seats),
+        tied=bool(ties) or kin,
+        interest=kin or any(kind in INTERESTS for kind in ties),
         licensed=licensed,
         sellers=tuple(s for s in sellers if not related(me, s))[:MOST],
         consignees=tuple(c for c in consignees if not related(me, c) and not provider(c))[:MOST],
