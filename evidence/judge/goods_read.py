@@ -123,7 +123,8 @@ def _in_column(case: Case, document: Document) -> str | None:
         sums = {
             sum((m for f in cells if (m := money(f)) is not None), Decimal(0)),
             *(m for f in cells if (m := money(f))),
-        }
+            *(charge for other in case.of("commercial_invoice") for charge in _charges(case, other)),
+        }  # a contract or order may print the freight under its lines; that is no line of it
         for place in _below(case, document, cells):
             values = values_of(_digits(place.text))
             if not values & sums and (name == "amount" or _beside(case, document, place)):

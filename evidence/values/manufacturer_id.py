@@ -15,7 +15,7 @@ _ORDINAL = re.compile(r"^\d+(?:ST|ND|RD|TH)$")
 _NOT_CITY = re.compile(
     r"\d|\b(?:ROAD|RD|STREET|ST|AVENUE|AVE|BUILDING|BLDG|FLOOR|ROOM|PARK|ZONE|BLOCK|UNIT|SUITE|LANE|DRIVE|NO)\b"
 )
-_BEHIND_STREET = re.compile(r".*\b(?:ROAD|RD|STREET|ST|AVENUE|AVE|LANE|PARK|ZONE)\b\.?\s+([A-Z][A-Z ]+)$")
+_STREET = re.compile(r"\b(?:ROAD|RD|STREET|ST|AVENUE|AVE|LANE|PARK|ZONE)\b\.?(?=\s)")
 _OFFICE_WORDS = re.compile(r"\b(?:CITY|DISTRICT|COUNTY|TOWN|PROVINCE|PROV|DIST|PREFECTURE|MUNICIPALITY|STATE)\b\.?")
 _CANADA = {
     "AB": "XA", "BC": "XC", "MB": "XM", "NB": "XB", "NL": "XW", "NT": "XT", "NS": "XN", "NU": "XV", "ON": "XO",
@@ -99,5 +99,6 @@ def _cities(parts: list[str]) -> frozenset[str]:
 
 def _places(part: str) -> tuple[str, ...]:
     """A part of an address; and where no comma stands behind the street, each word behind the street's word."""
-    behind = _BEHIND_STREET.search(part)
-    return (part, *(behind[1].split() if behind is not None else ()))
+    *_, end = (0, *(found.end() for found in _STREET.finditer(part)))
+    behind = part[end:].split() if end else []
+    return (part, *(behind if all(word.isalpha() for word in behind) else ()))

@@ -26,7 +26,7 @@ NAMES = {
     r"importing_carrier|mode|country_of_origin|bl_number|manufacturer_id|exporting_country|export_date|foreign_port|"
     r"us_port|consignee_number|importer_number|total_entered_value|duty|other_fees|mpf|hmf|total|relationship|purchased|"
     rf"(consignee|importer|filer|declarant){PARTY}|{LINE}(hts|description|gross_weight|net_quantity|unit|"
-    r"manifest_quantity|entered_value|charges|relationship|duty_rate|duty|tariffs\[\d\]\.(hts|rate|duty|value))",
+    r"manifest_quantity|entered_value|charges|relationship|adcvd_case|duty_rate|duty|tariffs\[\d\]\.(hts|rate|duty|value))",
     "remittance": r"reference|value_date|currency|amount|instructed_amount|instructed_currency|charges|charge_bearer|"
     r"exchange_rate|details|(invoice|contract)_refs\[\d\]|(remitter|beneficiary)\.account|beneficiary_bank\.swift|"
     rf"(remitter|beneficiary|remitter_bank|beneficiary_bank){PARTY}",
@@ -37,6 +37,13 @@ NAMES = {
     "importer_identity": r"importer_number|requested_type|date|company_type|physical_address|mailing_address|"
     rf"address_kind|aka\[\d\]|officers\[\d\]|(importer|signatory){PARTY}",
     "ein_letter": rf"ein|date|letter|holder{PARTY}",
+    "export_declaration": r"number|export_date|currency|total|incoterm|freight|insurance|gross_weight|packages|"
+    rf"bl_number|contract_number|exporter\.uscc|(exporter|consignee|manufacturer){PARTY}|"
+    rf"{LINE}(description|hts|quantity|unit|amount|destination|origin)",
+    "delivery_receipt": r"number|delivery_date|packages|package_unit|gross_weight|"
+    rf"(shipper|carrier|deliver_to|received_by){PARTY}|(containers|seals)\[\d\]",
+    "duty_statement": rf"number|date|status|amount|currency|importer\.id|(importer|filer|payer){PARTY}",
+    "importer_status": rf"number|date|status|importer{PARTY}",
 }
 
 

@@ -81,6 +81,8 @@ def block(pad: Quill, line: str, number: int, ways: Ways) -> list[Cells]:
     kin = _kin(pad, f"{line}.relationship", ways)
     rows += [below] if any(below.values()) else []
     rows += [{4: kin}] if kin else []
+    case = pad.v(f"{line}.adcvd_case")
+    rows += [{1: case}] if case else []
     if ways.first == "hts":
         rows[0][0] = spoken.pop(0)
         rows.insert(1, spoken)
