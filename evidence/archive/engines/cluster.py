@@ -28,7 +28,7 @@ from evidence.records.codec import from_json, replaced, to_json
 AHEAD = 2
 """So many dossiers wait at each of the cluster's threads, so that none is idle; more would only fill its memory."""
 
-REACHED_IN = 10.0
+REACHED_IN = 30.0
 """Seconds within which the scheduler must answer."""
 
 STATION = "evidence-station"
