@@ -243,6 +243,36 @@ def test_one_signatory_for_two_importers_is_found() -> None:
     assert rules_of(*papers) == ["archive.shared-contact"]
 
 
+FURNITURE = (("Teal Harbor Furniture Imports LLC", "657371560"), ("Noble Mesa Furniture Imports LLC", "346463579"))
+
+
+def signed(name: str, importer: str, number: str) -> Dossier:
+    paper = Dossier(name)
+    return paper.grant("power_of_attorney", paper.importer(importer, number), signatory="Paloma Meadowes")
+
+
+def test_firms_whose_names_share_words_of_their_trade_are_two_where_each_has_a_number_of_its_own() -> None:
+    (first, one), (second, other) = FURNITURE
+    assert rules_of(signed("a", first, one), signed("b", second, other)) == ["archive.shared-contact"]
+    slip = f"{one[:-1]}1"
+    assert rules_of(signed("a", first, one), signed("b", second, slip)) == []
+    assert rules_of(signed("a", first, one), signed("b", "Teal Harbor Home Furniture Inc.", other)) == []
+
+
+def test_a_buyer_of_the_same_trade_is_not_the_importer() -> None:
+    (importer, number), (buyer, other) = FURNITURE
+    papers = [rented(f"d{i}", SELLERS[i], BUYERS[i]) for i in range(3)]
+    bought = (
+        Dossier("e").entry("ABC-e", OTHER, "982345678").invoice("Ie", SELLERS[0], "Tidewater Home Goods LLC", "9.00")
+    )
+    bought.party("Tidewater Home Goods LLC", numbers=(("ein", other),))
+    assert "archive.importer-without-money" not in rules_of(*papers, bought)
+    papers = [Dossier(f"d{i}").entry(f"ABC-{i}", importer, number) for i in range(3)]
+    for i, paper in enumerate(papers):
+        paper.invoice(f"I{i}", SELLERS[i], buyer, "9000.00").party(buyer, numbers=(("ein", other),))
+    assert rules_of(*papers) == ["archive.importer-without-money"]
+
+
 # bonds, splits, changes, contracts
 
 

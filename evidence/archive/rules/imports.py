@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from evidence.archive.index.names import Who, provider, related, who
+from evidence.archive.index.names import Who, provider, related, share_contact, who
+from evidence.archive.index.numbered import two_by_number
 from evidence.records.archives import Actor, At, CustomsEntry, Entries
 
 TRADE = ("commercial_invoice", "proforma_invoice", "contract", "purchase_order")
@@ -68,14 +69,19 @@ def _imported(entries: Entries, one: CustomsEntry, importer: Actor, position: in
     return Imported(
         entry=one.number,
         importer=me,
-        money=not sides or any(related(me, side) for side in sides),
+        money=not sides or any(_kin(me, side) for side in sides),
         tied=bool(ties) or kin,
         interest=kin or any(kind in INTERESTS for kind in ties),
         licensed=licensed,
-        sellers=tuple(s for s in sellers if not related(me, s))[:MOST],
-        consignees=tuple(c for c in consignees if not related(me, c) and not provider(c))[:MOST],
+        sellers=tuple(s for s in sellers if not _kin(me, s))[:MOST],
+        consignees=tuple(c for c in consignees if not _kin(me, c) and not provider(c))[:MOST],
         sure=importer.sure,
     )
+
+
+def _kin(me: Who, other: Who) -> bool:
+    """Whether the importer and a side may belong together; alike names are two where each has a number of its own."""
+    return related(me, other) and (share_contact(me, other) or not two_by_number(me, other))
 
 
 def _seat(actor: Actor, kinds: tuple[str, ...], roles: tuple[str, ...]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import msgspec
 
 from evidence.archive.index.names import Who, provider, same_named, share_number, who
+from evidence.archive.index.numbered import two_by_number
 from evidence.archive.index.rows import Group, Put, Row
 from evidence.archive.rules.rule import Law, Rule, Told, dossiers, listed, places
 from evidence.records.archives import Actor, At, Entries
@@ -91,7 +92,7 @@ def _apart(known: Who, said: Reached) -> bool:
     """Whether two importers are surely two with numbers of their own, and no paper calls them related."""
     if known.name in said.ties or share_number(known, said.who) or not (known.numbers and said.who.numbers):
         return False
-    return same_named(known, said.who) is False
+    return same_named(known, said.who) is False or two_by_number(known, said.who)
 
 
 def _told(shared: str, importers: list[tuple[Who, list[Row[Reached]]]]) -> Told:
