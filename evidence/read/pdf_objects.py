@@ -41,13 +41,10 @@ def transparent(address: int, page: pypdfium2.PdfPage) -> bool:
     held = pdfium.FPDFImageObj_GetRenderedBitmap(page.pdf.raw, page.raw, raw.handle(address))
     if not held:
         return False
-    try:
-        bitmap = pypdfium2.PdfBitmap.from_raw(held)
-        if bitmap.format != pdfium.FPDFBitmap_BGRA:
-            return False
-        return float((bitmap.to_numpy()[:, :, 3] < OPAQUE).mean()) > CLEAR
-    finally:
-        pdfium.FPDFBitmap_Destroy(held)
+    bitmap = pypdfium2.PdfBitmap.from_raw(held)  # frees it when it goes: to free it here too would end the process
+    if bitmap.format != pdfium.FPDFBitmap_BGRA:
+        return False
+    return float((bitmap.to_numpy()[:, :, 3] < OPAQUE).mean()) > CLEAR
 
 
 def lightness(item: int) -> float:

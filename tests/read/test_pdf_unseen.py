@@ -5,9 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 
 from evidence.read.layer import BLANK, Layer
 from evidence.read.pdf import PdfFile
+from tests.read.papers import pdf, written
+from tests.read.support import Desk, texts
 
 SEEN = b"BT /F2 12 Tf 20 150 Td (Net 45210) Tj ET "
 SMALL_DRAWINGS = b"""<</Type/Font/Subtype/Type3/BaseFont/Foo/FontBBox[0 0 750 750]/FontMatrix[.001 0 0 .001 0 0]
@@ -69,3 +74,16 @@ def test_dark_print_on_a_light_ground_is_all_seen(tmp_path: Path) -> None:
     found = layer(tmp_path, SEEN + b".9 g 10 50 120 30 re f 0 g BT /F2 12 Tf 20 60 Td (Total) Tj ET")
     assert [w.text for w in found.words] == ["Net", "45210", "Total"]
     assert found.unseen == ()
+
+
+def test_pictures_of_signatures_one_may_see_through_leave_the_reader_alive(desk: Desk) -> None:
+    def signed(canvas: Canvas) -> None:
+        written(canvas)
+        for row in range(6):
+            stroke = Image.new("RGBA", (547 + 30 * row, 308), (0, 0, 0, 0))
+            stroke.paste((0, 0, 160, 255), (0, 150, 547, 158))
+            canvas.drawImage(ImageReader(stroke), 60, 600 - 20 * row, 180, 100, mask="auto")
+
+    reading = desk.read("signed", pdf(signed, pages=3))
+    assert [p.code for p in reading.problems] == []
+    assert all("12-3456789" in texts(page) for page in reading.pages)
