@@ -10,7 +10,7 @@ from pathlib import Path
 
 from evidence.archive.asking.overview import overview
 from evidence.archive.index.reading import Reading
-from evidence.asking_archive import report
+from evidence.commands.archive import report
 from evidence.records.asking import Overview
 from evidence.records.codec import replaced
 from tests.archive.asked import folder

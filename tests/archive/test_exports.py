@@ -12,9 +12,9 @@ import networkx
 import openpyxl
 import pytest
 
-from evidence import asking_archive
 from evidence.archive.asking.tables import TABLES
-from evidence.cli import EXPORTED
+from evidence.cli.archive import EXPORTED
+from evidence.commands import archive as asking_archive
 from evidence.errors import UsageError
 from tests.archive.asked import folder
 from tests.archive.papers import Dossier

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from evidence import pipeline
-from evidence.commands import dossier_name, is_case
+from evidence.commands.dossiers import dossier_name, is_case
+from evidence.commands.output import put_at
 from evidence.errors import ExitCode, UsageError
 from evidence.progress import Progress
 from evidence.records.cases import Summary
@@ -17,7 +18,7 @@ from evidence.report.pack import packed
 from evidence.report.pack_pdf import Photo, render
 from evidence.report.stored import load_case
 from evidence.report.text import printable
-from evidence.report.write import put, put_all
+from evidence.report.write import put_all
 from evidence.settings import JudgeSettings, ReadSettings, ReportSettings, Settings
 
 
@@ -53,11 +54,7 @@ def pack(dossier: Path, out: Path, settings: Settings) -> int:
     finally:
         progress.finish()
     summary, data = made[0]
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        put(out, data)
-    except OSError as error:
-        raise UsageError(f"{out}: cannot be written: {error.strerror}. Choose another file.") from error
+    put_at(str(out), data)
     count = sum(not c.waiver for c in Names(summary).told())
     papers = len(summary.case.documents)
     sys.stdout.write(f"{printable(str(out))}: {papers} papers, {count} findings told, {len(data) / 1e6:.1f} MB\n")
