@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 
-from tests.factory import dev_e, layouts, unseen_h
+from tests.factory import dev_e, layouts, unseen_h, wild
 from tests.factory.build import clean
 from tests.factory.bundles import Bundle, bundle, write_bundle
 from tests.factory.bundles import TrueDocument as Stacked
@@ -120,12 +120,12 @@ def dressed_papers(family: str, quality: str, seed: int) -> list[Paper]:
     """The papers of one story whose kinds a family draws, each in a style and quality of its own.
 
     The family of further kinds draws these alone, every second story's seller being Chinese, and with them papers that
-    have nothing to do with the trade and blank forms. The family of whatever offices write draws both, Chinese papers
-    and all forms of wires among them.
+    have nothing to do with the trade and blank forms. The families of whatever offices and clerks write draw both,
+    Chinese papers and all forms of wires among them.
     """
     if family == FURTHER:
         papers = further(tell(seed, Shape(origin="CN", trader=False) if seed % 2 else None)) + unrelated(seed)
-    elif family == unseen_h.FAMILY:
+    elif family in (unseen_h.FAMILY, wild.FAMILY):
         papers = clean(seed).papers + further(tell(seed, Shape(origin="CN", trader=False) if seed % 3 == 1 else None))
         papers = [p for p in papers if family in families(p.kind)]
     else:

@@ -24,6 +24,7 @@ from tests.factory import (
     unseen_f,
     unseen_g,
     unseen_h,
+    wild,
 )
 from tests.factory.formats import form_look
 from tests.factory.model import Paper, Sheet
@@ -68,6 +69,8 @@ def draw(paper: Paper) -> list[Sheet]:
         return unseen_g.LAYOUTS[paper.kind](paper)
     if paper.family == unseen_h.FAMILY and paper.kind in unseen_h.LAYOUTS:
         return unseen_h.LAYOUTS[paper.kind](paper)
+    if paper.family == wild.FAMILY and paper.kind in wild.LAYOUTS:
+        return wild.LAYOUTS[paper.kind](paper)
     if paper.kind in FORMS:
         form = Pad(paper, form_look(paper.style), margin=30, letter=True)
         LAYOUTS.get(paper.kind, {}).get(paper.family, FORMS[paper.kind])(form)

@@ -1,0 +1,14 @@
+"""Layouts of the family ``wild``: every paper composed by lot from its seed, as another company's clerk would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.factory.model import Paper, Sheet
+from tests.factory.wild import accords, trade
+
+FAMILY = "wild"
+LAYOUTS: dict[str, Callable[[Paper], list[Sheet]]] = {
+    **dict.fromkeys(trade.SORTS, trade.trade),
+    "contract": accords.draw,
+}
