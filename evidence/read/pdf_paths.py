@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import pairwise
+from struct import Struct
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -21,6 +23,9 @@ THICKEST = 3.0
 LOWEST = 1.0
 """A letter drawn as an outline is at least so many points wide and high."""
 
+EDGES, CHANNELS = Struct("4f"), Struct("4I")
+"""What PDFium writes of bounds and colours."""
+
 STRAIGHT = 0.5
 BOX = 5
 """A rectangle has so many segments."""
@@ -32,19 +37,19 @@ PALE = 750
 """A fill or stroke whose red, green and blue add up to more isn't seen on white paper."""
 
 
-def _addresses(four: ctypes.Array[Any]) -> tuple[int, int, int, int]:
-    first, step = ctypes.addressof(four), ctypes.sizeof(four) // 4
-    return first, first + step, first + 2 * step, first + 3 * step
+def _four(held: ctypes.Array[Any]) -> list[raw.Address]:
+    return raw.places(ctypes.addressof(held), ctypes.sizeof(held) // 4, 4)
 
 
 class _Held:
-    """Places for PDFium to write its answers into, made once; the tuples are their addresses."""
+    """Places for PDFium to write its answers into, made once, and their addresses."""
 
     fill, stroke, width = ctypes.c_int(), ctypes.c_int(), ctypes.c_float()
-    width_at = ctypes.addressof(width)
-    mode = ctypes.addressof(fill), ctypes.addressof(stroke)
+    width_at = raw.Address(ctypes.addressof(width))
+    mode = raw.Address(ctypes.addressof(fill)), raw.Address(ctypes.addressof(stroke))
     edges, channels = (ctypes.c_float * 4)(), (ctypes.c_uint * 4)()
-    bounds, colour = _addresses(edges), _addresses(channels)
+    bounds, colour = _four(edges), _four(channels)
+    written = memoryview(channels)
 
 
 def path_drawn(path: int, matrix: Matrix, found: Drawn) -> None:
@@ -52,7 +57,7 @@ def path_drawn(path: int, matrix: Matrix, found: Drawn) -> None:
     if not (raw.bounds_of(path, *_Held.bounds) and raw.draw_mode_of(path, *_Held.mode)):
         found.plain = False
         return
-    left, bottom, right, top = _Held.edges
+    left, bottom, right, top = EDGES.unpack(_Held.edges)
     across, down = right - left, top - bottom
     filled, stroked = bool(_Held.fill.value), bool(_Held.stroke.value)
     if not (filled or stroked):
@@ -86,7 +91,12 @@ def colour_of(path: int, asked: Callable[..., int]) -> tuple[bool, bool, float]:
     """Whether a path's colour differs from white paper, whether it is known and opaque, and how light it is."""
     if not asked(path, *_Held.colour):
         return True, False, 0.0
-    red, green, blue, alpha = _Held.channels
+    return _looks(_Held.written.tobytes())
+
+
+@lru_cache(maxsize=4096)
+def _looks(channels: bytes) -> tuple[bool, bool, float]:
+    red, green, blue, alpha = CHANNELS.unpack(channels)
     light = 0.3 * red + 0.59 * green + 0.11 * blue
     return alpha > 0 and red + green + blue <= PALE, alpha == OPAQUE_FILL, light
 

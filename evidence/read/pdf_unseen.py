@@ -7,8 +7,10 @@ drawn invisibly or something was drawn over it, only the pixels can tell: those 
 from __future__ import annotations
 
 import ctypes
+from collections import deque
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import repeat
 from typing import TypeAlias
 
 import cv2
@@ -49,11 +51,19 @@ LEAST = 0.15
 """A letter whose outline is lower or narrower, in points, may be none."""
 
 WHITE = 255.0
-ROW = 32
-"""Bytes of four numbers."""
+MANY = 512
+"""So many letters' outlines are asked for at once."""
 
 MIDDLE = 0.2
 """So much of a word's height is left out above and below: lines stand there."""
+
+
+class _Outlines:
+    """Left, right, bottom, top of letters, and where PDFium writes each of the four; made once."""
+
+    held = np.zeros((MANY, 4))
+    places = raw.places(held.ctypes.data, held.itemsize, held.size)
+    at = places[0::4], places[1::4], places[2::4], places[3::4]
 
 
 def thumbnail(page: pdfium.FPDF_PAGE, frame: PdfFrame) -> Raster:
@@ -144,9 +154,9 @@ def unseen(
 
 def _faint(text: pdfium.FPDF_TEXTPAGE, layer: TextLayer, perhaps: Flags) -> Flags:
     """Of the words without an edge that is easily seen those whose letters are as good as white."""
-    page, found = raw.address(text), np.zeros(len(perhaps), dtype=bool)
+    found = np.zeros(len(perhaps), dtype=bool)
     for i in np.flatnonzero(perhaps).tolist():
-        box, item = layer.words[i].box, raw.text_object(page, layer.starts[i])
+        box, item = layer.words[i].box, raw.text_object(text, layer.starts[i])
         found[i] = bool(item) and min(box.width, box.height) < LARGE and lightness(item) > WHITE - VISIBLE
     return found
 
@@ -177,22 +187,28 @@ def _laid_over(text: pdfium.FPDF_TEXTPAGE, layer: TextLayer, objects: Drawn, fra
     """Whether a cover touches the inner part of a word that was drawn before it."""
     if not objects.covers:
         return False
-    page, numbers, middles = raw.address(text), objects.numbers, _middles(layer.boxes)
+    numbers, middles = objects.numbers, _middles(layer.boxes)
     for rect, number, _ in objects.covers:
         for i in np.flatnonzero(_touched(middles, [frame.box(*rect)])).tolist():
-            if numbers.get(raw.text_object(page, layer.starts[i]) or 0, number + 1) > number:
+            if numbers.get(raw.text_object(text, layer.starts[i]) or 0, number + 1) > number:
                 return True
     return False
 
 
 def _shaped(text: pdfium.FPDF_TEXTPAGE, layer: TextLayer) -> bool:
     """Whether each word has a first letter with an outline, by the box around it: fonts may have empty letters."""
-    sizes = np.zeros((len(layer.starts), 4))
-    page, place, box_of = raw.address(text), sizes.ctypes.data, raw.tight_box
-    for start, word in zip(layer.starts, layer.words, strict=True):
-        first = start if word.text[0].isalnum() else start + _first(word.text)
-        box_of(page, first, place, place + 8, place + 16, place + 24)
-        place += ROW
+    firsts = [
+        start if word.text[0].isalnum() else start + _first(word.text)
+        for start, word in zip(layer.starts, layer.words, strict=True)
+    ]
+    return all(_drawn(text, firsts[i : i + MANY]) for i in range(0, len(firsts), MANY))
+
+
+def _drawn(text: pdfium.FPDF_TEXTPAGE, letters: list[int]) -> bool:
+    """Whether each of at most ``MANY`` letters has an outline."""
+    sizes = _Outlines.held[: len(letters)]
+    sizes[:] = 0
+    deque(map(raw.tight_box, repeat(text), letters, *_Outlines.at), maxlen=0)
     across, down = sizes[:, 1] - sizes[:, 0], sizes[:, 3] - sizes[:, 2]
     return bool(across.min() >= LEAST and down.min() >= LEAST)
 
@@ -203,13 +219,13 @@ def _first(text: str) -> int:
 
 def _fontless(text: pdfium.FPDF_TEXTPAGE, layer: TextLayer, index: int, objects: Drawn) -> bool:
     """Whether a word without ink is drawn visibly and only lacks its font: letters without outline, not in the file."""
-    page, start = raw.address(text), layer.starts[index]
-    item = raw.text_object(page, start)
+    start = layer.starts[index]
+    item = raw.text_object(text, start)
     if not item or raw.text_mode_of(item) in objects.undrawn or raw.is_embedded(raw.font_of(item)) or pale(item):
         return False
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    places = (ctypes.addressof(edge) for edge in (left, right, bottom, top))
-    raw.tight_box(page, start + _first(layer.words[index].text), *places)
+    places = (ctypes.byref(edge) for edge in (left, right, bottom, top))
+    raw.tight_box(text, start + _first(layer.words[index].text), *places)
     return top.value - bottom.value < LEAST
 
 
@@ -227,13 +243,12 @@ def _doubted(
     said: dict[int, str],
 ) -> None:
     """Words drawn invisibly, or before something that lies over them."""
-    page_of_text = raw.address(text)
     under = _under(page, layer.boxes, objects, frame)
     numbers = objects.numbers if under else {}
     for i, start in enumerate(layer.starts):
         if said.get(i) in (BLANK, FAINT, OUTSIDE) or not (objects.hides or i in under):
             continue
-        item = raw.text_object(page_of_text, start)
+        item = raw.text_object(text, start)
         if not item:
             continue
         if objects.hides and raw.text_mode_of(item) in objects.undrawn:

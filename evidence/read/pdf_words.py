@@ -8,8 +8,10 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import repeat
 from typing import TypeAlias
 
 import numpy as np
@@ -56,11 +58,21 @@ WIDEST = 1.0
 RECT = np.dtype([("left", "=f4"), ("top", "=f4"), ("right", "=f4"), ("bottom", "=f4")])
 """PDFium's FS_RECTF."""
 
+MANY = 1024
+"""So many boxes of characters are asked for at once."""
+
 SLANT = 0.15
 """Print slanted by more than this share of a right angle is a stamp or watermark across the page: no word of a line."""
 
 ASLANT = -1
 """Stands for the turn of slanted print."""
+
+
+class _Boxes:
+    """Boxes of characters, and where PDFium writes each; made once."""
+
+    held = np.zeros(MANY, dtype=RECT)
+    at = raw.places(held.ctypes.data, RECT.itemsize, MANY)
 
 
 @dataclass(frozen=True)
@@ -122,7 +134,7 @@ def _layer(
     if ELSE.search(letters):
         said = [_said(word) for word in said]
     boxes = frame.boxes(rects)
-    words = tuple([Word(text, Box(*box)) for text, box in zip(said, boxes.tolist(), strict=True)])
+    words = tuple(map(Word, said, map(Box, *boxes.T.tolist())))
     turns = tuple([(angle * 90 + frame.rotate) % 360 for angle in angles]) if angles else (frame.rotate,) * len(words)
     garbage = len(MEANINGLESS.findall(letters)) / sum(map(len, said))
     return TextLayer(words, boxes, tuple(starts), turns, garbage)
@@ -145,17 +157,12 @@ def _said(letters: str) -> str:
 
 def _ends(text: pdfium.FPDF_TEXTPAGE, spans: list[tuple[int, int]]) -> tuple[Rects, Flags]:
     """For each run the rectangle around its first and last character, and whether they stand on one level line."""
-    held = np.zeros((len(spans), 2), dtype=RECT)
-    page, place, size = raw.address(text), held.ctypes.data, RECT.itemsize
-    box_of = raw.loose_box
-    for start, end in spans:
-        box_of(page, start, place)
-        box_of(page, end - 1, place + size)
-        place += 2 * size
+    letters: NDArray[np.int64] = np.array(spans) - np.array((0, 1))
+    held = _boxed(text, letters.ravel().tolist()).reshape(-1, 2)
     left, top, right, bottom = (held[edge] for edge in ("left", "top", "right", "bottom"))
     around = np.stack([left[:, 0], bottom.min(axis=1), right[:, 1], top.max(axis=1)], axis=1).astype(np.float64)
     high = top[:, 0] - bottom[:, 0]
-    lengths = np.array([end - start for start, end in spans])
+    lengths = letters[:, 1] - letters[:, 0] + 1
     level = (
         (np.abs(top[:, 0] - top[:, 1]) <= LEVEL * high)
         & (np.abs(bottom[:, 0] - bottom[:, 1]) <= LEVEL * high)
@@ -164,17 +171,28 @@ def _ends(text: pdfium.FPDF_TEXTPAGE, spans: list[tuple[int, int]]) -> tuple[Rec
         & (high > 0)
     )
     for i in np.flatnonzero((lengths == 1) & (high > 0)).tolist():
-        level[i] = raw.angle_of(page, spans[i][0]) <= 0
+        level[i] = raw.angle_of(text, spans[i][0]) <= 0
     return around, level
+
+
+def _boxed(text: pdfium.FPDF_TEXTPAGE, letters: list[int]) -> NDArray[np.void]:
+    """The loose boxes of some characters, as ``RECT``s; of one that has none, zeros."""
+    boxes = np.zeros(len(letters), dtype=RECT)
+    for first in range(0, len(letters), MANY):
+        some = letters[first : first + MANY]
+        _Boxes.held[:] = 0
+        deque(map(raw.loose_box, repeat(text), some, _Boxes.at), maxlen=0)
+        boxes[first : first + MANY] = _Boxes.held[: len(some)]
+    return boxes
 
 
 def _split(text: pdfium.FPDF_TEXTPAGE, letters: str, start: int, end: int) -> Iterator[Run]:
     """A run character by character: parted where its characters stand apart; whole where it is slanted."""
     rect = pdfium.FS_RECTF()
-    page, pointer, box_of = raw.address(text), ctypes.addressof(rect), raw.loose_box
+    pointer, box_of = raw.Address(ctypes.addressof(rect)), raw.loose_box
     held: list[tuple[int, Rect]] = []
     for i in range(start, end):
-        if not (box_of(page, i, pointer) and rect.top > rect.bottom):
+        if not (box_of(text, i, pointer) and rect.top > rect.bottom):
             continue
         char = rect.left, rect.bottom, rect.right, rect.top
         if held and _apart(held[-1][1], char) and not _slanted(text, held[0][0]):
