@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.factory.model import Paper, Sheet
-from tests.factory.wild import accords, trade
+from tests.factory.wild import accords, carry, trade
 
 FAMILY = "wild"
 LAYOUTS: dict[str, Callable[[Paper], list[Sheet]]] = {
     **dict.fromkeys(trade.SORTS, trade.trade),
+    **dict.fromkeys(carry.SORTS, carry.carry),
     "contract": accords.draw,
 }

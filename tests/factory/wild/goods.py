@@ -41,22 +41,23 @@ class Column:
 
 def order_of(c: Clerk, known: Sequence[str]) -> list[str]:
     """The columns that some line has, in an order of the clerk's own that people use."""
-    there = [n for n in known if c.has(*[f"{row}.{n}" for row in c.lines()])]
-    count = [n for n in ("quantity", "unit") if n in there]
-    what = [n for n in ("description", "hts", "origin") if n in there]
+    there: list[str] = [n for n in known if c.has(*[f"{row}.{n}" for row in c.lines()])]
+    count: list[str] = [n for n in ("quantity", "unit") if n in there]
+    what: list[str] = [n for n in ("description", "hts", "origin") if n in there]
     if c.chance(0.35):
         c.dice.shuffle(what)
     price = [n for n in ("unit_price", "amount") if n in there]
     cartons = [n for n in ("packages",) if n in there]
-    weights = [n for n in ("net_weight", "gross_weight") if n in there]
+    weights: list[str] = [n for n in ("net_weight", "gross_weight") if n in there]
     if c.chance(0.5):
         weights.reverse()
     rest = [n for n in there if n not in (*count, *what, *price, *cartons, *weights)]
     if c.chance(0.2):
         count.reverse()
-    head = [count, what] if c.chance(0.25) else [what, count]
+    head: list[list[str]] = [count, what] if c.chance(0.25) else [what, count]
     groups: list[list[str]] = [cartons, *head] if c.chance(0.3) else [*head, cartons]
-    return [n for g in (*groups, weights, rest, price) for n in g]
+    groups += [weights, rest, price]
+    return [n for group in groups for n in group]
 
 
 def goods(c: Clerk, known: Sequence[str], tail: Sequence[str] = ()) -> None:

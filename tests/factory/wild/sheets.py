@@ -33,6 +33,7 @@ class Sort:
     closings: tuple[str, ...] = ()
     signs: tuple[tuple[tuple[str, str], ...], ...] = ()
     middle: Callable[[Clerk], None] | None = None
+    tops: tuple[str, ...] = ("letterhead", "letterhead", "form", "corner", "window", "foot", "print", "rows")
     before: tuple[str, ...] = ()
     """Facts of the goods' own block, printed before the table."""
 
@@ -43,7 +44,20 @@ def title(c: Clerk, sort: Sort) -> list[Piece]:
     text = c.pick(own, *sort.titles, *sort.titles) if sort.titles and own.isascii() else own
     if c.tongue == "both" and sort.zh_titles and text.isascii():
         text = f"{c.pick(*sort.zh_titles)}{c.pick(' ', chr(10))}{text}"
-    return bold(c.pick(text, text, text.title() if text.isascii() else text))
+    text = c.pick(text, text, text.title() if text.isascii() else text)
+    return _levelled(c, text)
+
+
+def _levelled(c: Clerk, text: str) -> list[Piece]:
+    """A title; the word in it that tells a bill's level is that field's."""
+    level = c.doc.fields.get("level", "")
+    before, word, after = (text, "", "")
+    if level and level not in text.lower() and c.chance(0.6):
+        text = f"{level.upper() if text.isupper() else level.title()} {text}"
+    if level and (at := text.lower().find(level)) >= 0:
+        before, word, after = text[:at], text[at : at + len(level)], text[at + len(level) :]
+    found = c.v("level", word) if word else []
+    return bold([*([Piece(before)] if before.strip() else []), *found, *([Piece(after)] if after.strip() else [])])
 
 
 ZH_CLOSINGS = (
@@ -60,7 +74,8 @@ def draw(paper: Paper, sort: Sort) -> list[Sheet]:
     told = {f for f, _ in sort.told if c.has(f) and c.tongue != "zh" and c.chance(0.25)}
     for field in told:
         c.used[field] = 0
-    top = c.pick("letterhead", "letterhead", "form", "corner", "window", "foot", "print", "rows")
+    top = c.pick(*sort.tops)
+    _office(c, sort)
     c.running = [c.word(sort.facts[0]) + ":", sort.facts[0]] if c.has(sort.facts[0]) else []
     kept = [f for f in sort.facts if f not in told]
     HEADS[top](c, sort, kept)
@@ -69,6 +84,15 @@ def draw(paper: Paper, sort: Sort) -> list[Sheet]:
     if len(c.sheets) > 1 or c.chance(0.35):
         feet(c)
     return c.sheets
+
+
+def _office(c: Clerk, sort: Sort) -> None:
+    """The head of an office that is no party of the paper."""
+    if c.has(f"{sort.writer}.name") or not c.extra("issuer"):
+        return
+    align = c.pick("l", "c", "r")
+    c.say(bold(c.extra("issuer")), size=c.size + 4, align=align, gap=1)
+    c.say(c.x("issuer_address"), size=c.size - 0.8, align=align, gap=8)
 
 
 def _top_facts(c: Clerk, sort: Sort, kept: Sequence[str]) -> tuple[list[Row], list[str]]:
@@ -204,6 +228,14 @@ def _as_print(c: Clerk, sort: Sort, kept: Sequence[str]) -> None:
         facts(c, rows, c.pick("kv", "strip", "cells", "run"))
 
 
+def _plain(c: Clerk, sort: Sort, kept: Sequence[str]) -> None:
+    """Nothing but a title, facts and parties under each other, each in a way of its own."""
+    rows, _ = _top_facts(c, sort, kept)
+    c.say(title(c, sort), size=c.size + 4, align=c.pick("c", "l"), gap=6)
+    facts(c, rows)
+    parties(c, (sort.writer, *sort.parties))
+
+
 def _as_rows(c: Clerk, sort: Sort, kept: Sequence[str]) -> None:
     """A table of a word processor: every party and fact a row of its own."""
     rows, _ = _top_facts(c, sort, kept)
@@ -222,6 +254,7 @@ HEADS: dict[str, Callable[[Clerk, Sort, Sequence[str]], None]] = {
     "foot": _with_foot,
     "print": _as_print,
     "rows": _as_rows,
+    "plain": _plain,
 }
 
 
