@@ -7,16 +7,16 @@ and of the form before it; both are read by caption, never by place alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from evidence.kinds import declaration_lines, goods, packing, parties, trade
 from evidence.kinds.base import Found, Kind
 from evidence.kinds.cues import cues
-from evidence.kinds.desk import Desk, amount_text, date_text
+from evidence.kinds.desk import Desk, amount_text, date_text, of_tokens
 from evidence.kinds.forms import Caption, Form, find, form_data
 from evidence.layout.view import Run, View, run_of
 from evidence.layout.words import Token
-from evidence.values import credit_code, incoterms, money, names, units
+from evidence.values import countries, credit_code, incoterms, money, names, units
 
 _GRID = (
     "exporter", "customs", "export_date", "mode", "bl_number", "supervision", "levy", "arrival_country",
@@ -24,6 +24,8 @@ _GRID = (
 )  # fmt: skip
 _ENOUGH = 6
 """So many of the grid's boxes make a page the Chinese form."""
+_OWN = ("pre_number", "supervision", "levy", "arrival_country", "settlement")
+"""Boxes that no other country's declaration has: of these the page must show one."""
 _TERMS = {"1": "CIF", "2": "CFR", "3": "FOB", "7": "EXW"}
 """成交方式代码表, the customs' table of terms."""
 _CODE = re.compile(r"^[(（]?([0-9A-Z]{18}|(?=.*\d{4})[0-9A-Z]{10}|\d{9}|NO)[)）]?$")
@@ -33,7 +35,7 @@ _AMOUNT = re.compile(r"^(?:(?:[A-Z]{3}|\d{3})/)?(?P<amount>\d[\d.,]*)(?:/(?P<mar
 def extract(view: View) -> Iterator[Found]:
     """Every field of the contract for ``export_declaration`` that the paper prints."""
     form = Form(view, form_data("export_declaration"))
-    if len({c.key for c in form.of(*_GRID)}) >= _ENOUGH:
+    if len({c.key for c in form.of(*_GRID)}) >= _ENOUGH and form.of(*_OWN):
         yield from _grid(form)
     else:
         yield from _captioned(Desk(view, "declaration", "parties", "trade"))
@@ -154,7 +156,38 @@ def _captioned(desk: Desk) -> Iterator[Found]:
     yield from packing.packages(desk)
     for field, key in (("bl_number", "bl_no"), ("contract_number", "contract_no")):
         yield from trade.number(desk, field, key)
-    yield from goods.lines(desk, ("amount", "quantity"), ("description", "hts", "quantity", "unit", "amount"))
+    lines = list(goods.lines(desk, ("amount", "quantity"), ("description", "hts", "quantity", "unit", "amount")))
+    yield from lines
+    yield from _destinations(desk, {f.field.split(".")[0] for f in lines if f.field.endswith(".description")})
+
+
+def _destinations(desk: Desk, lines: Collection[str]) -> Iterator[Found]:
+    """The country of destination told once for all lines, or one for each in their order."""
+    for hit in desk.hits("destination"):
+        for run in desk.captions.candidates(hit):
+            told = list(_countries(run.tokens))
+            if len(told) == 1 or len(told) == len(lines):
+                for n in range(len(lines)):
+                    words, code = told[n % len(told)]
+                    yield of_tokens(f"lines[{n}].destination", words, code)
+                return
+
+
+def _countries(tokens: Sequence[Token]) -> Iterator[tuple[tuple[Token, ...], str]]:
+    """The countries named among words, in order; the longest name first."""
+    at = 0
+    while at < len(tokens):
+        ends = range(min(at + 5, len(tokens)), at, -1)
+        named = ((end, _country(tokens[at:end])) for end in ends)
+        end, code = next(((e, c) for e, c in named if c is not None), (at + 1, None))
+        if code is not None:
+            yield tuple(tokens[at:end]), code
+        at = end
+
+
+def _country(words: Sequence[Token]) -> str | None:
+    text = " ".join(t.text for t in words).strip(" .,;:()")
+    return countries.to_iso2(text) if len(text) > 1 else None
 
 
 KIND = Kind(

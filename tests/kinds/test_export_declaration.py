@@ -205,3 +205,35 @@ def test_a_declaration_of_another_country_by_its_captions() -> None:
     assert (found["total"], found["currency"], found["incoterm"]) == ("15120.00", "USD", "FOB")
     assert (found["gross_weight"], found["packages"]) == ("4410", "210")
     assert found["lines[0].hts"] == "9401.69.00"
+
+
+def test_a_shipping_bill_in_boxes_is_no_chinese_grid_though_their_captions_agree() -> None:
+    paper = Paper()
+    paper.put(42, 24, "SHIPPING BILL FOR EXPORT", 14)
+    strip = (
+        (("S/B No.", "SB-5512093"), ("Exported on", "23 April 2024"), ("B/L No.", "CVRO652087")),
+        (("Contract No.", "SC-5211"), ("Incoterm", "FOB"), ("No. of Pkgs", "618")),
+        (("Gross Weight", "10,130.10 KGS"), ("Port of Export", "Laem Chabang"), ("Means of Transport", "BOREAL/550W")),
+    )
+    for i, cells in enumerate(strip):
+        for n, (caption, value) in enumerate(cells):
+            boxed(paper, (42 + 176 * n, 60 + 26 * i, 218 + 176 * n, 86 + 26 * i), caption, value)
+    for n, (caption, name) in enumerate(
+        (("Consignor", "Alder Textile Co., Ltd."), ("Foreign Buyer", "Brook Linens LLC"))
+    ):
+        boxed(paper, (42 + 264 * n, 150, 306 + 264 * n, 180), caption, name)
+    paper.put(42, 200, "Country of Destination: United States")
+    xs = (45, 80, 160, 380, 440, 500)
+    row(paper, 220, xs, ("#", "HTSUS", "Item Description", "Qty", "U/M", "Extended (USD)"))
+    row(paper, 236, xs, ("1", "6109.10.0012", "Cotton T-Shirt", "10,728", "PCS", "57,218.86"))
+    row(paper, 252, xs, ("2", "6301.40.0020", "Fleece Blanket", "3,312", "PCS", "43,787.95"))
+    row(paper, 268, (45, 500), ("TOTAL", "$101,006.81"))
+    found = values(KIND, paper.view())
+    told = {name: found.get(name) for name in ("number", "export_date", "incoterm", "packages", "total", "currency")}
+    assert told == {
+        "number": "SB-5512093", "export_date": "2024-04-23", "incoterm": "FOB", "packages": "618",
+        "total": "101006.81", "currency": "USD",
+    }  # fmt: skip
+    assert (found["exporter.name"], found["consignee.name"]) == ("Alder Textile Co., Ltd.", "Brook Linens LLC")
+    assert [found[f"lines[{n}].destination"] for n in (0, 1)] == ["US", "US"]
+    assert found["lines[1].amount"] == "43787.95"
