@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.factory.model import Paper, Sheet
-from tests.factory.wild import accords, carry, trade
+from tests.factory.wild import accords, carry, pay, trade
 
 FAMILY = "wild"
 LAYOUTS: dict[str, Callable[[Paper], list[Sheet]]] = {
     **dict.fromkeys(trade.SORTS, trade.trade),
     **dict.fromkeys(carry.SORTS, carry.carry),
+    "remittance": pay.remittance,
+    "bank_statement": pay.statement,
+    "letter_of_credit": pay.credit,
     "contract": accords.draw,
 }

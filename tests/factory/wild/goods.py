@@ -46,8 +46,8 @@ def order_of(c: Clerk, known: Sequence[str]) -> list[str]:
     what: list[str] = [n for n in ("description", "hts", "origin") if n in there]
     if c.chance(0.35):
         c.dice.shuffle(what)
-    price = [n for n in ("unit_price", "amount") if n in there]
-    cartons = [n for n in ("packages",) if n in there]
+    price: list[str] = [n for n in ("unit_price", "amount") if n in there]
+    cartons: list[str] = [n for n in ("packages",) if n in there]
     weights: list[str] = [n for n in ("net_weight", "gross_weight") if n in there]
     if c.chance(0.5):
         weights.reverse()

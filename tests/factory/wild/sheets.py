@@ -44,7 +44,7 @@ def title(c: Clerk, sort: Sort) -> list[Piece]:
     text = c.pick(own, *sort.titles, *sort.titles) if sort.titles and own.isascii() else own
     if c.tongue == "both" and sort.zh_titles and text.isascii():
         text = f"{c.pick(*sort.zh_titles)}{c.pick(' ', chr(10))}{text}"
-    text = c.pick(text, text, text.title() if text.isascii() else text)
+    text = c.pick(text, text, text.title() if text.isascii() and "ISF" not in text else text)
     return _levelled(c, text)
 
 
@@ -52,7 +52,7 @@ def _levelled(c: Clerk, text: str) -> list[Piece]:
     """A title; the word in it that tells a bill's level is that field's."""
     level = c.doc.fields.get("level", "")
     before, word, after = (text, "", "")
-    if level and level not in text.lower() and c.chance(0.6):
+    if level and level not in text.lower() and c.tongue != "both" and c.chance(0.6):
         text = f"{level.upper() if text.isupper() else level.title()} {text}"
     if level and (at := text.lower().find(level)) >= 0:
         before, word, after = text[:at], text[at : at + len(level)], text[at + len(level) :]
