@@ -144,7 +144,7 @@ class _Leaves:
 
     def _shipment(self, shipment: Shipment) -> Iterator[AnyLeaf]:
         links = [self._link(shipment.id, link) for link in shipment.links]
-        allocations = [_allocation(self._id("a"), a) for a in shipment.allocations]
+        allocations = [_allocation(self._id("a"), shipment.id, a) for a in shipment.allocations]
         yield ShipmentLeaf(
             id=shipment.id,
             documents=shipment.documents,
@@ -276,5 +276,5 @@ def _compared(pairs: set[frozenset[str]], comparisons: Sequence[Comparison]) -> 
             yield ComparisonLeaf(c.a, c.b, c.answer, text(c.score), features)
 
 
-def _allocation(own: str, a: Allocation) -> AllocationLeaf:
-    return AllocationLeaf(own, a.payment, a.invoice, a.amount, a.currency, a.differences, a.unique)
+def _allocation(own: str, shipment: str, a: Allocation) -> AllocationLeaf:
+    return AllocationLeaf(own, shipment, a.payment, a.invoice, a.amount, a.currency, a.differences, a.unique)

@@ -15,7 +15,7 @@ from typing import Any
 
 from evidence.errors import UsageError
 from evidence.prove.sealing import written
-from evidence.records.tree import SCHEMA
+from evidence.records.tree import parsed
 
 SAYING = ("words", "party", "comparison", "allocation", "decision", "search")
 """Kinds of leaves that may repeat what a fact says."""
@@ -48,12 +48,12 @@ def withheld(data: bytes, patterns: Sequence[str]) -> tuple[bytes, int]:
 
 def _proof(data: bytes) -> dict[str, Any]:
     try:
-        found = json.loads(data)
-        if found["schema"] != SCHEMA or not all(isinstance(leaf["hash"], str) for leaf in found["leaves"]):
+        found = parsed(data)
+        if not all(isinstance(leaf["hash"], str) for leaf in found["leaves"]):
             raise ValueError("another form")
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UsageError("the file is no proof; give the proof.json that `evidence check` wrote") from error
-    return dict(found)
+    return found
 
 
 def _matches(fact: dict[str, Any], kind: str, pattern: str) -> bool:

@@ -201,6 +201,7 @@ class AllocationLeaf(Leaf, frozen=True, tag="allocation"):
     """What of a payment settles an invoice (fact ids), with named differences."""
 
     id: str
+    shipment: str
     payment: str
     invoice: str
     amount: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from typing import Any
 
 SCHEMA = "evidence/proof/1"
 HEAD = ("program", "dossier", "verdict", "law_date", "as_of")
@@ -37,3 +38,42 @@ def root(hashes: Sequence[bytes]) -> bytes:
 def signed(top: bytes) -> bytes:
     """What is signed of a proof: its form and its root."""
     return SCHEMA.encode() + b" root " + top
+
+
+def parsed(data: bytes) -> dict[str, Any]:
+    """A proof's file as plain data; raises ``ValueError`` (or ``RecursionError``) for any other JSON.
+
+    Strict: no name twice in one object, whole numbers only, and no names beside those of the form.
+    """
+
+    def table(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        if len({key for key, _ in pairs}) < len(pairs):
+            raise ValueError("a name stands twice in one object")
+        return dict(pairs)
+
+    def number(text: str) -> object:
+        raise ValueError(f"the number {text} is not whole; a proof writes such numbers as text")
+
+    found = json.loads(data.decode("utf-8"), object_pairs_hook=table, parse_float=number, parse_constant=number)
+    if not isinstance(found, dict) or set(found) != {"schema", "root", "signature", "leaves", *HEAD}:
+        raise ValueError("it has other names than a proof")
+    if found["schema"] != SCHEMA or not isinstance(found["leaves"], list):
+        raise ValueError(f"it is not of the form {SCHEMA}")
+    return found
+
+
+def body_of(raw: object) -> bytes | None:
+    """The canonical JSON of a leaf as it stands in the file; None for a withheld one.
+
+    Raises ``ValueError`` for one that does not give its hash.
+    """
+    if not isinstance(raw, dict) or set(raw) not in ({"hash"}, {"hash", "salt", "body"}):
+        raise ValueError("it has other parts than hash, salt and body")
+    if not isinstance(raw["hash"], str) or len(bytes.fromhex(raw["hash"])) != 32 or raw["hash"] != raw["hash"].lower():
+        raise ValueError("its hash is not 64 small hexadecimal digits")
+    if "body" not in raw:
+        return None
+    body, salt = canonical(raw["body"]), bytes.fromhex(raw["salt"])
+    if leaf_hash(salt, body).hex() != raw["hash"] or len(salt) != 16 or raw["salt"] != salt.hex():
+        raise ValueError("its content does not give its hash, so it was changed")
+    return body

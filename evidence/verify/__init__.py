@@ -15,16 +15,18 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from evidence.records.leaves import CheckLeaf, LinkLeaf, StepLeaf
-from evidence.verify.judging import judging
-from evidence.verify.loops import loops
-from evidence.verify.opening import Proof, RefusedError, opened, told
-from evidence.verify.papers import papers
-from evidence.verify.steps import replay
+from evidence.records import leaves as of
+from evidence.records.form import papers
+from evidence.records.form.naming import blind, structure, title
+from evidence.records.form.opened import Claims, Proof, RefusedError, kind_of, opened
+from evidence.verify import judging, loops
+from evidence.verify.opening import signer
+from evidence.verify.steps import step
 
 __all__ = ["Verification", "verify"]
 
@@ -42,38 +44,61 @@ class Verification:
         return not self.broken
 
 
+CLAIMS: dict[type[of.Leaf], Callable[[Proof, Any], Claims]] = {
+    of.RunLeaf: judging.run,
+    of.NormLeaf: judging.norm,
+    of.RuleLeaf: judging.rule,
+    of.FileLeaf: papers.file,
+    of.DocumentLeaf: papers.document,
+    of.FactLeaf: papers.fact,
+    of.PartyLeaf: papers.party,
+    of.ComparisonLeaf: papers.comparison,
+    of.StepLeaf: step,
+    of.AllocationLeaf: loops.allocation,
+    of.LinkLeaf: loops.link,
+    of.ShipmentLeaf: loops.shipment,
+    of.CheckLeaf: judging.check,
+}
+"""What must be so for a leaf of each kind; sentences and decisions are told."""
+
+
 def verify(data: bytes, dossier: Path | None = None, key: bytes | None = None) -> Verification:
     """The bytes of a ``proof.json`` re-checked; with ``dossier`` its files too; ``key``: a public key in PEM."""
+    found: list[str] = []
     try:
-        files = {} if dossier is None else _held(dossier)
-        proof = opened(data, key)
-        found = [*_steps(proof), *papers(proof), *loops(proof), *judging(proof)]
-        found += [] if dossier is None else _files(proof, files)
+        files = None if dossier is None else _held(dossier)
+        proof = opened(data)
+        by = signer(proof.signature, proof.root, key)
+        for leaf in proof.leaves:
+            found += (f"{title(leaf)}: {why}" for why, right in _claims(proof, leaf).items() if not right)
+        found += [] if files is None else _files(proof, files)
     except (RefusedError, OSError, zipfile.BadZipFile) as error:
         return Verification((str(error),))
     except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as error:
         # Who forges may seal anything: what cannot even be reckoned with is no proof.
-        return Verification((f"a leaf holds what no proof of this form can hold ({type(error).__name__}: {error})",))
-    return Verification(tuple(dict.fromkeys(found)), tuple(_lines(proof, dossier)))
+        found.append(f"a leaf holds what no proof of this form can hold ({type(error).__name__}: {error})")
+        return Verification(tuple(found))
+    return Verification(tuple(found), tuple(_lines(proof, by, dossier is not None)))
 
 
-def _steps(proof: Proof) -> Iterator[str]:
-    links, checks = {x.id: x for x in proof.of(LinkLeaf)}, {x.id: x for x in proof.of(CheckLeaf)}
-    for step in proof.of(StepLeaf):
-        name = f"step {step.id} of {step.of} ({step.operation}{f', {step.note}' if step.note else ''})"
-        yield from told(name, replay(proof, step, links.get(step.of) or checks.get(step.of)))
+def _claims(proof: Proof, leaf: of.Leaf) -> Claims:
+    """What must be so for a leaf: the names it gives, then, unless it rests on withheld ones, what it says."""
+    claims = structure(proof, leaf)
+    if blind(proof, leaf):
+        proof.told[f"{kind_of(leaf)}s on what is withheld"] += 1
+        return claims
+    return claims | CLAIMS[type(leaf)](proof, leaf) if type(leaf) in CLAIMS else claims
 
 
 def _files(proof: Proof, held: dict[str, tuple[str, int]]) -> Iterator[str]:
     """Each file of the proof against the dossier's bytes; what lies in a mail or PDF is taken as told."""
-    for file in proof.files.values():
-        if "!/" in file.path and file.path not in held:
+    for path, file in proof.files.items():
+        if "!/" in path and path not in held:
             proof.told["files within others, whose bytes were not compared"] += 1
-        else:
-            right = held.get(file.path) == (file.sha256, file.size)
-            yield from told(f"file {file.path}", {"its bytes are not in the dossier as the proof has them": right})
+        elif held.get(path) != (file.sha256, file.size):
+            yield f"file {path}: its bytes are not in the dossier as the proof has them"
     more = sorted(set(held) - set(proof.files))
-    yield from told("dossier", {f"{', '.join(more)}: the proof knows no such file": not more or bool(proof.withheld)})
+    yield from [f"dossier: {', '.join(more)}: the proof knows no such file"] if more and not proof.withheld else []
 
 
 def _held(dossier: Path) -> dict[str, tuple[str, int]]:
@@ -88,13 +113,13 @@ def _held(dossier: Path) -> dict[str, tuple[str, int]]:
     return {path: (hashlib.sha256(data).hexdigest(), len(data)) for path, data in found.items()}
 
 
-def _lines(proof: Proof, dossier: Path | None) -> Iterator[str]:
-    checks = proof.of(CheckLeaf)
+def _lines(proof: Proof, by: str | None, compared: bool) -> Iterator[str]:
+    checks = proof.of(of.CheckLeaf)
     replayed = sum(c.replay == "steps" for c in checks)
-    yield f"root      {proof.root}"
-    yield f"signed    {proof.signer or 'no: nothing shows who made it, and it could have been made anew'}"
-    yield f"replayed  {len(proof.of(StepLeaf))} steps of {len(proof.of(LinkLeaf))} links and {replayed} checks"
+    yield f"root      {proof.root.hex()}"
+    yield f"signed    {by or 'no: nothing shows who made it, and it could have been made anew'}"
+    yield f"replayed  {len(proof.of(of.StepLeaf))} steps of {len(proof.of(of.LinkLeaf))} links and {replayed} checks"
     yield f"recorded  {len(checks) - replayed} checks that do not follow from steps alone (presence, wording, silence)"
     yield f"withheld  {proof.withheld} leaves"
-    yield "files     not compared; give the dossier" if dossier is None else f"files     {len(proof.files)} compared"
+    yield f"files     {len(proof.files)} compared" if compared else "files     not compared; give the dossier"
     yield from (f"as told   {count} × {what}" for what, count in sorted(proof.told.items()) if count)

@@ -16,9 +16,9 @@ from evidence.errors import UsageError
 from evidence.prove.sealing import signing_key
 from evidence.prove.withholding import withheld
 from evidence.records.codec import replaced
+from evidence.records.form.opened import BASE
 from evidence.records.sources import Status
 from evidence.verify import verify
-from evidence.verify.opening import BASE
 from tests.builders import closed_loop
 from tests.verify.forging import forged, proved
 

@@ -13,16 +13,9 @@ from pathlib import Path
 
 from evidence.records.leaves import FactLeaf
 
-AMOUNTS = frozenset(
-    "total freight insurance discount commission assists royalties amount instructed_amount charges duty tax other_fees"
-    " mpf hmf unit_price value adcvd_amount total_entered_value entered_value entry_value quantity net_quantity"
-    " packages manifest_quantity exchange_rate gross_weight net_weight volume".split()
-)
-MEASURES = ("gross_weight", "net_weight", "volume")
-UNITS = [Decimal(u) for u in ("1", "0.45359237", "1000", "0.001", "0.0283168", "0.028316846592")]
-"""Kilograms and cubic metres of what papers print: kg, lb, t, g or litres, cubic feet."""
-MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
-CODES = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
+WORDS = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
+AMOUNTS, MEASURES, MONTHS = (WORDS[name].split() for name in ("amounts", "measures", "months"))
+UNITS, CODES = [Decimal(unit) for unit in WORDS["units"].split()], WORDS["codes"]
 LOOKS = str.maketrans("OQDILSBZG|", "0001158261")
 """Letters that OCR reads for digits."""
 
