@@ -221,7 +221,7 @@ def judged(
     case: StoredCase, settings: JudgeSettings, decisions: Sequence[Decision], today: date, *, final: bool
 ) -> tuple[Summary, tuple[Question, ...]]:
     """The pure stages over facts: decisions, parties, graph, proof, rules. Gives questions unless ``final``."""
-    settled = corrected(case, decisions)
+    settled = corrected(case, [d for d in decisions if d.dossier in ("", case.name)])
     case = settled.case
     parties = resolve(case.documents, case.facts, settled.decisions)
     graph = build(case.documents, case.facts, parties)
@@ -285,9 +285,9 @@ def _plain(row: Row) -> CrossProvision:
     return CrossProvision(row.first.isoformat(), last, row.value, row.status, row.source)
 
 
-def judge_again(folder: Path, settings: Settings, *, today: date) -> Summary:
+def judge_again(folder: Path, settings: Settings, decisions: Sequence[Decision] = (), *, today: date) -> Summary:
     """The case stored in a folder of reports, judged again; the reports there are replaced, without pictures."""
-    summary = rejudge(load_case(folder), settings, (), today)
+    summary = rejudge(load_case(folder), settings, decisions, today)
     write(summary, proof(summary, settings), folder, None, unmask=settings.report.unmask)
     return summary
 

@@ -77,8 +77,8 @@ def done(order: Order, place: pipeline.Workplace) -> Done:
 def _summary(order: Order, out: Path, place: pipeline.Workplace) -> Summary:
     given, today = settings(order.terms), date.fromisoformat(order.terms.today)
     if order.judge:
-        return pipeline.judge_again(out, given, today=today)
-    return pipeline.run(Path(order.path), given, out=out, today=today, place=place)
+        return pipeline.judge_again(out, given, order.decisions, today=today)
+    return pipeline.run(Path(order.path), given, out=out, today=today, place=place, decisions=order.decisions)
 
 
 def settings(terms: Terms) -> Settings:

@@ -8,16 +8,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from evidence.archive.decided import decided, judged_under
 from evidence.archive.dossiers import Contents, Dossier, content_key
 from evidence.archive.engines.engine import Engine
 from evidence.archive.orders import Done, Order, Terms, failed
 from evidence.archive.state import Held, State
 from evidence.errors import UsageError
+from evidence.records.cases import Decision
 
 Entered = Callable[[sqlite3.Connection, str, str], None]
 """``entered(connection, dossier, entries)`` writes a dossier's entries into the index, instead of any it had."""
 
 Kept = Callable[[Done], None]
+Keys = tuple[str, str]
+"""What a dossier was run with: the keys of its content and of the terms it was judged under."""
 
 
 @dataclass
@@ -51,8 +55,9 @@ class Tally:
 class Run:
     """One run: where the reports go, under which terms, and who hears of it.
 
-    ``program`` is what read the papers, ``law`` the key of all that judges them: a dossier whose files and program are
-    as before is judged again where only ``law`` has changed, and left alone where nothing has.
+    ``program`` is what read the papers, ``law`` the key of all that judges them but for the ``decisions`` on each: a
+    dossier whose files and program are as before is judged again where only law or its decisions have changed, and left
+    alone where nothing has.
     """
 
     out: Path
@@ -62,6 +67,7 @@ class Run:
     enter: Entered
     kept: Kept
     fail_fast: bool = False
+    decisions: tuple[Decision, ...] = ()
 
     def through(self, contents: Contents, state: State, engine: Engine, tally: Tally) -> None:
         """Run what is new or changed of ``contents``; ``tally`` is kept up to date for who watches.
@@ -70,7 +76,7 @@ class Run:
         """
         held = state.held()
         tally.total = len(contents.dossiers)
-        keys: dict[str, str] = {}
+        keys: dict[str, Keys] = {}
         refused: list[Done] = []
         orders = self._orders(contents.dossiers, held, keys, refused, tally)
         try:
@@ -89,7 +95,7 @@ class Run:
         self,
         dossiers: tuple[Dossier, ...],
         held: dict[str, Held],
-        keys: dict[str, str],
+        keys: dict[str, Keys],
         refused: list[Done],
         tally: Tally,
     ) -> Iterator[Order]:
@@ -98,23 +104,25 @@ class Run:
             try:
                 key = f"{self.program} {content_key(dossier.path)}"
             except UsageError as error:
-                keys[dossier.name] = ""
+                keys[dossier.name] = ("", self.law)
                 refused.append(failed(dossier.name, str(error)))
                 continue
             known = held.get(dossier.name)
-            if known is not None and known.ran and (known.content, known.terms) == (key, self.law):
+            mine = decided(self.decisions, dossier.name)
+            terms = judged_under(self.law, mine)
+            if known is not None and known.ran and (known.content, known.terms) == (key, terms):
                 tally.unchanged += 1
                 continue
-            keys[dossier.name] = key
+            keys[dossier.name] = (key, terms)
             again = known is not None and known.ran and known.content == key
             folder = self.out / "reports" / dossier.name
-            yield Order(dossier.name, str(dossier.path), str(folder), self.terms, judge=again)
+            yield Order(dossier.name, str(dossier.path), str(folder), self.terms, again, mine)
 
-    def _keep(self, done: Done, state: State, keys: dict[str, str], tally: Tally) -> None:
+    def _keep(self, done: Done, state: State, keys: dict[str, Keys], tally: Tally) -> None:
         def enter(connection: sqlite3.Connection) -> None:
             self.enter(connection, done.name, done.entries)
 
-        state.done(done, keys.pop(done.name), self.law, enter)
+        state.done(done, *keys.pop(done.name), enter)
         if done.ran:
             tally.ran += 1
         else:

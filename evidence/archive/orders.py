@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from evidence.records.cases import Summary
+from evidence.records.cases import Decision, Summary
 from evidence.records.codec import from_json, to_json
 from evidence.records.findings import Check, Outcome
 
@@ -32,7 +32,8 @@ class Terms(msgspec.Struct, frozen=True):
 class Order(msgspec.Struct, frozen=True):
     """One dossier to run: its name, where it lies, the folder for its reports.
 
-    ``judge`` says that only law or days have changed: the case stored in ``out`` is judged again, reading nothing.
+    ``judge`` says that only law, days or decisions have changed: the case stored in ``out`` is judged again, reading
+    nothing. ``decisions`` are those on this dossier.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Order(msgspec.Struct, frozen=True):
     out: str
     terms: Terms
     judge: bool = False
+    decisions: tuple[Decision, ...] = ()
 
 
 class Done(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from evidence.cli.options import FOLDER, FOLDER_THERE, days, doing, judging, read_settings, reading
+from evidence.cli.options import FOLDER, FOLDER_THERE, days, decisions, doing, judging, read_settings, reading
 
 
 @click.command(short_help="Run every dossier of an ARCHIVE.")
@@ -22,6 +22,7 @@ from evidence.cli.options import FOLDER, FOLDER_THERE, days, doing, judging, rea
 @click.option("--limit", type=click.IntRange(1), help="Only the first so many dossiers.")
 @click.option("--fail-fast", is_flag=True, help="Stop at the first dossier that cannot be run.")
 @days
+@decisions
 @reading
 def batch(archive: Path, out: Path, jobs: int, no_cache: bool, **given: Any) -> int:  # noqa: ANN401
     """Run every dossier of ARCHIVE: each direct sub-folder, zip, 7z or mail is one.
@@ -29,8 +30,10 @@ def batch(archive: Path, out: Path, jobs: int, no_cache: bool, **given: Any) -> 
     Writes into --out a folder of reports for each dossier (reports/NAME), a line of JSON for each (dossiers.jsonl),
     what no single dossier shows (cross.json) and a summary of the run (batch.json).
 
-    A second run takes up new and changed dossiers alone. A change of the law, the policy or the day judges the stored
-    cases again without reading: give --as-of to keep the day of an earlier run.
+    A second run takes up new and changed dossiers alone. A change of the law, the policy, the day or the decisions on
+    a dossier judges the stored cases again without reading: give --as-of to keep the day of an earlier run. An entry of
+    --decisions (`evidence check --help` shows such a file) has dossier = "NAME" beside the rest; without that, a waiver
+    or two names hold for all.
 
     Exit code: 0 all ran, 4 some could not be run (listed), 3 wrong usage, 70 program error, 130 interrupted.
     """

@@ -25,7 +25,8 @@ from evidence.cli.options import (
 DECISIONS = """
 A file of --decisions holds one entry for each, in TOML as here or as a JSON list of objects. The print and what
 was read of it stay; case.json keeps them, so that other decisions can follow. A document is named by its kind, its
-file or its id; a value may be named by `fact` alone. An expired waiver counts no more.
+file or its id; a value may be named by `fact` alone. An expired waiver counts no more. In a file for many dossiers an
+entry says which one it is on: dossier = "may-shipment".
 
 \b
 [[decision]]

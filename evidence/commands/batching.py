@@ -15,6 +15,7 @@ from typing import Any
 
 from evidence.archive.batch import Run, Tally, chosen, forget_gone
 from evidence.archive.crossing import cross, entered, opened, render
+from evidence.archive.decided import checked
 from evidence.archive.dossiers import Contents, contents
 from evidence.archive.engines import ENGINES
 from evidence.archive.engines.engine import Resources
@@ -23,7 +24,7 @@ from evidence.archive.orders import Done, Terms
 from evidence.archive.rules import RULES
 from evidence.archive.state import State
 from evidence.errors import ExitCode, UsageError
-from evidence.pipeline import PROGRAM, cross_law, law_key
+from evidence.pipeline import PROGRAM, cross_law, decided, law_key
 from evidence.records.archives import Cross
 from evidence.records.codec import from_json, to_json
 from evidence.report.text import printable
@@ -123,6 +124,8 @@ def batch(archive: Path, out: Path, read: ReadSettings, judging: JudgeSettings, 
     if not found.dossiers:
         raise UsageError(_no_dossiers(archive, found))
     picked = chosen(found, wish.only, wish.limit)
+    decisions = decided(judging.decisions)
+    checked(decisions, {d.name for d in found.dossiers})
     _made(out)
     with State(out / "archive.db") as state:
         terms = _terms(read, judging, wish, len(picked.dossiers), _day_begun(state) if wish.resume else None)
@@ -131,7 +134,7 @@ def batch(archive: Path, out: Path, read: ReadSettings, judging: JudgeSettings, 
         tally = Tally(gone=forget_gone(found, state, enter))
         watch = Watch(tally)
         law = law_key(judging, terms.today)
-        run = Run(out.absolute(), terms, PROGRAM, law, enter, watch, wish.fail_fast)
+        run = Run(out.absolute(), terms, PROGRAM, law, enter, watch, wish.fail_fast, decisions)
         state.put("begun", terms.today)
         state.put("finished", "no")
         state.commit()

@@ -23,6 +23,9 @@ KEYS = {
 }
 """By what is decided: the words an entry must have beside who, when and why, and those it may have."""
 ALWAYS = ("what", "who", "when", "why")
+ANYWHERE = "dossier"
+"""The word any entry may have: the name of the dossier it is on, for files of decisions on many."""
+
 DAYS = ("when", "until")
 LARGEST = 1 << 20
 """Bytes of the largest file that is taken for one of decisions."""
@@ -95,7 +98,7 @@ def _decision(raw: dict[str, Any], at: str, rules: Collection[str]) -> Decision:
         raise UsageError(f"{at}: what is {what!r}; it must be one of {', '.join(KEYS)}")
     needed, allowed = KEYS[what]
     lacking = [k for k in (*ALWAYS, *needed) if not said.get(k)]
-    strange = sorted(set(said) - {*ALWAYS, *needed, *allowed})
+    strange = sorted(set(said) - {*ALWAYS, ANYWHERE, *needed, *allowed})
     if lacking or strange:
         told = [f"lacks {', '.join(lacking)}"] * bool(lacking) + [f"has {', '.join(strange)}"] * bool(strange)
         raise UsageError(f"{at}: a decision {what!r} {' and '.join(told)}; `evidence check --help` shows one of each")
@@ -103,7 +106,8 @@ def _decision(raw: dict[str, Any], at: str, rules: Collection[str]) -> Decision:
         if key in said and parse_iso(said[key]) is None:
             raise UsageError(f"{at}: {key} is {said[key]!r}; write a day as 2026-01-31")
     target, value = _target(what, said, at, rules)
-    return Decision(target, what, value, said["who"], said["when"], said["why"], said.get("until", ""), at)
+    until, dossier = said.get("until", ""), said.get(ANYWHERE, "")
+    return Decision(target, what, value, said["who"], said["when"], said["why"], until, at, dossier)
 
 
 def _words(raw: dict[str, Any], at: str) -> dict[str, str]:
@@ -138,13 +142,15 @@ def _target(what: str, said: dict[str, str], at: str, rules: Collection[str]) ->
 
 
 def _agree(decisions: tuple[Decision, ...]) -> None:
-    """Raise ``UsageError`` for two decisions that say different things of one target."""
-    said: dict[object, Decision] = {}
+    """Raise ``UsageError`` for two decisions that say different things of one target of a dossier, or of all."""
+    said: dict[object, list[Decision]] = {}
     for decision in decisions:
         if decision.what == "waive":
             continue
         key = frozenset(map(folded, decision.target.split("|"))) if decision.what != "value" else decision.target
-        other = said.setdefault(key, decision)
-        if (other.what, other.value) != (decision.what, decision.value):
-            one, two = (d.value if d.what == "value" else d.what for d in (other, decision))
-            raise UsageError(f"{decision.at}: {two!r} contradicts {one!r} ({other.at}); keep one of the two")
+        for other in said.setdefault(key, []):
+            apart = other.dossier and decision.dossier and other.dossier != decision.dossier
+            if not apart and (other.what, other.value) != (decision.what, decision.value):
+                one, two = (d.value if d.what == "value" else d.what for d in (other, decision))
+                raise UsageError(f"{decision.at}: {two!r} contradicts {one!r} ({other.at}); keep one of the two")
+        said[key].append(decision)

@@ -21,7 +21,7 @@ class Decision(msgspec.Struct, frozen=True):
     Targets: of ``value`` a fact's id, or ``document#field`` with the document's kind, file or id; of ``same`` and
     ``different`` two names as ``a|b``, or ``a`` with the value ``b``; of ``waive`` a rule, its value the id of the one
     document or shipment that it is waived for, empty for all. ``until`` is the last day a waiver counts (ISO 8601),
-    ``at`` where the decision is written, for messages.
+    ``at`` where the decision is written, for messages; ``dossier`` the one it is on, empty for whichever is judged.
     """
 
     target: str
@@ -32,6 +32,7 @@ class Decision(msgspec.Struct, frozen=True):
     why: str
     until: str = ""
     at: str = ""
+    dossier: str = ""
 
 
 class Heard(msgspec.Struct, frozen=True):

@@ -67,7 +67,7 @@ def _header(summary: Summary) -> model.Header:
         stage=cast(Any, judged.stage),
         policy=judged.policy,
         program=summary.program,
-        limits=summary.case.limits,
+        limits=dict(sorted(summary.case.limits.items())),  # a stored case has them in this order
     )
 
 

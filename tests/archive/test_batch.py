@@ -134,6 +134,45 @@ def test_a_change_of_policy_judges_stored_cases_again_without_the_papers(tmp_pat
     assert (out / "reports" / "case-00" / "case.json").read_bytes() == before
 
 
+DECISION = """
+[[decision]]
+what = "value"
+document = "remittance"
+field = "amount"
+value = "{amount}"
+who = "R. Vance"
+when = 2026-05-01
+why = "the bank's own record"
+{dossier}
+"""
+
+
+def test_a_decision_judges_its_own_dossier_again_without_the_papers(tmp_path: Path) -> None:
+    folder, out, file = archive(tmp_path, 3), tmp_path / "out", tmp_path / "decisions.toml"
+    run(folder, out)
+    before = results(out)
+    file.write_text(DECISION.format(amount="7654.30", dossier='dossier = "case-01"'))
+    run(folder, out, "--decisions", str(file))
+    assert (summary(out)["ran"], summary(out)["unchanged"]) == (1, 2)
+    told = json.loads((out / "reports" / "case-01" / "report.json").read_text())
+    amount = next(f for d in told["documents"] for f in d["fields"] if f["name"] == "amount")
+    assert (amount["value"], amount["method"]) == ("7654.30", "decision")
+    run(folder, out, "--decisions", str(file))
+    assert (summary(out)["ran"], summary(out)["unchanged"]) == (0, 3)
+    run(folder, out)
+    assert summary(out)["ran"] == 1
+    assert {n: b for n, b in results(out).items() if not n.endswith(".html")} == {
+        n: b for n, b in before.items() if not n.endswith(".html")
+    }  # pictures of crops need the papers
+
+
+def test_a_value_for_no_dossier_or_for_one_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    folder, out, file = archive(tmp_path, 1), tmp_path / "out", tmp_path / "decisions.toml"
+    for dossier, said in (("", "every dossier"), ('dossier = "case-99"', "no dossier 'case-99'")):
+        file.write_text(DECISION.format(amount="7654.30", dossier=dossier))
+        assert said in run(folder, out, "--decisions", str(file), code=3)
+
+
 def test_only_named_dossiers_are_run_and_a_name_that_is_not_there_is_refused(tmp_path: Path) -> None:
     folder, out = archive(tmp_path, 3), tmp_path / "out"
     run(folder, out, "--only", "case-01")

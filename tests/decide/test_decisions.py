@@ -12,6 +12,7 @@ from evidence import pipeline, verify
 from evidence.decide import decisions_in
 from evidence.errors import UsageError
 from evidence.records.cases import Decision, StoredCase, Summary
+from evidence.records.codec import replaced
 from evidence.records.findings import Check, Outcome
 from evidence.report import html, json_report, text
 from evidence.report.write import as_read
@@ -57,6 +58,14 @@ def proved(summary: Summary) -> tuple[str, ...]:
 
 
 # -- values ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_decision_on_another_dossier_is_left_aside() -> None:
+    here = replaced(value("customs_bond#principal_number", EIN), dossier=bond().name)
+    assert judged(bond(), here).judgement.verdict == "clear"
+    there = replaced(here, dossier="another shipment")
+    assert judged(bond(), there).judgement.verdict == "hold"
+    assert states(judged(bond(), there)) == []
 
 
 def test_a_corrected_number_lifts_the_contradiction_and_the_print_stays() -> None:
@@ -251,3 +260,13 @@ def test_decisions_that_contradict_each_other_are_refused_with_both_lines(tmp_pa
         UsageError, match=r"line 18: .*98-7654321.* contradicts .*47-1203586.* \(decisions.toml, line 2"
     ):
         decisions_in(written(tmp_path, again), {"goods.weight"})
+
+
+def test_dossiers_of_one_archive_may_be_decided_differently(tmp_path: Path) -> None:
+    entry = GOOD.split("[[decision]]")[1]
+    one = f'[[decision]]\ndossier = "one"{entry}'
+    two = one.replace('"one"', '"two"').replace("47-1203586", "98-7654321")
+    told = decisions_in(written(tmp_path, one + two), {"goods.weight"})
+    assert [(d.dossier, d.value) for d in told] == [("one", "47-1203586"), ("two", "98-7654321")]
+    with pytest.raises(UsageError, match="contradicts"):
+        decisions_in(written(tmp_path, one + two.replace('dossier = "two"\n', "")), {"goods.weight"})
