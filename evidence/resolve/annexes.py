@@ -87,11 +87,16 @@ _HAN = re.compile(r"(?<=公司|.厂)[（(]?(?:[\u3400-\u9fff]{1,8}(?:部|办公�
 _ONCE = re.compile(
     r"""\s*[,;(]?\s*\b(?:
         (?P<loose>successor(?:\s+by\s+\w+|\s+in\s+interest)?\s+(?:to|of)|formerly\s+an?\s+\w+\s+of|spun\s+off\s+from
-          |(?:merged|amalgamated)\s+with|assignee\s+of|acquired\s+by|acquirer\s+of|predecessor\s+(?:to|of))
+          |(?:merged|amalgamated)\s+with|assignee\s+of|acquired\s+by|acquirer\s+of|predecessor\s+(?:to|of)
+          |surviving\s+\w+\s+of\s+(?:the|a)\s+merger\s+with|converted\s+(?:from|to|into)
+          |(?:an?\s+|the\s+)?(?:wholly[\s-]owned\s+)?(?:subsidiary|affiliate|member|part|unit|arm|parent)\s+of(?:\s+the)?
+          |by\s+its\s+attorney[\s-]in[\s-]fact|(?:as\s+)?attorney[\s-]in[\s-]fact\s+(?:for|of))
       | (?:name\s+changed\s+(?:from|to)|changed\s+its\s+name\s+(?:from|to)|previously(?:\s+known\s+as|\s+named)?
-          |vormals|ehemals|anciennement|formerly\s+(?:called|named)
+          |vormals|ehemals|anciennement|formerly\s+(?:called|named)|früher|frueher|già|antes|antiguamente|antigua
+          |(?:old|former|previous|prior|new)\s+name:?|(?:by\s+)?change\s+of\s+name\s+(?:from|to)|fna|n/k/a|nka
+          |changed\s+(?:its\s+)?name\s+(?:from|to)|(?<=\()(?:ex|was|now|once)|ex(?=-)
           |renamed(?:\s+from|\s+to)?)
-    )(?!\w):?\s*(?P<other>[^()]+)\)?$""",
+    )(?!\w):?[\s-]*(?P<other>[^()]+)\)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ON_A_DAY = re.compile(r"\s+(?:on|since|as of|effective|until|in)\s+(?:\w+\s+\d|\d).*$", re.IGNORECASE)
@@ -100,10 +105,27 @@ _PERSON_OF = re.compile(r"^(?P<person>[^()]+?)\s*\((?P<firm>[^\W\d_][^()]*\s[^()
 _STROKE = re.compile(r"^(?P<person>\w[^/()]+\s[^/()]+?)\s+/\s+(?P<firm>\w[^/()]+\s[^/()]+)$")
 
 
+_STYLED = re.compile(
+    rf"(?P<name>\b{_FORM})\s*[,(]\s*an?\s+(?:[A-Z]\w+\s+){{0,3}}"
+    r"(?:corporation|company|(?:limited liability|joint stock) company|(?:limited )?partnership)\)?$",
+    re.IGNORECASE,
+)
+"""What a deed says of a company behind its name: ``…, a Delaware corporation``."""
+
+
+_HEAD = re.compile(rf"^(?P<name>.+?\b{_FORM})(?=[\s,;:/(–—-]+\w)", re.IGNORECASE)
+_APART = re.compile(
+    r"[;()/–—]|,(?!\s*(?:ltd|limited|inc|llc|corp|s\.|gmbh)\b)|\s-\s|(?<!\w)(?:an?|of|by|and/or|since|until)(?!\w)(?:\s+\d+)?"
+    r"|(?<=llc|inc|ltd)\.?\s+(?:and|&)\s",
+    re.IGNORECASE,
+)
+
+
 def own(text: str) -> str:
     """A name without what stands beside it: keepers, numbers, departments and offices."""
     person = _LEADING_PERSON.match(text)
     bare = person["name"] if person is not None else _without(_LEADING, text)
+    bare = _STYLED.sub(lambda m: m["name"], bare)
     for pattern in (_KEEPERS, _NUMBERS, _HAN):
         bare = _without(pattern, bare)
     bare = _headed(persons.bare(bare))
@@ -112,6 +134,15 @@ def own(text: str) -> str:
         if found is not None and _annex(found["rest"]):
             return found["name"].strip(" ,;(")
     return _without(_LAST_DEPARTMENT, bare)
+
+
+def within(text: str) -> tuple[str, ...]:
+    """The pieces of a text that may be whole names, whatever stands between them: up to its first legal form, and what
+    marks, brackets and words of owning cut off. Whom a paper is only sent to or kept by is none of them."""
+    kept = _without(_KEEPERS, text)
+    head = _HEAD.match(kept)
+    pieces = [piece.strip(" ,.;:") for piece in _APART.split(kept)]
+    return (*([head["name"]] if head is not None else []), *(p for p in pieces if p and p != text))
 
 
 def whole(text: str) -> str:

@@ -16,15 +16,16 @@ from evidence.resolve import annexes
 from evidence.resolve.forms import ALIKE, HALF
 from evidence.resolve.glyphs import mended
 from evidence.resolve.likeness import likeness, settled_by_number
-from evidence.resolve.words import Name, loosely, plain, taken
+from evidence.resolve.trades import MARKS
+from evidence.resolve.words import Name, loosely, parse, plain, stem, taken
 
 SAME_FROM = 0.80
 DIFFERENT_TO = 0.40
 EVEN = 0.50
 """The score before anything is known; features add to it or take from it."""
 
-
-_ENGLISHED = ({"CO LTD", "CORP"}, {"CO LTD", "INC"}, {"LTD", "CORP"}, {"LTD", "INC"})
+ENGLISHED = ({"CO LTD", "CORP"}, {"CO LTD", "INC"}, {"LTD", "CORP"}, {"LTD", "INC"})
+"""Legal forms of which either may be a Chinese company's put into English."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ def compare(a: str, b: str, beside: Beside = NOTHING) -> Comparison:
         found = _scored(a, b, _features(first[0][0], second[0][0], beside))
     else:
         found = _best(a, b, first, second, beside)
-    return _loosely_tied(a, b, found, beside) if loosely(a) or loosely(b) else found
+    found = _loosely_tied(a, b, found, beside) if loosely(a) or loosely(b) else found
+    return _named_within(a, b, found) if found.answer is Sameness.DIFFERENT else found
 
 
 Taken = tuple[tuple[Name, ...], ...]
@@ -138,6 +140,24 @@ def _loosely_tied(a: str, b: str, found: Comparison, beside: Beside) -> Comparis
     return _scored(a, b, [*found.features, Feature("loose-tie", round(0.6 - _sum(found), 3), a, b, says)])
 
 
+def _named_within(a: str, b: str, found: Comparison) -> Comparison:
+    """Two names are not surely two where one text names the other whole, with words around it that are not known."""
+    one, other = (" ".join(stem(text)[0]) for text in (a, b))
+    if not (other in one and _holds(a, b)) and not (one in other and _holds(b, a)):
+        return found
+    says = "one text names the other whole, and says more"
+    return _scored(a, b, [*found.features, Feature("named-within", round(0.6 - _sum(found), 3), a, b, says)])
+
+
+def _holds(text: str, name: str) -> bool:
+    """Whether a piece of a text is the name with its legal form, and more than the form stands beside it."""
+    words, form = stem(name)
+    more = stem(text)[0][len(words) :]
+    if form is None or not parse(name).coined or not more or not MARKS.isdisjoint(more):
+        return False
+    return any(stem(piece) == (words, form) for piece in annexes.within(text))
+
+
 def _sum(found: Comparison) -> float:
     return EVEN + sum(f.weight for f in found.features)
 
@@ -193,7 +213,7 @@ def _forms(a: Name, b: Name) -> Iterator[Feature]:
         yield Feature("legal-form", -0.05, *pair, "legal forms that papers use for one another")
     elif any({a.form, b.form} <= half for half in HALF):
         yield Feature("legal-form", -0.2, *pair, "one legal form may be the other half written")
-    elif a.chinese and b.chinese and {a.form, b.form} in _ENGLISHED:
+    elif a.chinese and b.chinese and {a.form, b.form} in ENGLISHED:
         yield Feature("legal-form", -0.2, *pair, "有限公司 is put into English as either")
     elif "CO" in (a.form, b.form):
         yield from _company(a, b, pair)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.resolve import persons, places
+from evidence.resolve import persons, places, variants
 from evidence.resolve.aligning import Aligned
 from evidence.resolve.trades import GENERIC, MANIFOLD, TRADE, englished, known, synonyms
 from evidence.resolve.words import Name, full
@@ -18,17 +18,11 @@ LEAST_INITIALS = 3
 def doubt(a: Name, b: Name, aligned: Aligned) -> str | None:
     """Why words that only the one and only the other name has may stand for each other; None: they contradict."""
     left, right = aligned.only_a, aligned.only_b
-    if len(left) == len(right) == 1:
-        if places.within(left[0], right[0]):
-            return "one place lies in the other"
-        if _manifold(left[0], right[0]) or _broken_off(a, b, left[0]) or _broken_off(b, a, right[0]):
-            return "a short form that stands for several words"
-        if _particle(a, b, left[0], right[0]):
-            return "one has the O' of a family name"
-        if left[0].replace("mac", "mc", 1) == right[0].replace("mac", "mc", 1):
-            return "Mac and Mc of a family name"
-        if a.personal and b.personal and persons.nick(left[0], right[0]):
-            return "a given name and its short form or other spelling"
+    single = _single(a, b, left[0], right[0]) if len(left) == len(right) == 1 else None
+    if single is not None:
+        return single
+    if _broken_off(a, b) or _broken_off(b, a):
+        return "one may be the other, broken off"
     if synonyms(frozenset(left), frozenset(right)):
         return "words of trade that say the same"
     if None in {a.form, b.form} and (_left_out(left, right) or _left_out(right, left)):
@@ -36,6 +30,21 @@ def doubt(a: Name, b: Name, aligned: Aligned) -> str | None:
     forms = {a.form, b.form} - {None}
     if forms and forms <= _CHINESE and englished(frozenset(left), frozenset(right)):
         return "English for one Chinese word of trade"
+    return variants.doubt(left, right)
+
+
+def _single(a: Name, b: Name, x: str, y: str) -> str | None:
+    """The same for a single word on either side."""
+    if places.within(x, y):
+        return "one place lies in the other"
+    if _manifold(x, y):
+        return "a short form that stands for several words"
+    if _particle(a, b, x, y):
+        return "one has the O' of a family name"
+    if x.replace("mac", "mc", 1) == y.replace("mac", "mc", 1):
+        return "Mac and Mc of a family name"
+    if a.personal and b.personal and persons.nick(x, y):
+        return "a given name and its short form or other spelling"
     return None
 
 
@@ -74,12 +83,17 @@ def _telling(name: Name) -> list[str]:
 
 
 def initials(a: Name, b: Name) -> bool:
-    """Whether one name is a single word of capitals that are the initials of the other's words."""
+    """Whether what is left of one name beside the words of both is the initials of what is left of the other, whose
+    legal form may count with them (``BTL`` for *… … Ltd*)."""
     short, long = sorted((a, b), key=lambda name: len(name.words))
-    if len(short.words) != 1 or len(long.words) < LEAST_INITIALS:
+    left = tuple(w for w in short.words if w not in long.words)
+    right = tuple(w for w in long.words if w not in short.words)
+    shared = len(left) < len(short.words)
+    if variants.abbreviates(left, right, variants.LEAST_TIED if shared else LEAST_INITIALS):
+        return True
+    if short.form is not None or long.form is None or len(short.words) != 1:
         return False
-    word = short.words[0]
-    return len(word) >= LEAST_INITIALS and word.isalpha() and word == "".join(w[0] for w in long.words)
+    return variants.abbreviates(left, (*right, *long.form.lower().split()), LEAST_INITIALS)
 
 
 def _bracketed(a: Name, b: Name) -> bool:
@@ -104,9 +118,10 @@ def _manifold(x: str, y: str) -> bool:
     return short in MANIFOLD and long.startswith(short)
 
 
-def _broken_off(short: Name, long: Name, word: str) -> bool:
-    """Whether a name without legal form ends in the first letters of the other's word at that place."""
+def _broken_off(short: Name, long: Name) -> bool:
+    """Whether a name without legal form ends in the first letters of the other's word at that place, and these are no
+    word of their own."""
     at = len(short.words) - 1
-    if short.form is not None or at < 1 or short.words[at] != word or len(long.words) <= at:
+    if short.form is not None or at < 1 or len(long.words) <= at or known(short.words[at]):
         return False
-    return long.words[:at] == short.words[:at] and long.words[at].startswith(word) and len(word) <= LEAST_INITIALS
+    return long.words[:at] == short.words[:at] and long.words[at].startswith(short.words[at])

@@ -17,7 +17,7 @@ _LAST: dict[str, tuple[str, ...]] = {
     "CO LTD": ("co ltd", "co limited", "company limited", "company ltd", "coltd", "ltd co", "有限公司", "有限责任公司",
                "유한회사", "有限会社", "yugen kaisha"),
     "CO": ("co", "company", "cia", "compania", "compagnie", "companhia", "cie"),
-    "LP": ("lp", "l p", "limited partnership"),
+    "LP": ("lp", "l p", "limited partnership", "ltd partnership"),
     "LLP": ("llp", "l l p", "limited liability partnership"),
     "PLLC": ("pllc", "professional limited liability company"),
     "ULC": ("ulc", "unlimited liability company"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.records.parties import Feature
-from evidence.resolve import contradictions, glyphs, pinyin, places
+from evidence.resolve import contradictions, glyphs, pinyin, places, variants
 from evidence.resolve.aligning import Aligned, Match, align
 from evidence.resolve.cuts import cut, cut_misread
 from evidence.resolve.trades import GENERIC, MARKS, known
@@ -72,7 +72,7 @@ def likeness(a: Name, b: Name, *, doubtful: bool, pixels: bool = False) -> Featu
         if aligned.only_a and aligned.only_b:
             return _contradicting(a, b, aligned, pair, doubtful)
         return _with_more(a, b, aligned, pair, doubtful or (pixels and _only_glyphs(aligned)))
-    return _matching(a, b, aligned, pair, doubtful or (pixels and _only_glyphs(aligned)))
+    return _matching(a, b, aligned, pair, doubtful or (pixels and _only_glyphs(aligned)), pixels)
 
 
 def _as_wholes(a: Name, b: Name, pair: Pair, doubtful: bool, pixels: bool) -> Feature | None:
@@ -134,17 +134,21 @@ def _characters(a: Name, b: Name, pair: Pair, doubtful: bool) -> Feature:
         return Feature("place", 0.1, *pair, f"only one begins with {long[: -len(short)]}, which may be its place")
     if long.startswith(short) and long.endswith(("分公司", "支店", "分店", "分厂", "办事处", "代表处")):
         return Feature("branch", 0.1, *pair, "one is a branch of the other")
+    if variants.han(a.squeezed, b.squeezed):
+        return Feature("wording", 0.0, *pair, "words of trade that say nearly the same, or a works and its company")
     if doubtful and len(short) >= _PLACE and edits(short, long) == 1:
         return Feature("near", 0.1, *pair, "they differ by a character read by OCR")
     return Feature("other-words", -0.40, *pair, f"{pair[0]} against {pair[1]}")
 
 
-def _matching(a: Name, b: Name, aligned: Aligned, pair: Pair, doubtful: bool) -> Feature:
-    """Every word has its match."""
+def _matching(a: Name, b: Name, aligned: Aligned, pair: Pair, doubtful: bool, pixels: bool) -> Feature:
+    """Every word has its match; ``doubtful`` of the letters that differ, or only read from ``pixels``."""
     worst = aligned.worst
     if worst is Match.DIGIT:
         weight, says = (0.35, "a digit was read in a word") if doubtful else (0.15, "a digit stands in a word")
         return Feature("slip", weight, *pair, says)
+    if worst is Match.LETTERS and pixels and not doubtful:
+        return Feature("letters", 0.1, *pair, "they differ by a letter that scans misread, though two readings agree")
     if worst is Match.LETTERS and not doubtful:
         return Feature("letters", -0.40, *pair, "they differ by a letter in clear print")
     if worst is Match.INITIAL:

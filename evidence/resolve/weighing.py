@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from evidence.records.parties import Comparison, Feature, Sameness
 from evidence.resolve import places
-from evidence.resolve.compare import NOTHING, Beside, answer, compare
+from evidence.resolve.compare import ENGLISHED, NOTHING, Beside, answer, compare
 from evidence.resolve.words import taken
 from evidence.values import addresses, credit_code, importer_number
 from evidence.values.similarity import edits, token_set
@@ -28,6 +28,8 @@ ALIKE = 0.9
 """Likeness from which two addresses are taken for one."""
 LONG = 8
 """Letters of two names in which a letter or two may be a slip."""
+LEAST_CODE = 6
+"""Digits of an identifier of any kind that two parties don't have in common by chance."""
 SAME, DIFFERENT, UNSURE = 1.0, 0.1, 0.6
 
 
@@ -74,9 +76,13 @@ def _to(score: float, found: Comparison, name: str, a: str, b: str, says: str) -
 
 def _numbers(a: Given, b: Given, found: Comparison) -> Iterator[Feature]:
     one, other = _number(a.identifier), _number(b.identifier)
+    pair = (a.identifier, b.identifier)
+    if one is not None and other is not None and {one.kind, other.kind} > {"uscc"} and _only_form(found):
+        yield _to(UNSURE, found, "identifier", *pair, "a Chinese number, whose holder's legal form is put into English")
+    if one is None and other is None and found.answer is Sameness.DIFFERENT and _one_code(*pair):
+        yield _to(UNSURE, found, "identifier", *pair, "one number under two names: a paper must tell whose it is")
     if one is None or other is None or one.kind != other.kind:
         return
-    pair = (a.identifier, b.identifier)
     if one.value == other.value:
         if found.answer is Sameness.UNSURE and _named(found) <= _SETTLED | {"legal-form", "trade-name"}:
             yield _to(SAME, found, "identifier", *pair, "both carry one number")
@@ -88,6 +94,8 @@ def _numbers(a: Given, b: Given, found: Comparison) -> Iterator[Feature]:
             yield Feature("identifier", 0.0, *pair, "both carry one number")
     elif _turned(one.value, other.value) and _one_address(a, b) and found.answer is Sameness.SAME:
         yield _to(UNSURE, found, "identifier", *pair, "two digits changed places, at one address")
+    elif edits(one.value, other.value) == 1 and _one_address(a, b) and found.answer is Sameness.SAME:
+        yield _to(UNSURE, found, "identifier", *pair, "one digit differs, under one name at one address")
     else:
         yield _to(min(found.score, DIFFERENT), found, "identifier", *pair, "two numbers of one kind are two parties")
 
@@ -127,6 +135,13 @@ def _supplied(feature: Feature) -> bool:
     return all(places.place(word) for word in left ^ right)
 
 
+def _only_form(found: Comparison) -> bool:
+    """Whether nothing but the English legal form tells two names apart, and both are such as Chinese ones are given."""
+    told = [f for f in found.features if f.name == "legal-form"]
+    words = sum(f.weight for f in found.features if f.name != "legal-form")
+    return found.answer is Sameness.DIFFERENT and words >= 0.4 and all({f.a, f.b} in ENGLISHED for f in told)
+
+
 def _one_letter(a: str, b: str, found: Comparison) -> bool:
     if any(f.name == "legal-form" and f.weight < -0.1 for f in found.features):
         return False
@@ -144,6 +159,12 @@ def _number(text: str) -> _Number | None:
         return _Number(importer_number.kind(number) or "ein", importer_number.base(number))
     code = credit_code.normal(text)
     return None if code is None else _Number("uscc", code)
+
+
+def _one_code(a: str, b: str) -> bool:
+    """Whether two identifiers of other kinds (D-U-N-S, VAT, LEI) are one."""
+    one, other = ("".join(c for c in text.casefold() if c.isalnum()) for text in (a, b))
+    return one == other and sum(c.isdigit() for c in one) >= LEAST_CODE
 
 
 def _turned(a: str, b: str) -> bool:

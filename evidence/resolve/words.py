@@ -65,6 +65,7 @@ _PHRASES = (
     (re.compile(r"\bhong kong\b"), "hk"),
     (re.compile(r"\b(?:(?:liaison|rep|representative) office|oficina de representacion)\b"), "branch"),
     (re.compile(r"(?<= ltd) (?:p r |pr )?(?:china|prc)$|(?<= limited) (?:p r |pr )?(?:china|prc)$"), ""),
+    (re.compile(r"\b(?:free trade zone|f t z)\b"), "ftz"),
     (re.compile(r"\bho chi minh\b"), "hochiminh"),
     (re.compile(r"\bsan xuat\b"), "sx"),
     (re.compile(r"\bthuong mai\b"), "tm"),
@@ -81,7 +82,10 @@ _BESIDE = re.compile(
         d\s*/\s*b\s*/\s*a | dba | d\.\s?b\.\s?a\.? | doing\ business\ (?:as|under) | (?:also\ )?trading\ as | t/a
       | a/k/a | aka | a\.k\.a\.? | also\ known\ as | f/k/a | fka | f\.k\.a\.? | formerly(?:\ known\ as)?
       | c\.?o\.?b\.?\ as | carrying\ on\ business\ as | (?:a\ )?trade\s?name\ of | (?:a\ )?brand\ of | legal\ name
-      | n/k/a | now\ known\ as | operating\ as | o/a | (?:a|an)\s(?:\w+\s)?(?:division|div\.?)\ of
+      | n/k/a | now\ known\ as | operating\ as | o/a
+      | (?:trading|operating|(?:carrying\ on|doing)\ business)\ under(?:\ the)?(?:\ (?:name|style))?(?:\ of)?
+      | (?:trad(?:e|ing)\ style|assumed\ name|fictitious\ name|business\ name)(?:\ of)?
+      | (?:a|an)\s(?:\w+\s)?(?:division|div\.?)\ of
       | (?<=\w\s)(?<!a\s)div\.?(?=[:\s]\s*\w)(?!\s*(?:of|no)\b)
     )(?!\w):?\s*""",
     re.IGNORECASE | re.VERBOSE,
@@ -168,6 +172,12 @@ class Name:
 def plain(text: str) -> str:
     """The folded text of a name: what two prints of one name have in common."""
     return names.folded(text)
+
+
+@lru_cache(maxsize=8192)
+def stem(text: str) -> tuple[tuple[str, ...], str | None]:
+    """The folded words of a text without the legal form at its end, and that form."""
+    return names.split(text)
 
 
 def full(word: str) -> str:
