@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.factory.model import Paper, Sheet
-from tests.factory.wild import accords, carry, pay, trade
+from tests.factory.wild import accords, carry, pay, powers, state, trade
 
 FAMILY = "wild"
 LAYOUTS: dict[str, Callable[[Paper], list[Sheet]]] = {
@@ -14,5 +14,8 @@ LAYOUTS: dict[str, Callable[[Paper], list[Sheet]]] = {
     "remittance": pay.remittance,
     "bank_statement": pay.statement,
     "letter_of_credit": pay.credit,
+    "power_of_attorney": powers.power,
+    **dict.fromkeys(powers.CLAUSES, powers.accord),
+    **dict.fromkeys(state.SORTS, state.state),
     "contract": accords.draw,
 }
