@@ -2,6 +2,8 @@
 
 Two dossiers of the sample factory: ten digital documents, and the same ten as scans at 200 dpi (ten pages). Each runs
 in a fresh process with two reader processes; beside it stands a calibration of the machine (a fixed piece of work).
+Then twelve documents whose facts are stored are judged again, in processor seconds: parties, chain, rules, score and
+proof in a process that has just begun and once more in it, and the whole command ``evidence judge CASE``.
 Usage: python scripts/bench_check.py [--runs N]
 """
 
@@ -11,6 +13,7 @@ import argparse
 import hashlib
 import json
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -33,6 +36,23 @@ summary = pipeline.run(Path(sys.argv[1]), Settings(ReadSettings(cache=None), Jud
                        out=Path(sys.argv[2]), today=day)
 pages = sum(len(f.pages) for f in summary.case.files)
 print(json.dumps({"verdict": summary.judgement.verdict, "pages": pages, "seconds": dict(summary.seconds)}))
+"""
+
+
+JUDGED_AGAIN = """
+import sys, time
+from datetime import date
+from pathlib import Path
+from evidence import pipeline
+from evidence.report.stored import load_case
+from evidence.settings import JudgeSettings, Settings
+case, day = load_case(Path(sys.argv[1])), date.fromisoformat(sys.argv[2])
+settings = Settings(judge=JudgeSettings(as_of=day))
+for _ in range(2):
+    begun = time.process_time()
+    summary = pipeline.rejudge(case, settings, (), day)
+    pipeline.proof(summary, settings)
+    print(time.process_time() - begun)
 """
 
 
@@ -98,6 +118,47 @@ def timed(dossier: Path, day: str) -> tuple[float, int, dict[str, object]]:
         return wall, peak, json.loads(said)
 
 
+def judged_again(case: Path, day: str, runs: int) -> str:
+    """Median processor seconds of judging a stored case: in a fresh process, once more in it, and as a command."""
+    fresh, once_more, whole = [], [], []
+    for _ in range(runs):
+        lines = _python("-c", JUDGED_AGAIN, str(case), day).split()
+        fresh.append(float(lines[0]))
+        once_more.append(float(lines[1]))
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        _python("-m", "evidence", "judge", str(case), "--as-of", day)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        whole.append(after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
+    first, second, command = (statistics.median(times) for times in (fresh, once_more, whole))
+    return f"{first:.2f} s with proof, once more {second:.2f} s, the command with its imports {command:.2f} s"
+
+
+def _python(*args: str) -> str:
+    """What a Python process prints; its exit code is the verdict's."""
+    found = subprocess.run(
+        [sys.executable, *args], capture_output=True, text=True, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+    )  # fmt: skip
+    if found.returncode > 3:
+        raise SystemExit(found.stderr)
+    return found.stdout
+
+
+def stored(folder: Path) -> tuple[Path, str, int]:
+    """A stored case of twelve documents or more, its day, and how many they are."""
+    from evidence.records.codec import to_json  # noqa: PLC0415 - after the path is set
+    from tests.exam import extracted  # noqa: PLC0415
+    from tests.factory.harmless import harmless  # noqa: PLC0415
+
+    for seed in range(200):
+        dossier = harmless(("deposit-and-balance", "master-beside-house"), seed)
+        if len(dossier.papers) >= 12:
+            case = extracted(dossier)
+            (folder / "case.json").write_bytes(to_json(case))
+            return folder / "case.json", dossier.story["as_of"], len(case.documents)
+    raise SystemExit("the factory makes no dossier of twelve papers")
+
+
 def main() -> None:
     """Write the two dossiers, run each several times, print the medians and each stage's share."""
     from tests.factory.build import clean  # noqa: PLC0415 - after the path is set
@@ -123,6 +184,8 @@ def main() -> None:
             seconds = said["seconds"]
             assert isinstance(seconds, dict)
             print("   stages: " + ", ".join(f"{k} {v:.1f} s ({v / wall:.0%})" for k, v in seconds.items()))
+        case, day, count = stored(Path(folder))
+        print(f"{count} documents judged again (processor): {judged_again(case, day, runs)}")
 
 
 if __name__ == "__main__":
