@@ -75,11 +75,16 @@ def _column(found_sum: Sum) -> bool:
 
 
 def _days(desk: Desk, row: Row, at: str, period: Period) -> Iterator[Found]:
-    value, booked = row.cells.get("value_date"), row.cells.get("date")
-    day = booked[0] if booked else value[0] if value else row.shared_date
-    yield from entry_day(desk, f"{at}date", day, period)
+    value, booked = _day_words(desk, row, "value_date"), _day_words(desk, row, "date")
+    yield from entry_day(desk, f"{at}date", booked or value or row.shared_date, period)
     if booked and value:
-        yield from entry_day(desk, f"{at}value_date", value[0], period)
+        yield from entry_day(desk, f"{at}value_date", value, period)
+
+
+def _day_words(desk: Desk, row: Row, key: str) -> tuple[Token, ...]:
+    """The words of a date: all in its column where they are one over two lines, else those of the first line."""
+    lines = row.cells.get(key, [])
+    return row.words(key) if len(lines) > 1 and desk.date(row.text(key)) is not None else lines[0] if lines else ()
 
 
 def _sum(desk: Desk, row: Row) -> Sum | None:

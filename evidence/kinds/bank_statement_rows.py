@@ -17,6 +17,7 @@ from evidence.layout.lines import Line
 from evidence.layout.tables import Table, find_tables
 from evidence.layout.view import Sheet, View
 from evidence.layout.words import Token
+from evidence.values import dates
 
 SUMS = ("debit", "credit", "amount")
 _NEAR = 1.7
@@ -28,6 +29,8 @@ TOTAL = re.compile(
     r"balance\s+(?:brought|carried|b/?f|c/?f|forward|at|as|on)|(?:brought|carried)\s+forward|"
     r"no\.?\s+of\s+(?:debits|credits)|合计|本页合计|小计|总计|累计|本月合计|期初余额|期末余额|上期余额|承前页|过次页)"
 )
+_REST = re.compile(r"(?:[A-Za-z]{3,9}\.?,?\s)?\d{4}\.?")
+"""What a date ends with that wraps to a second line: its year, maybe its month before it."""
 _COLUMN = re.compile(r"(?<![A-Z])([A-Z]{1,3})\d{1,7}$")
 
 
@@ -81,7 +84,7 @@ def _gathered(sheet: Sheet, table: Table, lines: Sequence[Line]) -> Iterator[Row
         cells = _cells(table, line)
         near = upper is not None and line.box.top - upper.box.bottom <= _NEAR * max(upper.height, line.height)
         ruled = upper is not None and row is not None and _ruled(sheet, upper, line)
-        if _begins(cells, row, near):
+        if not (near and not ruled and row is not None and _completes(row, cells)) and _begins(cells, row, near):
             if row is not None and _counts(row):
                 yield row
             row = Row(table, shared_date=() if _dated(cells) else day)
@@ -111,6 +114,16 @@ def _begins(cells: dict[str, tuple[Token, ...]], row: Row | None, near: bool) ->
     if _dated(cells):
         return True
     return _has_sum(cells) and row is not None and near and any(row.cells.get(key) for key in SUMS)
+
+
+def _completes(row: Row, cells: dict[str, tuple[Token, ...]]) -> bool:
+    """Whether a line without an amount ends the date that its row begins: ``April 14th,`` above ``2025``."""
+    key = next((k for k in ("date", "value_date") if cells.get(k)), None)
+    if key is None or _has_sum(cells) or len(row.cells.get(key, ())) != 1:
+        return False
+    begun, rest = row.text(key), " ".join(t.text for t in cells[key])
+    whole = f"{begun} {rest}"
+    return _REST.fullmatch(rest) is not None and dates.parse_date(begun) is None and dates.parse_date(whole) is not None
 
 
 def _under_date(table: Table, line: Line) -> bool:

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from evidence.kinds import lexicons
 from evidence.kinds.base import Found
-from evidence.kinds.figures import Figure, european, figures
+from evidence.kinds.figures import Figure, european, figures, spaced
 from evidence.layout.blocks import block
 from evidence.layout.captions import Captions
 from evidence.layout.labels import Hit, Lexicon, joint
@@ -55,6 +55,11 @@ class Desk:
     def euro(self) -> bool:
         """Whether the paper writes ``1.234,56``."""
         return european(self.view)
+
+    @cached_property
+    def spaced(self) -> bool:
+        """Whether the paper writes ``1 234,56``."""
+        return spaced(self.view)
 
     @cached_property
     def day_first(self) -> bool | None:
@@ -170,7 +175,7 @@ class Desk:
 
     def figures(self, tokens: Sequence[Token]) -> list[Figure]:
         """The numbers among words, written as this paper writes them."""
-        return figures(tokens, self.euro)
+        return figures(tokens, self.euro, self.spaced)
 
     def line(self, hit: Hit) -> Line:
         """The line a label ends on."""

@@ -18,6 +18,11 @@ _COMMAS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.,])")
 _GROUPED = re.compile(r"\d[.,'’]\d{3}(?!\d)|[.,]\d{2,4}$")
 
 
+_SPACED = re.compile(r"(?<![\d.,/-])\d{1,3}(?: \d{3})+[.,]\d{2}(?![\d.,])")
+_GROUPED_TIGHT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,'’]\d{3})+(?:[.,]\d{2})?(?![\d.,])")
+_FIRST_GROUP = re.compile(r"\(?[-−]?(?:[A-Z]{2,3})?[$€£¥]?\(?[-−]?\d{1,3}")
+_NEXT_GROUP = re.compile(r"\d{3}(?:[.,]\d{2,4}(?:[)€£$%]|-)?)?")
+
 _MISREAD = str.maketrans({"E": "C", "5": "S", "0": "O", "1": "I", "8": "B", "(": "C", "6": "G"})
 
 
@@ -62,32 +67,42 @@ def decimal(text: str, euro: bool) -> Decimal | None:
     return money.parse_amount(bare)
 
 
-def figures(tokens: Sequence[Token], euro: bool = False) -> list[Figure]:
-    """The numbers among words, from left to right; words that merely contain digits (``BL-20``) are none."""
+def spaced(view: View) -> bool:
+    """Whether the paper groups thousands by spaces: ``1 234 567,89`` more often than in any other way."""
+    return len(_SPACED.findall(view.text)) > len(_GROUPED_TIGHT.findall(view.text))
+
+
+def figures(tokens: Sequence[Token], euro: bool = False, by_spaces: bool = False) -> list[Figure]:
+    """The numbers among words, from left to right; words that merely contain digits (``BL-20``) are none.
+
+    ``by_spaces``: the paper groups thousands by spaces, also those of whole numbers (``1 800``)."""
     found: list[Figure] = []
-    skip = False
-    for i, token in enumerate(tokens):
-        if skip:
-            skip = False
-            continue
-        after = tokens[i + 1] if i + 1 < len(tokens) else None
-        pair = _pair(token, after)
-        figure = _figure(
-            (token, after) if pair and after else (token,),
-            euro,
-            tokens[i + 2] if pair and i + 2 < len(tokens) else after,
-        )
-        skip = pair and figure is not None
+    at = 0
+    while at < len(tokens):
+        size = _size(tokens[at:], by_spaces)
+        figure = _figure(tuple(tokens[at : at + size]), euro, tokens[at + size] if at + size < len(tokens) else None)
         if figure is not None:
             found.append(figure)
+        at += size if figure is not None else 1
     return found
 
 
-def _pair(token: Token, after: Token | None) -> bool:
-    """Whether a figure is printed in two words: ``1 234,56``."""
-    if after is None or not re.fullmatch(r"\d{1,3}", token.text) or not re.fullmatch(r"\d{3}[.,]\d{2}", after.text):
-        return False
-    return after.box.x0 - token.box.x1 <= 0.5 * token.box.height
+def _size(tokens: Sequence[Token], by_spaces: bool) -> int:
+    """Of how many words a figure that begins here is printed: ``US$1 234 567,89`` of three."""
+    if not _FIRST_GROUP.fullmatch(tokens[0].text):
+        return 1
+    size = 1
+    while size < min(len(tokens), 5) and _follows(tokens[size - 1], tokens[size]):
+        size += 1
+        if not tokens[size - 1].text.isdigit():
+            return size
+    return size if by_spaces else 1
+
+
+def _follows(token: Token, after: Token) -> bool:
+    """Whether a word is the next group of three digits of a number, a narrow space behind the one before."""
+    close = after.box.x0 - token.box.x1 <= 0.5 * token.box.height
+    return close and token.text[-1].isdigit() and _NEXT_GROUP.fullmatch(after.text) is not None
 
 
 def _figure(words: tuple[Token, ...], euro: bool, after: Token | None) -> Figure | None:

@@ -126,7 +126,7 @@ def _head_rows(desk: Desk, titles: Sequence[str]) -> list[Row]:
     for line in sheet.lines:
         if len(rows) >= 2 and _beside(line, rows):
             continue
-        segments = [s for s in line.segments if not (_is_title(s.text, folded) or names.department(s.text))]
+        segments = [s for s in line.segments if not _no_party(s.text, folded)]
         own = segments[:1] if rows and _below_row(segments, rows[0]) else segments
         if line.box.top > 0.4 * sheet.page.height or any(_outer_caption(desk, s) for s in own):
             break
@@ -197,6 +197,11 @@ def _is_title(text: str, titles: Sequence[str]) -> bool:
     )
 
 
+def _no_party(text: str, titles: Sequence[str]) -> bool:
+    """Whether words in a head say nothing of whose paper it is: its title, a department, the day."""
+    return _is_title(text, titles) or names.department(text) or date_text(text) is not None
+
+
 def _may_head(tokens: Sequence[Token]) -> bool:
     text = text_of(tuple(tokens))
     return sum(c.isalpha() for c in text) >= 4 and not re.match(r"(?i)page\b|\d", text)
@@ -208,7 +213,7 @@ def addressee(desk: Desk, role: str, unless: re.Pattern[str], certainty: float =
         segment = line.segments[0]
         if line.box.top > 0.5 * desk.view.pages[0].height:
             return
-        if not all(_apart(desk, s) for s in line.segments[1:]):
+        if len(line.segments) > 1 and not _apart(desk, line.segments[1]):
             continue
         if _outer_caption(desk, segment) or unless.search(segment.text):
             continue

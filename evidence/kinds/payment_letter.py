@@ -11,9 +11,7 @@ from evidence.kinds.desk import Desk, amount_text, found, of_figure, of_tokens
 from evidence.layout.view import Run
 from evidence.values import addresses, bank, names
 
-_PAID = re.compile(
-    r"(?i)\b(?:we|you)\b[^.\n]{0,80}?\b(?:transferred|remitted|paid|sent|wired|executed|effected|made)\b"
-)
+_PAID = re.compile(r"(?i)\b(?:we|you)\b[^.]{0,80}?\b(?:transferred|remitted|paid|sent|wired|executed|effected|made)\b")
 _ACCOUNT = r"(?:account|a/c|acct|iban)\.?\s*(?:\(iban\)\s*)?(?:(?:no|number|nr|#)\.?\s*)?[:#]?\s*"
 _FROM = re.compile(
     rf"(?i)\b(?:from|debited?(?:\s+to)?)\s+(?:your|our\s+customer's|the)\s+{_ACCOUNT}(?P<number>[\dA-Z][\w-]{{5,}})"
@@ -33,6 +31,11 @@ _OURS = re.compile(
 _MESSAGE = re.compile(
     r"(?i)\b(?:message|remittance\s+information|payment\s+details|with\s+the\s+reference|quoting)\s*:\s*(?P<text>[^\n]{4,140})"
 )
+_CREDIT = re.compile(r"(?i),?\s+(?:for|to)\s+(?:the\s+)?credit\s+of\b")
+_ORDER = re.compile(
+    r"(?i)\b(?:by\s+(?:the\s+)?order|on\s+the\s+instructions?|on\s+behalf)\s+of\s+(?:our\s+customers?,?\s+)?(?=[A-Z])"
+)
+_ORDER_ENDS = re.compile(rf"(?i),?\s+{_ACCOUNT}[A-Z]{{0,2}}\d|,?\s+we\s+(?:have|had)\b|\n\s*\n")
 _SPAN = 700
 
 
@@ -47,8 +50,11 @@ def finds(desk: Desk) -> Iterator[Found]:
     yield from _amount(desk, told.start(), favour.start())
     yield from desk.first_date("value_date", desk.view.prose.run(told.start(), favour.start()).tokens, 0.85)
     yield from _match(desk, "remitter.account", _FROM.search(text, told.start(), end))
+    yield from _orderer(desk)
     theirs = _THEIR.search(text, favour.end(), end)
-    yield from _beneficiary(desk, favour.end(), theirs.start() if theirs else end)
+    credit = _CREDIT.search(text, favour.end(), theirs.start() if theirs else end)
+    stop = credit.start() if credit else theirs.start() if theirs else end
+    yield from _party(desk, "beneficiary", favour.end(), stop)
     if theirs is not None:
         yield from _match(desk, "beneficiary.account", theirs)
         yield from _bank(desk, theirs.end(), end)
@@ -104,7 +110,19 @@ def _amount(desk: Desk, start: int, end: int) -> Iterator[Found]:
         yield of_tokens("currency", (named[0],), named[1], 0.9)
 
 
-def _beneficiary(desk: Desk, start: int, end: int) -> Iterator[Found]:
+def _orderer(desk: Desk) -> Iterator[Found]:
+    """Who asked for the payment: "By order of Acme Inc., 12 Quay Road, Springfield, account no. 123, we have …"."""
+    text = desk.view.text
+    lead = _ORDER.search(text)
+    if lead is None:
+        return
+    stop = _ORDER_ENDS.search(text, lead.end(), lead.end() + 300)
+    if stop is not None:
+        yield from _party(desk, "remitter", lead.end(), stop.start())
+        yield from _match(desk, "remitter.account", _THEIR.search(text, lead.end(), lead.end() + 300))
+
+
+def _party(desk: Desk, role: str, start: int, end: int) -> Iterator[Found]:
     """Name and address up to the account: the name ends behind its legal form or at a comma before a figure."""
     part = desk.view.text[start:end].rstrip(" ,;(\n\t")
     cuts = [m.start() for m in re.finditer(r",\s", part)]
@@ -113,12 +131,12 @@ def _beneficiary(desk: Desk, start: int, end: int) -> Iterator[Found]:
     name = desk.view.prose.run(start, start + cut)
     if not name or not parties.is_name(name.lines):
         return
-    yield found("beneficiary.name", name, names.printed(name.text) or None, 0.85)
+    yield found(f"{role}.name", name, names.printed(name.text) or None, 0.85)
     place = part[cut:].lstrip(" ,\n\t")
     if sum(c.isalpha() for c in place) >= 5 and len(place) <= 220 and any(c.isdigit() or c == "," for c in place):
         at = start + cut + len(part[cut:]) - len(place)
         run = desk.view.prose.run(at, start + len(part))
-        yield found("beneficiary.address", run, addresses.normal(run.text) or None, 0.8)
+        yield found(f"{role}.address", run, addresses.normal(run.text) or None, 0.8)
 
 
 def _bank(desk: Desk, start: int, end: int) -> Iterator[Found]:

@@ -93,11 +93,7 @@ def _amounts(desk: Desk) -> Iterator[Found]:
     joint = list(_joint(desk))
     yield from joint
     if not joint:
-        for key in ("value_date", "payment_date", "date"):
-            days = list(desk.day("value_date", key))
-            if days:
-                yield from days
-                break
+        yield from _day(desk)
         yield from _amount(desk, ("amount", "debit_amount"), "amount", "currency")
     yield from _amount(desk, ("instructed_amount",), "instructed_amount", "instructed_currency")
     for key in ("charges_abroad", "charges"):
@@ -105,6 +101,18 @@ def _amounts(desk: Desk) -> Iterator[Found]:
         if said:
             yield from said
             return
+
+
+def _day(desk: Desk) -> Iterator[Found]:
+    """The day a payment was made: at a caption; in a letter the day in the sentence or the letter's own."""
+    for key in ("value_date", "payment_date", "date"):
+        days = list(desk.day("value_date", key))
+        if days:
+            yield from days
+            return
+    letter = list(payment_letter.finds(desk))
+    if letter and not any(f.field == "value_date" for f in letter):
+        yield from desk.lone_date("value_date")
 
 
 def _joint(desk: Desk) -> Iterator[Found]:

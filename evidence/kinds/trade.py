@@ -343,7 +343,7 @@ def _country(text: str) -> str | None:
 
 def account(text: str) -> str | None:
     """An account number; nothing that is a date, an amount or a phone number."""
-    if re.search(r"[.,]\d{2}$|[+(]|\s/\s", text) or len(text.split()) > 8:
+    if re.search(r"[.,]\d{2}$|[+(]|\s/\s|\s[a-wyz]{2,}\b", text) or len(text.split()) > 8:
         return None
     value = bank.account(text.strip(" .,;:"))
     country = value[:2].translate(str.maketrans("10582", "IOSBZ")) if value is not None else ""

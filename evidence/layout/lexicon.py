@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
+from evidence.layout.spellings import spellings
 from evidence.values import similarity
 
 _ALIKE_FROM = 5
@@ -44,6 +45,8 @@ _ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s", "8": "b", "2": "
 class Lexicon:
     """Label variants by key. The same variant under two keys is an error (``ValueError``): a label has one meaning.
 
+    Other spellings of a label (``spellings``) count too where no key has them of its own.
+
     Keys that nobody asks for are useful too: they stop values and keep shorter labels from matching inside. A label of
     one word under a key of ``loose`` counts only with a colon, at the end of its segment, before a wider gap or before
     a figure ("Total 12"), and none of it before a small letter; one under ``strict`` only with a colon or at the end.
@@ -54,14 +57,7 @@ class Lexicon:
     ) -> None:
         self.loose = frozenset(loose)
         self.strict = frozenset(strict)
-        self.exact: dict[str, str] = {}
-        for key, variants in labels.items():
-            for variant in variants:
-                folded = fold(variant)
-                if not folded:
-                    raise ValueError(f"label without letters: {variant!r} of {key}")
-                if self.exact.setdefault(folded, key) != key:
-                    raise ValueError(f"label {variant!r} stands under {self.exact[folded]} and {key}")
+        self.exact = _by_spelling(labels)
         self.longest = max((len(f) for f in self.exact), default=0)
         self.prefixes = frozenset(f[:n] for f in self.exact for n in range(1, len(f) + 1))
         self.shapes: dict[str, str] = {}
@@ -110,6 +106,22 @@ class Lexicon:
         form = shape(fold(text))
         keys = {self.exact[f] for f in self.exact if len(f) >= _ALIKE_FROM and similarity.edits(shape(f), form) <= 1}
         return next(iter(keys)) if len(keys) == 1 and len(form) >= _ALIKE_FROM else None
+
+
+def _by_spelling(labels: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """The key of every folded label, of those written in the tables first."""
+    exact: dict[str, str] = {}
+    for key, variants in labels.items():
+        for variant in variants:
+            folded = fold(variant)
+            if not folded:
+                raise ValueError(f"label without letters: {variant!r} of {key}")
+            if exact.setdefault(folded, key) != key:
+                raise ValueError(f"label {variant!r} stands under {exact[folded]} and {key}")
+    for key, variants in labels.items():
+        for other in (other for variant in variants for other in spellings(variant)):
+            exact.setdefault(fold(other), key)
+    return exact
 
 
 def _slips_allowed(letters: int) -> int:
