@@ -31,11 +31,13 @@ _OURS = re.compile(
 _MESSAGE = re.compile(
     r"(?i)\b(?:message|remittance\s+information|payment\s+details|with\s+the\s+reference|quoting)\s*:\s*(?P<text>[^\n]{4,140})"
 )
-_CREDIT = re.compile(r"(?i),?\s+(?:for|to)\s+(?:the\s+)?credit\s+of\b")
+_CREDIT = re.compile(r"(?i),?\s(?:for|to)\s(?:the\s)?credit\sof\b")
 _ORDER = re.compile(
     r"(?i)\b(?:by\s+(?:the\s+)?order|on\s+the\s+instructions?|on\s+behalf)\s+of\s+(?:our\s+customers?,?\s+)?(?=[A-Z])"
 )
-_ORDER_ENDS = re.compile(rf"(?i),?\s+{_ACCOUNT}[A-Z]{{0,2}}\d|,?\s+we\s+(?:have|had)\b|\n\s*\n")
+_ORDER_ENDS = re.compile(
+    r"(?i),?\s(?:account|a/c|acct|iban)\.?(?:\s(?:no|number|nr|#)\b)?[.:#]{0,2}\s[A-Z]{0,2}\d|,?\swe\s(?:have|had)\b"
+)
 _SPAN = 700
 
 
