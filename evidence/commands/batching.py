@@ -18,7 +18,7 @@ from evidence.archive.crossing import cross, entered, opened, render
 from evidence.archive.decided import checked
 from evidence.archive.dossiers import Contents, contents
 from evidence.archive.engines import ENGINES
-from evidence.archive.engines.engine import Resources
+from evidence.archive.engines.engine import REACHED_IN, Resources
 from evidence.archive.index.store import Index
 from evidence.archive.orders import Done, Terms
 from evidence.archive.rules import RULES
@@ -52,6 +52,8 @@ class Wish:
     limit: int | None = None
     fail_fast: bool = False
     unmask: bool = False
+    reached_in: float = REACHED_IN
+    """Seconds within which the cluster's scheduler must answer."""
 
 
 @dataclass
@@ -206,7 +208,7 @@ def _workers(wish: Wish, dossiers: int) -> int:
 
 
 def _resources(wish: Wish, dossiers: int) -> Resources:
-    return Resources(_workers(wish, dossiers), wish.scheduler, wish.send, Station)
+    return Resources(_workers(wish, dossiers), wish.scheduler, wish.send, Station, wish.reached_in)
 
 
 def _write(out: Path, state: State, tally: Tally, picked: Contents, together: Cross | None) -> None:

@@ -13,6 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from evidence.commands.batching import Wish, batch
+from evidence.errors import UsageError
+from evidence.settings import JudgeSettings, ReadSettings
 from tests.archive.test_batch import ROOT, archive, results, run
 
 pytest.importorskip("distributed")
@@ -64,6 +67,8 @@ def test_stored_cases_are_judged_again_on_machines_that_lack_them(tmp_path: Path
 
 
 def test_a_scheduler_that_does_not_answer_is_wrong_usage(tmp_path: Path) -> None:
-    told = run(archive(tmp_path, 1), tmp_path / "out", "--engine", "dask", "--scheduler", "nowhere:zero", code=3)
-    assert "nowhere:zero" in told
+    wish = Wish(engine="dask", scheduler="nowhere:zero", reached_in=0.5)
+    with pytest.raises(UsageError, match="nowhere:zero") as refused:
+        batch(archive(tmp_path, 1), tmp_path / "out", ReadSettings(), JudgeSettings(), wish)
+    assert refused.value.exit_code == 3
     shutil.rmtree(tmp_path / "out")

@@ -28,9 +28,6 @@ from evidence.records.codec import from_json, replaced, to_json
 AHEAD = 2
 """So many dossiers wait at each of the cluster's threads, so that none is idle; more would only fill its memory."""
 
-REACHED_IN = 30.0
-"""Seconds within which the scheduler must answer."""
-
 STATION = "evidence-station"
 
 PAPERS, REPORTS, POLICY = "papers", "reports", "policy.toml"
@@ -143,8 +140,8 @@ class Cluster:
             raise UsageError("give the cluster's --scheduler ADDRESS, as tcp://HOST:8786")
         self._send = resources.send
         try:
-            self._client = _dask().Client(resources.scheduler, timeout=REACHED_IN, set_as_default=False)
-            self._client.wait_for_workers(1, timeout=REACHED_IN)
+            self._client = _dask().Client(resources.scheduler, timeout=resources.reached_in, set_as_default=False)
+            self._client.wait_for_workers(1, timeout=resources.reached_in)
         except (OSError, TimeoutError, ValueError) as error:
             raise UsageError(f"{resources.scheduler}: no scheduler with workers answers there: {error}") from error
         self._client.register_plugin(_plugin(resources.station))

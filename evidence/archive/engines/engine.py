@@ -11,6 +11,8 @@ from evidence.archive.orders import Done, Order
 Cancel = Callable[[], bool]
 TICK = 0.2
 """Seconds between looks at the clock and at the cancel signal."""
+REACHED_IN = 30.0
+"""Seconds that the scheduler of a loaded machine may take to answer."""
 
 
 class Station(Protocol):
@@ -29,13 +31,15 @@ class Station(Protocol):
 class Resources:
     """What an engine may use: ``workers`` at once on this machine, or the scheduler of a cluster at an address.
 
-    ``station`` makes a cluster's worker able to run dossiers; ``send``: papers are sent to it, reports sent back.
+    ``station`` makes a cluster's worker able to run dossiers; ``send``: papers are sent to it, reports sent back;
+    ``reached_in``: seconds within which its scheduler must answer.
     """
 
     workers: int = 1
     scheduler: str | None = None
     send: bool = False
     station: Callable[[], Station] | None = None
+    reached_in: float = REACHED_IN
 
 
 class Engine(Protocol):
