@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from evidence.read.crops import line_crops
-from evidence.read.engines import Engines
+from evidence.read.engines import CRASHED, Engines
 from evidence.read.faults import PageFaultError
 from evidence.read.formats import opened
 from evidence.read.frames import marked
@@ -54,8 +54,14 @@ class Desk:
         self._raster: tuple[tuple[str, str, int, float], Raster] | None = None
         self._sheet: tuple[tuple[str, str, int], Sheet] | None = None
 
+    @property
+    def stuck(self) -> bool:
+        """Whether something that was asked of an engine never ended."""
+        return self._engines.stuck
+
     def answer(self, request: Request) -> Reply:
         """Do what is asked. Raises ``PageFaultError`` where it cannot be done."""
+        self._engines.begin(self._setup.seconds)
         match request:
             case Survey():
                 return self._survey(request)
@@ -84,7 +90,9 @@ class Desk:
 
     def _page(self, request: ReadPage) -> PageRead:
         file = self._file(request.sha256, request.media_type)
-        said = read_page(file, request.number, self._setup, self._engines)
+        engines = Engines(self._setup.engine, None, CRASHED) if request.alone else self._engines
+        engines.begin(self._setup.seconds)
+        said = read_page(file, request.number, self._setup, engines)
         pinned = file.enclosed(request.number) if isinstance(file, PdfFile) else ()
         return replaced(said, enclosed=pinned) if pinned else said
 
@@ -106,7 +114,7 @@ class Desk:
         engine = self._engines.page if by_first else self._engines.line
         crops = line_crops(sheet.gray, sheet.pixels(box))
         text, sure = line_text(word for crop in crops for word in engine.line(crop))
-        return text, sure, engine.name
+        return text, sure, engine.name or "none"
 
     def _levelled(self, request: Reread) -> Sheet:
         key = request.sha256, request.media_type, request.page.number

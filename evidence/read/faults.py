@@ -25,14 +25,18 @@ NEXT_STEPS: dict[str, str] = {
     "slanted": "look at the page; a stamp across it may say what the paper is worth",
     "note-unread": "open it in Adobe Acrobat and print it to PDF",
     "note-undrawn": "open it in Adobe Acrobat and look whether anything is covered",
+    "ocr-engine": "install rapidocr and onnxruntime anew; look at the words that were read with doubt",
     "no-engine": "install Tesseract, or the packages rapidocr and onnxruntime",
     "unsupported": "print it to PDF and add the PDF",
     "forbidden": "ask the sender for the file as a PDF; a file of this kind needs no such parts",
 }
 
+ENGINE = "ocr-engine"
+"""Code of a page that was read by fewer or other engines than it was to be."""
+
 NOTICES = frozenset(
     {"comments", "elsewhere", "hidden-cells", "hidden-elements", "picture-unread", "small-pictures", "tracked-changes"}
-    | {"slanted", "note-undrawn"}
+    | {"slanted", "note-undrawn", ENGINE}
 )
 """Codes of what a person should know though all that the file shows was read."""
 

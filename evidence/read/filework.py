@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from evidence.read.cache import Cache
+from evidence.read.faults import ENGINE
 from evidence.read.outcome import ended, unopened
 from evidence.read.pool import Task
 from evidence.read.protocol import Failed, PageRead, ReadPage, Reply, Survey, Surveyed, Unpack, Unpacked
@@ -97,7 +98,8 @@ class FileWork:
         def heard(reply: Reply, spent: float) -> Iterable[Task]:
             self._spent += spent
             if isinstance(reply, PageRead):
-                self._cache.keep(self._source.sha256, self._source.media_type, number, reply)
+                if not any(p.code == ENGINE for p in reply.problems):  # another day's engine may do better
+                    self._cache.keep(self._source.sha256, self._source.media_type, number, reply)
                 self._result(number, reply)
                 return self._enclosure_tasks(number, reply.enclosed)
             self._result(number, reply if isinstance(reply, Failed) else Failed("fault", "no page came back"))

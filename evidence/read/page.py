@@ -15,7 +15,7 @@ import numpy as np
 
 from evidence.read.blank import bare_bands, blank
 from evidence.read.engines import Engines
-from evidence.read.faults import PageFaultError, problem
+from evidence.read.faults import ENGINE, PageFaultError, problem
 from evidence.read.geometry import share_inside, shifted
 from evidence.read.geometry import turned as turned_box
 from evidence.read.hidden import Compared, compared
@@ -72,7 +72,8 @@ def read_page(file: Opened, number: int, setup: Setup, engines: Engines) -> Page
 def _read(file: Opened, layer: Layer, number: int, setup: Setup, engines: Engines) -> PageRead:
     if not layer.look:
         pictures = _pictures(file, layer, number, setup, engines)
-        return PageRead(_page(layer, number, pictures), problems=tuple(_unread(pictures, number)))
+        engine = _engine(engines, number) if pictures else ()
+        return PageRead(_page(layer, number, pictures), problems=(*_unread(pictures, number), *engine))
     pixels = file.raster(number, reading_dpi(layer, setup), colour=True)
     gray, stamped = plain_ink(pixels)
     if blank(gray):
@@ -85,7 +86,16 @@ def _read(file: Opened, layer: Layer, number: int, setup: Setup, engines: Engine
     turn = (layer.rotation + seen.rotation) % 360
     found = marks(np.rot90(pixels, -(turn // 90)), page.width) if stamped else ()
     page = replaced(page, looks=page_print(turned(upright, seen.rotation)), marks=found)
-    return PageRead(page, problems=_doubts(page, added, seen.unread) or _bare(page, layer, added, upright, seen))
+    doubts = _doubts(page, added, seen.unread) or _bare(page, layer, added, upright, seen)
+    return PageRead(page, problems=(*doubts, *_engine(engines, number)))
+
+
+def _engine(engines: Engines, number: int) -> Iterator[Problem]:
+    """What of the engines didn't work, or not in time, when pixels of a page were read."""
+    if engines.instead:
+        yield problem(ENGINE, f"{engines.instead}: another OCR engine read the page", page=number)
+    if engines.missed:
+        yield problem(ENGINE, f"doubtful words were not read a second time: {engines.missed}", page=number)
 
 
 def _pictures(file: Opened, layer: Layer, number: int, setup: Setup, engines: Engines) -> tuple[Scanned, ...]:

@@ -10,13 +10,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from evidence.read.process import COMMAND, ReaderProcess
-from evidence.read.protocol import Failed, Reply, Request, Setup
+from evidence.read.protocol import Failed, ReadPage, Reply, Request, Setup
+from evidence.records.codec import replaced
 
 TICK = 0.1
 """Seconds between looks at the clock and at the cancel signal."""
 
 RETIRE_AFTER = 200
 """A reader is replaced after so many tasks, for libraries leak."""
+
+
+OWN = ("SIGSEGV", "SIGILL", "SIGABRT", "SIGBUS", "SIGFPE", "SIGTRAP")
+"""Signals that a process gets by its own doing."""
 
 
 def _ample() -> float:
@@ -130,7 +135,7 @@ class Pool:
         if isinstance(reply, Failed) and reply.code in ("crash", "time", "memory"):
             self._vacate(seat)
         if isinstance(reply, Failed) and reply.code == "crash" and task.again and spent < task.seconds:
-            waiting.appendleft(replace(task, again=False, spent=spent))
+            waiting.appendleft(replace(task, again=False, spent=spent, request=_careful(task.request, reply)))
             return
         waiting.extendleft(reversed(list(task.then(reply, spent))))
 
@@ -140,6 +145,12 @@ class Pool:
             with contextlib.suppress(OSError):
                 seat.reader.kill()
             seat.reader = None
+
+
+def _careful(request: Request, failed: Failed) -> Request:
+    """The request for its second try: a reader that crashed of itself leaves out what it can."""
+    own = any(signal in failed.reason for signal in OWN)
+    return replaced(request, alone=True) if own and isinstance(request, ReadPage) else request
 
 
 def _late(task: Task, seconds: float) -> Failed:

@@ -18,7 +18,7 @@ LONGEST_FRAME = 64 * 1024**2
 
 
 class Setup(msgspec.Struct, frozen=True, tag=True):
-    """The first message to a reader: where the spool is and what a page may cost (bytes, pixels, dots per inch).
+    """The first message to a reader: where the spool is and what a page may cost (bytes, pixels, dpi, seconds).
 
     A file that lies in another has at most ``file_size`` bytes, and, beyond ``ratio_from``, ``ratio`` times as many as
     that one.
@@ -34,6 +34,7 @@ class Setup(msgspec.Struct, frozen=True, tag=True):
     file_size: int = 200 * 1024**2
     ratio: int = 100
     ratio_from: int = 64 * 1024**2
+    seconds: float = 30.0
 
 
 class Ready(msgspec.Struct, frozen=True, tag=True):
@@ -48,11 +49,12 @@ class Survey(msgspec.Struct, frozen=True, tag=True):
 
 
 class ReadPage(msgspec.Struct, frozen=True, tag=True):
-    """Read one page (from 1)."""
+    """Read one page (from 1); ``alone``: without the second OCR engine, for a reader crashed over it."""
 
     sha256: str
     media_type: str
     number: int
+    alone: bool = False
 
 
 class Unpack(msgspec.Struct, frozen=True, tag=True):

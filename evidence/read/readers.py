@@ -46,6 +46,7 @@ class Readers:
             file_size=limits.file_size,
             ratio=limits.archive_ratio,
             ratio_from=limits.archive_ratio_from,
+            seconds=limits.seconds_per_page,
         )
         self._settings = settings
         self._cache = Cache(settings)

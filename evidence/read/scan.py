@@ -120,7 +120,10 @@ def _read_twice(reading: _Reading, gray: Raster, size: tuple[float, float], engi
         seen_by_it = prepared_again(gray, *turned_size(*size, turn), turn, steps).gray
     else:
         seen_by_it = sheet.gray
-    words = merged([scaled(s, 1 / factor) for s in reading.seen], engine.page(seen_by_it, sheet.dpi))
+    other = engine.page(seen_by_it, sheet.dpi)
+    if not other:
+        return reading
+    words = merged([scaled(s, 1 / factor) for s in reading.seen], other)
     seen = tuple(scaled(w, factor) for w in tidied(words, dusty=SPECKS in sheet.steps))
     sheet = replace(sheet, steps=(*sheet.steps, STEP))
     return replace(reading, sheet=sheet, seen=seen, engine=f"{reading.engine} + {engine.name}")

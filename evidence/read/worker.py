@@ -6,6 +6,7 @@ Started by ``process``; ends when its input closes. Limits its own memory, and d
 from __future__ import annotations
 
 import importlib
+import os
 from typing import TYPE_CHECKING, BinaryIO
 
 from evidence.isolation import confine, ends, get, starved
@@ -30,6 +31,8 @@ def main() -> None:
     _tell(out, Ready())
     while (data := get(pipe)) is not None:
         _tell(out, _answered(desk, data))
+        if desk.stuck:  # a fresh process serves the next page; this one could not even end as usual
+            os._exit(0)
 
 
 def _tell(out: BinaryIO, said: Reply | Ready) -> None:

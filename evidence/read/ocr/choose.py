@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -56,9 +57,9 @@ def _languages(data: Path | None) -> tuple[str, ...]:
     return tuple(n for n in ("eng", CHINESE) if data and (data / f"{n}.traineddata").is_file())
 
 
-def second() -> PageEngine | None:
-    """The reader of crops and bad pages, None if it isn't installed. Raises ``ImportError`` where it doesn't load."""
-    return rapid.Rapid() if rapid.version() else None
+def second() -> Callable[[], PageEngine] | None:
+    """The loader of the reader of crops and bad pages, None if that isn't installed."""
+    return rapid.Rapid if rapid.version() else None
 
 
 def statements(wanted: str = AUTO) -> tuple[str, ...]:

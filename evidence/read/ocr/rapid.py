@@ -25,7 +25,12 @@ LOOSE = 0.15
 
 def version() -> str | None:
     """The version of rapidocr, None where it or onnxruntime isn't installed."""
-    return metadata.version("rapidocr") if util.find_spec("rapidocr") and util.find_spec("onnxruntime") else None
+    if not (util.find_spec("rapidocr") and util.find_spec("onnxruntime")):
+        return None
+    try:
+        return metadata.version("rapidocr")
+    except metadata.PackageNotFoundError:  # left behind by half an installation
+        return None
 
 
 class Rapid:
