@@ -248,7 +248,8 @@ def accord(paper: Paper) -> list[Sheet]:
     else:
         c.para("<Agreement No. {number}>", gap=5)
         c.para(c.pick(*BETWEEN), gap=7)
-    body = [*CLAUSES[paper.kind], *([c.pick(*TERMS)] if not c.used.get("expiry_date") else []), *c.dice.sample(ENDS, 2)]
+    clauses = c.dice.sample(CLAUSES[paper.kind], len(CLAUSES[paper.kind]))
+    body = [*clauses, *([c.pick(*TERMS)] if not c.used.get("expiry_date") else []), *c.dice.sample(ENDS, 2)]
     mark, number = c.pick("{}. ", "Section {}. ", "{}) ", "Article {}  ", ""), 1
     for text in body:
         what = c.prose(text)
