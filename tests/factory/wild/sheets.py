@@ -76,6 +76,8 @@ def draw(paper: Paper, sort: Sort) -> list[Sheet]:
         c.used[field] = 0
     top = c.pick(*sort.tops)
     _office(c, sort)
+    if c.has("notify.name"):
+        c.used["x:notify_text"] = 1
     c.running = [c.word(sort.facts[0]) + ":", sort.facts[0]] if c.has(sort.facts[0]) else []
     kept = [f for f in sort.facts if f not in told]
     HEADS[top](c, sort, kept)
