@@ -19,7 +19,7 @@ from evidence.classify import documents as classify
 from evidence.decide import aimed, corrected, decisions_in, heard
 from evidence.errors import CancelledError, UsageError
 from evidence.events import Cancel, Event, OnEvent, never, unheard
-from evidence.intake import Intake, collect, enclosed
+from evidence.intake import Intake, collect, enclosed, looked_at_again
 from evidence.judge import judge
 from evidence.judge.norms import norms
 from evidence.judge.provisions import Row, shipped, with_policy
@@ -152,6 +152,7 @@ def _extracted(
 
     with clock.stage("read"):
         readings = read_all(taken, readers, spool, settings.read.limits, told, cancel)
+        readings = looked_at_again(taken.originals, readings)
     if cancel():
         raise CancelledError("stopped")
     if not any(r.status in (Status.READ, Status.PARTIAL) for r in readings):

@@ -6,5 +6,6 @@ found ends as a source to be read or as an outcome with a reason.
 
 from evidence.intake.collect import Intake, collect
 from evidence.intake.enclosing import enclosed
+from evidence.intake.originals import looked_at_again
 
-__all__ = ["Intake", "collect", "enclosed"]
+__all__ = ["Intake", "collect", "enclosed", "looked_at_again"]

@@ -10,6 +10,7 @@ from pathlib import Path
 from evidence.errors import UsageError
 from evidence.intake.names import hidden, printable, system_reason
 from evidence.intake.opener import Opener
+from evidence.intake.originals import Original
 from evidence.intake.outcomes import unreadable
 from evidence.intake.spool import prepare
 from evidence.intake.taking import Taking
@@ -24,7 +25,7 @@ CONTAINERS = (".zip", ".eml", ".msg", ".7z")
 class Intake:
     """What was found: ``sources`` are to be read, ``outcomes`` have ended already. Each path is in one of them.
 
-    ``entries`` and ``size`` (bytes) are what all containers cost.
+    ``entries`` and ``size`` (bytes) are what all containers cost; ``originals`` the files that were copied.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Intake:
     outcomes: tuple[FileReading, ...]
     entries: int = 0
     size: int = 0
+    originals: tuple[Original, ...] = ()
 
 
 def collect(path: Path, spool: Path, limits: Limits) -> Intake:
@@ -49,7 +51,8 @@ def collect(path: Path, spool: Path, limits: Limits) -> Intake:
             _folder(path, taking)
         else:
             taking.file(path, printable(path.name), follow=True)
-    return Intake(_name(path), tuple(taking.sources), tuple(taking.outcomes), taking.entries, taking.size)
+    found = tuple(taking.sources), tuple(taking.outcomes)
+    return Intake(_name(path), *found, taking.entries, taking.size, tuple(taking.originals))
 
 
 def _name(path: Path) -> str:

@@ -35,6 +35,7 @@ def enclosed(before: Intake, found: Sequence[Enclosure], spool: Path, limits: Li
         (*before.outcomes, *taking.outcomes),
         taking.entries,
         taking.size,
+        before.originals,
     )
 
 

@@ -24,6 +24,7 @@ from evidence.intake.media_type import (
 from evidence.intake.names import Names, system_reason
 from evidence.intake.names import hidden as is_hidden
 from evidence.intake.opener import Opener
+from evidence.intake.originals import Original
 from evidence.intake.outcomes import (
     ARCHIVE_LISTED,
     CUT_SHORT,
@@ -77,6 +78,7 @@ class Taking:
     names: Names = field(default_factory=Names)
     entries: int = 0
     size: int = 0
+    originals: list[Original] = field(default_factory=list)
 
     def path(self, inside: str) -> str:
         """A path of the dossier that no other file has."""
@@ -108,7 +110,9 @@ class Taking:
         except (RefusedError, OSError) as error:
             self.outcomes.append(_refused(self.path(inside), error))
             return
-        self._taken(self.path(inside), spooled, Where(hidden=hidden))
+        taken = self.path(inside)
+        self.originals.append(Original(path.absolute(), taken, spooled.sha256, spooled.size, follow))
+        self._taken(taken, spooled, Where(hidden=hidden))
 
     def _taken(self, path: str, spooled: Spooled, where: Where) -> None:
         kind = media_type(spooled.head, path)
