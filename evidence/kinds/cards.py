@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from evidence.kinds.base import Found
-from evidence.kinds.desk import Desk, found, measured, of_figure, of_tokens
+from evidence.kinds.desk import Desk, found, of_figure, of_tokens
 from evidence.kinds.lexicons import COLUMN
+from evidence.kinds.measures import measured
 from evidence.layout.labels import Hit, marks_only
 from evidence.layout.view import Run
 from evidence.layout.words import Token

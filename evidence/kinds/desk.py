@@ -19,7 +19,7 @@ from evidence.layout.tables import Table, cells_at, find_tables
 from evidence.layout.view import Run, View, run_of
 from evidence.layout.words import Token
 from evidence.records.facts import Reading
-from evidence.values import addresses, chinese_numbers, dates, money, units
+from evidence.values import addresses, chinese_numbers, dates, money
 
 Normal = Callable[[str], str | None]
 _ANCHORS = ("amount", "quantity", "packages", "gross_weight", "volume", "unit_price", "net_weight")
@@ -328,28 +328,6 @@ def _other_thing(text: str) -> bool:
 def amount_text(value: Decimal) -> str:
     """Money as a decimal string."""
     return money.amount_text(value)
-
-
-def measured(figure: Figure, near: str, convert: Callable[[Decimal, str], Decimal | None], default: str) -> str | None:
-    """A weight or volume in the contract's unit: by the unit on the figure, else one named in ``near`` (a label or a
-    head), else ``default``; None where the unit behind the figure measures something else. Converted weights are
-    rounded to 10 g, volumes to a litre."""
-    unit = figure.unit or unit_in(near, convert) or default
-    value = convert(figure.value, unit)
-    if value is None:
-        return None
-    places = 3 if convert is units.to_cubic_metres else 2
-    return money.number_text(value if value == figure.value else round(value, places))
-
-
-def unit_in(text: str, convert: Callable[[Decimal, str], Decimal | None]) -> str | None:
-    """The first unit named in a text that ``convert`` knows."""
-    text = re.sub(r"(?i)\bgr\.?\s*(?=w)", "", text)  # "gr. wt" is the gross weight and names no gram
-    for word in re.findall(r"[A-Za-z²³]+[23]?|[\u4e00-\u9fff]+", text):
-        code = units.unit_code(word)
-        if code is not None and len(word) > 1 and convert(Decimal(1), code) is not None:
-            return code
-    return None
 
 
 def bare(tokens: Sequence[Token]) -> tuple[Token, ...]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from evidence.kinds.base import Found
-from evidence.kinds.desk import Desk, amount_text, found, measured, of_figure, of_tokens, unit_in
+from evidence.kinds.desk import Desk, amount_text, found, of_figure, of_tokens
 from evidence.kinds.figures import Figure, decimal, unit_as_read
 from evidence.kinds.lexicons import COLUMN
+from evidence.kinds.measures import measured, unit_in
 from evidence.layout.tables import Row, Table, cells_at
 from evidence.layout.view import Run
 from evidence.layout.words import Token, cut_token

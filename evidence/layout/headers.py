@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from evidence.layout.labels import Lexicon, fold, labels_in
 from evidence.layout.lines import Line, Segment, text_height
 from evidence.layout.view import Sheet
-from evidence.layout.words import Token
-from evidence.records.places import Box, around
+from evidence.layout.words import Token, Worded
+from evidence.records.places import around
 
 _FIGURE = re.compile(r"\d[\d.,]*\d")
 _BOX_NUMBER = re.compile(r"^\(?\d{1,2}[.)]+$")
@@ -23,22 +22,12 @@ _UNDERSTOOD = 0.45
 
 
 @dataclass(frozen=True, eq=False)
-class Head:
+class Head(Worded):
     """The head of one column: its key (None for one that isn't asked for), its words, the letters recognised."""
 
     key: str | None
     tokens: tuple[Token, ...]
     letters: int = 0
-
-    @cached_property
-    def box(self) -> Box:
-        """The level box around the head's words."""
-        return around(t.box for t in self.tokens)
-
-    @cached_property
-    def text(self) -> str:
-        """The head's words."""
-        return " ".join(t.text for t in self.tokens)
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from evidence.layout.rulings import Rulings
-from evidence.layout.words import Token
+from evidence.layout.words import Token, Worded
 from evidence.records.pages import NATIVE_CELL
 from evidence.records.places import Box, around
 
@@ -24,7 +24,7 @@ _NATIVE_GAP = 1.5 * NATIVE_CELL[0]
 
 
 @dataclass(frozen=True, eq=False)
-class Segment:
+class Segment(Worded):
     """Words of one line without a wide gap and without a vertical ruling line between them. ``line`` is the line's
     index on its page, ``index`` the segment's in its line."""
 
@@ -32,16 +32,6 @@ class Segment:
     page: int
     line: int
     index: int
-
-    @cached_property
-    def box(self) -> Box:
-        """The level box around the words."""
-        return around(t.box for t in self.tokens)
-
-    @cached_property
-    def text(self) -> str:
-        """The words joined by spaces."""
-        return " ".join(t.text for t in self.tokens)
 
 
 @dataclass(frozen=True, eq=False)

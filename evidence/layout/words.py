@@ -7,9 +7,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from evidence.records.pages import Page, Word
-from evidence.records.places import Box
+from evidence.records.places import Box, around
 from evidence.values import money, units
 
 _NOISE = re.compile(r"^(?:[|¦_‗]+|[.…·]{3,})$")
@@ -35,6 +36,22 @@ class Token:
     def text(self) -> str:
         """The printed characters."""
         return self.word.text
+
+
+class Worded:
+    """What has words on one line: the level box around them, and their text."""
+
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def box(self) -> Box:
+        """The level box around the words."""
+        return around(t.box for t in self.tokens)
+
+    @cached_property
+    def text(self) -> str:
+        """The words joined by spaces."""
+        return " ".join(t.text for t in self.tokens)
 
 
 def tokens_of(page: Page, number: int) -> tuple[tuple[Token, ...], float]:

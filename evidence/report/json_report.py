@@ -15,6 +15,7 @@ from evidence.records.places import Box, Place
 from evidence.records.proofs import Shipment
 from evidence.records.sources import FileReading
 from evidence.report import model
+from evidence.report import model_papers as papers
 from evidence.report.names import Names
 
 
@@ -96,37 +97,37 @@ def _trade(found: Structure | None, names: Names) -> model.TradeLine | None:
     return model.TradeLine(found.name, found.title, refs, found.contradictions, found.also)
 
 
-def _refs(facts: tuple[str, ...], names: Names) -> Iterator[model.FieldRef]:
+def _refs(facts: tuple[str, ...], names: Names) -> Iterator[papers.FieldRef]:
     for key in facts:
         fact = names.facts.get(key)
         if fact is not None:
-            yield model.FieldRef(names.document_names[fact.document], fact.field)
+            yield papers.FieldRef(names.document_names[fact.document], fact.field)
 
 
-def _file(reading: FileReading) -> model.FileLine:
+def _file(reading: FileReading) -> papers.FileLine:
     pages = tuple(
-        model.PageLine(
+        papers.PageLine(
             p.number, round(p.width, 2), round(p.height, 2), p.rotation, cast(Any, p.text_source), p.engine, p.cleaning
         )
         for p in reading.pages
     )
-    return model.FileLine(reading.path, reading.sha256, reading.size, reading.status.value, reading.reason, pages)
+    return papers.FileLine(reading.path, reading.sha256, reading.size, reading.status.value, reading.reason, pages)
 
 
-def _document(document: Document, summary: Summary, names: Names) -> model.ReportDocument:
-    return model.ReportDocument(
+def _document(document: Document, summary: Summary, names: Names) -> papers.ReportDocument:
+    return papers.ReportDocument(
         id=names.document_names[document.id],
-        parts=tuple(model.FilePages(p.file, p.pages) for p in document.parts),
+        parts=tuple(papers.FilePages(p.file, p.pages) for p in document.parts),
         kind=document.kind,
         kind_confidence=round(document.kind_confidence, 4),
         languages=document.languages,
         fields=tuple(_field(f) for f in summary.case.facts if f.document == document.id),
-        cues=tuple(model.CueLine(c.kind, c.phrase, c.weight) for c in document.cues),
+        cues=tuple(papers.CueLine(c.kind, c.phrase, c.weight) for c in document.cues),
     )
 
 
-def _field(fact: Fact) -> model.Field:
-    return model.Field(
+def _field(fact: Fact) -> papers.Field:
+    return papers.Field(
         name=fact.field,
         value=fact.value,
         raw=fact.printed,
@@ -134,7 +135,7 @@ def _field(fact: Fact) -> model.Field:
         method=cast(Any, fact.method),
         confidence=round(fact.confidence, 4),
         places=tuple(_spot(p) for p in fact.places),
-        alternatives=tuple(model.Alternative(r.value, round(r.confidence, 4)) for r in fact.others),
+        alternatives=tuple(papers.Alternative(r.value, round(r.confidence, 4)) for r in fact.others),
     )
 
 
@@ -144,22 +145,22 @@ def _rounded(box: Box | None) -> tuple[float, float, float, float] | None:
     return round(box.x0, 2), round(box.top, 2), round(box.x1, 2), round(box.bottom, 2)
 
 
-def _spot(place: Place) -> model.Spot:
-    return model.Spot(place.file, place.page, _rounded(place.box), place.sheet, place.cell, place.line, place.column)
+def _spot(place: Place) -> papers.Spot:
+    return papers.Spot(place.file, place.page, _rounded(place.box), place.sheet, place.cell, place.line, place.column)
 
 
-def _entities(summary: Summary, names: Names) -> tuple[model.Entity, ...]:
+def _entities(summary: Summary, names: Names) -> tuple[papers.Entity, ...]:
     return tuple(
-        model.Entity(
+        papers.Entity(
             id=names.entity_names[p.id],
             kind=p.kind,
             name=p.name,
             names=p.names,
             addresses=p.addresses,
             identifiers=tuple(
-                model.IdentifierLine(t, v) for t, v in sorted({(i.type, i.value) for i in p.identifiers})
+                papers.IdentifierLine(t, v) for t, v in sorted({(i.type, i.value) for i in p.identifiers})
             ),
-            mentions=tuple(model.MentionLine(names.document_names[m.document], m.field, m.role) for m in p.mentions),
+            mentions=tuple(papers.MentionLine(names.document_names[m.document], m.field, m.role) for m in p.mentions),
         )
         for p in summary.resolution.parties
     )
