@@ -17,7 +17,7 @@ import msgspec
 from evidence.archive.orders import Done
 from evidence.errors import EvidenceError, UsageError
 
-VERSION = "evidence/archive/1"
+VERSION = "evidence/archive/2"
 GROUP = 1.0
 """Seconds for which rows may wait to be committed together."""
 
@@ -27,6 +27,16 @@ CREATE TABLE IF NOT EXISTS dossiers (
     name TEXT PRIMARY KEY, content TEXT NOT NULL, terms TEXT NOT NULL, ran INTEGER NOT NULL, reason TEXT NOT NULL,
     line TEXT NOT NULL) WITHOUT ROWID;
 """
+
+
+AGAIN = "Remove it and run again; pages are kept in the cache."
+
+
+def failure(file: Path, error: sqlite3.Error) -> EvidenceError:
+    """What went wrong with the archive's file while it was in use, and what helps."""
+    if "malformed" in str(error) or "not a database" in str(error):
+        return UsageError(f"{file}: damaged ({error}). {AGAIN}")
+    return EvidenceError(f"{file}: cannot be written: {error}. Free space and go on with --resume.")
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -66,16 +76,25 @@ class State:
         if version not in (None, VERSION):
             raise UsageError(f"{self._file}: of version {version}; this program knows {VERSION}. Choose another --out.")
         self.put("version", VERSION)
+        broken_off = self.get("open") == "yes"
+        self.put("open", "yes")
         self.connection.execute("COMMIT")
+        if broken_off:
+            self._check()
+
+    def _check(self) -> None:
+        """Look through the whole file: its time grows with the archive, so only after a run that did not end itself."""
         damage = self.connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if damage != "ok":
-            raise UsageError(f"{self._file}: damaged ({damage}). Remove it and run again; pages are kept in the cache.")
+            raise UsageError(f"{self._file}: damaged ({damage}). {AGAIN}")
 
     def __enter__(self) -> State:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
         try:
+            if not isinstance(error, sqlite3.DatabaseError):
+                self.put("open", "no")
             self.commit()
         finally:
             self.connection.close()
@@ -117,14 +136,10 @@ class State:
         return max(0.0, self._waiting + GROUP - time.monotonic())
 
     def commit(self) -> None:
-        """Make everything kept so far durable. Raises ``EvidenceError`` where the disk is full or broken."""
+        """Make everything kept so far durable. Raises ``sqlite3.Error`` where the disk is full or broken."""
         if not self.connection.in_transaction:
             return
-        try:
-            self.connection.execute("COMMIT")
-        except sqlite3.Error as error:
-            raise EvidenceError(f"{self._file}: cannot be written: {error}. Free space and go on with --resume.") \
-                from error  # fmt: skip
+        self.connection.execute("COMMIT")
 
     def _begin(self) -> None:
         if not self.connection.in_transaction:

@@ -23,6 +23,7 @@ def archive() -> None:
                evidence archive who 12-3456789 results/
                evidence archive report results/ --out overview.html
                evidence archive export results/ --format xlsx --out archive.xlsx
+               evidence archive check results/
     """
 
 
@@ -73,3 +74,13 @@ def export(folder: Path, kind: str, out: Path, table: str, unmask: bool) -> int:
     graphml writes a graph of dossiers and what they share, ftm entities of FollowTheMoney as lines of JSON.
     """
     return int(doing("archive").export(folder, kind, out, table=table, unmask=unmask))
+
+
+@archive.command(short_help="Whether the archive's file is whole.")
+@_archived
+def check(folder: Path) -> int:
+    """Look through the whole archive.db in DIR: pages, order, and facts of dossiers that are not there.
+
+    A batch looks by itself where the run before it was broken off. Exit code: 0 whole, 3 damaged.
+    """
+    return int(doing("archive").check(folder))

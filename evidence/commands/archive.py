@@ -14,6 +14,7 @@ from evidence.archive.asking.overview import overview
 from evidence.archive.asking.tables import TABLES, rows
 from evidence.archive.asking.who import who as ask
 from evidence.archive.index.reading import Reading
+from evidence.archive.state import AGAIN
 from evidence.errors import EvidenceError, ExitCode, UsageError
 from evidence.report import archive_export, archive_export_parquet, archive_export_xlsx, archive_page, archive_who
 from evidence.report.text import printable
@@ -27,6 +28,17 @@ def who(asked: str, folder: Path, *, unmask: bool) -> int:
     with _opened(folder) as reading:
         answer = ask(reading, asked.strip())
     sys.stdout.write(archive_who.render(answer, unmask=unmask))
+    return int(ExitCode.CLEAR)
+
+
+def check(folder: Path) -> int:
+    """Look through an archive's file, say whether it is whole. Raises ``UsageError`` where it is damaged."""
+    with _opened(folder) as reading:
+        damage = reading.damage()
+        dossiers = reading.dossiers()
+    if damage is not None:
+        raise UsageError(f"{folder}: the archive's file is damaged ({damage}). {AGAIN}")
+    sys.stdout.write(f"whole: {dossiers:,} dossiers\n")
     return int(ExitCode.CLEAR)
 
 

@@ -7,6 +7,8 @@ import sqlite3
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -22,7 +24,7 @@ from evidence.archive.engines.engine import REACHED_IN, Resources
 from evidence.archive.index.store import Index
 from evidence.archive.orders import Done, Terms
 from evidence.archive.rules import RULES
-from evidence.archive.state import State
+from evidence.archive.state import State, failure
 from evidence.errors import ExitCode, UsageError
 from evidence.pipeline import PROGRAM, cross_law, decided, law_key
 from evidence.records.archives import Cross
@@ -129,7 +131,7 @@ def batch(archive: Path, out: Path, read: ReadSettings, judging: JudgeSettings, 
     decisions = decided(judging.decisions)
     checked(decisions, {d.name for d in found.dossiers})
     _made(out)
-    with State(out / "archive.db") as state:
+    with _kept(out / "archive.db") as state:
         terms = _terms(read, judging, wish, len(picked.dossiers), _day_begun(state) if wish.resume else None)
         index = opened(state.connection)
         enter = partial(_entered, index)
@@ -152,6 +154,16 @@ def batch(archive: Path, out: Path, read: ReadSettings, judging: JudgeSettings, 
             state.commit()
             _write(out, state, tally, picked, together)
     return _told(out, tally, watch, picked, together)
+
+
+@contextmanager
+def _kept(file: Path) -> Iterator[State]:
+    """The state of a run; what goes wrong with its file meanwhile is told with what helps."""
+    try:
+        with State(file) as state:
+            yield state
+    except sqlite3.Error as error:
+        raise failure(file, error) from error
 
 
 def _entered(index: Index, _: sqlite3.Connection, dossier: str, entries: str) -> None:

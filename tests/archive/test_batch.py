@@ -18,6 +18,7 @@ import psutil
 import pytest
 
 from evidence.archive.state import State
+from evidence.errors import UsageError
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = "2026-05-01"
@@ -215,6 +216,27 @@ def test_after_a_kill_the_results_are_the_same_to_the_byte(tmp_path: Path, victi
         assert not any(p.is_running() for p in left)
         run(folder, out, "--resume")
     assert results(out) == results(tmp_path / "whole")
+
+
+def damaged(file: Path) -> None:
+    """The middle of a file is overwritten, as a failing disk does."""
+    with file.open("r+b") as stream:
+        stream.seek(file.stat().st_size // 2)
+        stream.write(b"\xa5" * 6000)
+
+
+def test_a_damaged_archive_is_told_when_looked_through_and_after_a_run_that_was_broken_off(tmp_path: Path) -> None:
+    folder, out = archive(tmp_path, 12), tmp_path / "out"
+    run(folder, out)
+    asked = [sys.executable, "-m", "evidence", "archive", "check", str(out)]
+    whole = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert whole.stdout == "whole: 12 dossiers\n"
+    State(out / "archive.db").connection.close()  # as a run that was killed leaves it
+    damaged(out / "archive.db")
+    told = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (told.returncode, "is damaged" in told.stderr) == (3, True)
+    with pytest.raises(UsageError, match="damaged"):
+        State(out / "archive.db")
 
 
 def test_two_runs_do_not_write_the_same_results_at_once(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 
-from evidence.archive.index.store import HELD
+from evidence.archive.index.store import HELD, stray
 from evidence.archive.state import VERSION
 from evidence.errors import UsageError
 from evidence.records.archives import At, Entries, KeptFinding
@@ -60,15 +60,28 @@ class Reading:
         row = self.connection.execute("SELECT value FROM run WHERE key = ?", (key,)).fetchone()
         return None if row is None else str(row[0])
 
+    def damage(self) -> str | None:
+        """What is wrong with the file, its order and its facts, None where nothing is; reads all of it."""
+        try:
+            said = str(self.connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
+            return stray(self.connection) if said == "ok" else said
+        except sqlite3.DatabaseError as error:
+            return str(error)
+
     def left_out(self) -> int:
         """How many dossiers are entered but not yet under their keys: a run broke off before its rules."""
-        (new,) = self.connection.execute("SELECT count(*) FROM entered WHERE fresh = 1").fetchone()
+        (new,) = self.connection.execute("SELECT count(*) FROM fresh WHERE how = 1").fetchone()
         return int(new)
 
     def lines(self) -> Iterator[tuple[str, str]]:
         """Each dossier that ran with its line of ``dossiers.jsonl``, in the order of names."""
         for name, line in self.connection.execute("SELECT name, line FROM dossiers WHERE ran = 1 ORDER BY name"):
             yield str(name), str(line)
+
+    def dossiers(self) -> int:
+        """How many dossiers are entered in the index."""
+        (count,) = self.connection.execute("SELECT count(*) FROM entered").fetchone()
+        return int(count)
 
     def failed(self) -> int:
         """How many dossiers could not be run."""

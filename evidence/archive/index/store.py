@@ -3,8 +3,8 @@
 ``entered`` holds each dossier's entries whole, written when the dossier ends; ``facts`` the rows under their keys, so
 that those of one key lie together. Rows are brought under their keys many dossiers at a time, sorted, as a page of the
 tree is then written once and not once for each dossier. A few dossiers more go to ``recent``, a small tree beside the
-large one; rows of dossiers that are gone stay unseen until all is sorted anew. ``fresh`` is 1 for a dossier put since
-the last merge, 2 for one whose rows lie in ``recent``, 0 for one in ``facts``.
+large one; rows of dossiers that are gone stay unseen until all is sorted anew. ``fresh`` names the dossiers put since
+the last merge (1) and those whose rows lie in ``recent`` (2), apart from their entries, which are long and stay.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from evidence.archive.index.rows import Group, Row
 from evidence.records.archives import At, Entries, KeptFinding
 from evidence.records.codec import from_json, to_json
 
-VERSION = "evidence/index/2"
+VERSION = "evidence/index/3"
 HELD = 512
 """Entries of so many dossiers are kept decoded."""
 
@@ -30,7 +30,8 @@ CACHE = 192 * 1024
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS entered (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, entries BLOB NOT NULL, fresh INTEGER NOT NULL);
+    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, entries BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS fresh (dossier INTEGER PRIMARY KEY, how INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS gone (id INTEGER PRIMARY KEY, entries BLOB NOT NULL, fresh INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS facts (
     key TEXT NOT NULL, dossier INTEGER NOT NULL, item INTEGER NOT NULL, said TEXT NOT NULL, at TEXT NOT NULL,
@@ -41,12 +42,13 @@ CREATE TABLE IF NOT EXISTS recent (
 CREATE TABLE IF NOT EXISTS crossed (
     rule TEXT NOT NULL, key TEXT NOT NULL, findings BLOB NOT NULL, PRIMARY KEY (rule, key)) WITHOUT ROWID;
 CREATE VIEW IF NOT EXISTS held AS SELECT * FROM facts UNION ALL SELECT * FROM recent;
-CREATE INDEX IF NOT EXISTS fresh ON entered (fresh) WHERE fresh > 0;
 """
 
 UNSORTED = "CREATE TEMP TABLE unsorted (key TEXT, dossier INTEGER, item INTEGER, said TEXT, at TEXT)"
 SORTED = "INSERT INTO facts SELECT key, dossier, item, said, at FROM unsorted ORDER BY key, dossier, item"
 INTO_RECENT = SORTED.replace("facts", "recent")
+EVERY = "SELECT id, entries FROM entered ORDER BY id"
+NEW = "SELECT id, entries FROM fresh CROSS JOIN entered ON id = dossier WHERE how = 1 ORDER BY dossier"
 UNDER = "SELECT name, said, at FROM held JOIN entered ON entered.id = held.dossier WHERE key = ? ORDER BY item"
 
 
@@ -64,6 +66,7 @@ class Index:
         self.connection = connection
         self._rows = rows
         self.entries = lru_cache(maxsize=HELD)(self._entries)
+        self.names = lru_cache(maxsize=1)(self._dossiers)
         connection.execute(f"PRAGMA cache_size = -{CACHE}")
         self._begin()
         for statement in TABLES.split(";"):
@@ -76,18 +79,23 @@ class Index:
     def put(self, name: str, entries: Entries) -> None:
         """Enter a dossier, instead of what it had. Its facts come under their keys with ``merge``."""
         self.drop(name)
+        self.names.cache_clear()
         packed = zlib.compress(to_json(entries), 1)
-        self.connection.execute("INSERT INTO entered (name, entries, fresh) VALUES (?, ?, 1)", (name, packed))
+        made = self.connection.execute("INSERT INTO entered (name, entries) VALUES (?, ?)", (name, packed))
+        self.connection.execute("INSERT INTO fresh VALUES (?, 1)", (made.lastrowid,))
 
     def drop(self, name: str) -> None:
         """Forget a dossier; nothing happens where it was never entered."""
         self._begin()
-        if self.connection.execute("SELECT 1 FROM entered WHERE name = ?", (name,)).fetchone() is None:
+        known = self.connection.execute("SELECT id FROM entered WHERE name = ?", (name,)).fetchone()
+        if known is None:
             return
-        kept = "INSERT INTO gone SELECT id, entries, 1 FROM entered WHERE name = ? AND fresh != 1"
-        self.connection.execute(kept, (name,))
-        self.connection.execute("DELETE FROM entered WHERE name = ?", (name,))
+        if self.connection.execute("SELECT 1 FROM fresh WHERE dossier = ? AND how = 1", known).fetchone() is None:
+            self.connection.execute("INSERT INTO gone SELECT id, entries, 1 FROM entered WHERE id = ?", known)
+        for table, column in (("entered", "id"), ("fresh", "dossier")):
+            self.connection.execute(f"DELETE FROM {table} WHERE {column} = ?", known)
         self.entries.cache_clear()
+        self.names.cache_clear()
 
     def merge(self, *, whole: bool) -> tuple[str, ...]:
         """Bring everything put or dropped under its keys; gives the keys of the rules that were touched, sorted.
@@ -97,18 +105,16 @@ class Index:
         self._begin()
         self.connection.execute(UNSORTED)
         touched = set() if whole else self._touched_by_gone()
-        asked = f"SELECT id, entries FROM entered {'' if whole else 'WHERE fresh = 1'} ORDER BY id"
-        for dossier, packed in self.connection.execute(asked):
+        for dossier, packed in self.connection.execute(EVERY if whole else NEW):
             rows = [(key, dossier, i, *rest) for i, (key, *rest) in enumerate(self._all(_unpacked(packed)))]
             self.connection.executemany("INSERT INTO unsorted VALUES (?, ?, ?, ?, ?)", rows)
             touched |= set() if whole else {row[0] for row in rows if row[3]}
-        for table in ("facts", "recent", "gone") if whole else ():
+        for table in ("facts", "recent", "gone", "fresh") if whole else ():
             self.connection.execute(f"DELETE FROM {table}")
         self.connection.execute(SORTED if whole else INTO_RECENT)
         self.connection.execute("DROP TABLE unsorted")
         self.connection.execute("UPDATE gone SET fresh = 0 WHERE fresh = 1")
-        was, now = ("> 0", 0) if whole else ("= 1", 2)
-        self.connection.execute(f"UPDATE entered SET fresh = {now} WHERE fresh {was}")
+        self.connection.execute("UPDATE fresh SET how = 2 WHERE how = 1")
         return tuple(sorted(touched))
 
     def _touched_by_gone(self) -> set[str]:
@@ -132,7 +138,7 @@ class Index:
             raise KeyError(name)
         return _unpacked(found[0])
 
-    def dossiers(self) -> dict[int, str]:
+    def _dossiers(self) -> dict[int, str]:
         """Names of all dossiers by their row."""
         return {int(i): str(n) for i, n in self.connection.execute("SELECT id, name FROM entered")}
 
@@ -148,7 +154,7 @@ class Index:
 
         Right after a whole ``merge`` only.
         """
-        names = self.dossiers()
+        names = self.names()
         asked = "SELECT key, dossier, said, at FROM facts WHERE key >= ? AND key < ? ORDER BY key"
         found = self.connection.execute(asked, (f"{tag}:", f"{tag};"))
         for key, rows in groupby(found, key=itemgetter(0)):
@@ -162,8 +168,8 @@ class Index:
 
     def waiting(self) -> tuple[int, int, int]:
         """How many dossiers were put or dropped since the last merge and since the last whole one, and how many are."""
-        (new,) = self.connection.execute("SELECT count(*) FROM entered WHERE fresh = 1").fetchone()
-        (apart,) = self.connection.execute("SELECT count(*) FROM entered WHERE fresh > 0").fetchone()
+        (new,) = self.connection.execute("SELECT count(*) FROM fresh WHERE how = 1").fetchone()
+        (apart,) = self.connection.execute("SELECT count(*) FROM fresh").fetchone()
         (gone,) = self.connection.execute("SELECT count(*) FROM gone").fetchone()
         (every,) = self.connection.execute("SELECT count(*) FROM entered").fetchone()
         return int(new), int(apart) + int(gone), int(every)
@@ -188,13 +194,15 @@ class Index:
             yield from from_json(data, tuple[KeptFinding, ...])
 
     def sound(self) -> str | None:
-        """What is wrong with the index, None where nothing is: pages and order, and facts of dossiers unknown."""
-        damage = self.connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if damage != "ok":
-            return str(damage)
-        stray = "SELECT count(*) FROM facts WHERE dossier NOT IN (SELECT id FROM entered UNION SELECT id FROM gone)"
-        (lost,) = self.connection.execute(stray).fetchone()
-        return f"{lost} facts of dossiers that are not entered" if lost else None
+        """What is wrong with the index, None where nothing is: facts of dossiers unknown."""
+        return stray(self.connection)
+
+
+def stray(connection: sqlite3.Connection) -> str | None:
+    """Facts that belong to no dossier, in words; None where there are none. Cost is linear in the facts."""
+    asked = "SELECT count(*) FROM held WHERE dossier NOT IN (SELECT id FROM entered UNION SELECT id FROM gone)"
+    (lost,) = connection.execute(asked).fetchone()
+    return f"{lost} facts of dossiers that are not entered" if lost else None
 
 
 def _unpacked(packed: bytes) -> Entries:
