@@ -80,7 +80,7 @@ def allocated(look: Lookup) -> Allocated:
         accounts |= {account.invoice: account for account in _accounts(group, state, why)}
     for d in due:
         accounts |= _copies(look, d, accounts[d.document])
-    return Allocated(accounts, tuple(told), tuple(_search(s) for s in found.searches), retold)
+    return Allocated(accounts, tuple(told), tuple(_search(look, s) for s in found.searches), retold)
 
 
 def _none(due: Due, unsure: frozenset[str]) -> Account:
@@ -225,12 +225,18 @@ def _record(look: Lookup, group: Group, state: str, why: str) -> proofs.Account:
     )
 
 
-def _search(found: Searched) -> Search:
+def _search(look: Lookup, found: Searched) -> Search:
+    payments, invoices = (p.worths[0].fact for p in found.payments), (d.fact for d in found.invoices)
+    facts = tuple(look.by_id[f] for f in (*payments, *invoices))
+    printed = [cents(value) for f in facts if (value := amount(f)) is not None]
+    count = len(found.payments)
     return Search(
-        payments=tuple(p.worths[0].fact for p in found.payments),
-        invoices=tuple(d.fact for d in found.invoices),
+        payments=tuple(f.id for f in facts[:count]),
+        invoices=tuple(f.id for f in facts[count:]),
         tried=found.tried,
         rival=found.rival,
+        may=tuple(tuple(d.fact for d in may) for may in found.may),
+        solutions=found.exact if tuple(printed) == found.amounts else -1,
     )
 
 

@@ -48,7 +48,7 @@ from evidence.records.leaves import (
 )
 from evidence.records.parties import Comparison
 from evidence.records.places import Place
-from evidence.records.proofs import Allocation, Link, Operation, Shipment, Step
+from evidence.records.proofs import Allocation, Link, Operation, Search, Shipment, Step
 from evidence.records.sources import FileReading
 
 
@@ -155,7 +155,7 @@ class _Leaves:
             verdict=shipment.verdict,
         )
         yield from allocations
-        yield from (SearchLeaf(shipment.id, s.payments, s.invoices, s.tried, s.rival) for s in shipment.searches)
+        yield from (_search(shipment.id, s) for s in shipment.searches)
         yield from (leaf for found in links for leaf in found)
 
     def _link(self, shipment: str, link: Link) -> list[AnyLeaf]:
@@ -273,7 +273,12 @@ def _compared(pairs: set[frozenset[str]], comparisons: Sequence[Comparison]) -> 
     for c in comparisons:
         if frozenset((c.a, c.b)) in pairs:
             features = tuple((f.name, text(f.weight), f.a, f.b, f.says) for f in c.features)
-            yield ComparisonLeaf(c.a, c.b, c.answer, text(c.score), features)
+            below = min(c.score, 0.5 + sum(f.weight for f in c.features)) if c.score <= 0 else c.score
+            yield ComparisonLeaf(c.a, c.b, c.answer, text(round(below, 4)), features)
+
+
+def _search(shipment: str, s: Search) -> SearchLeaf:
+    return SearchLeaf(shipment, s.payments, s.invoices, s.tried, s.rival, s.may, s.solutions)
 
 
 def _allocation(own: str, shipment: str, a: Allocation) -> AllocationLeaf:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -148,14 +148,19 @@ def _payment(
         ordered=all(s.role == ORDER for s in slips),
         entry=lead.role == ENTRY,
         known=sides.known(lead),
-        charges=tuple(
-            f.id for s in slips for n in ("charges", "receiver_charges") if (f := look.fact(s.document, s.at + n))
-        ),
+        charges=tuple(_charges(look, (lead, *slips))),
         guessed=guessed(slips),
         rates=frozenset(
             r for s in slips if (r := amount(look.fact(s.document, f"{s.at}exchange_rate"))) is not None and r > 0
         ),
     )
+
+
+def _charges(look: Lookup, slips: Sequence[Slip]) -> Iterator[str]:
+    """The facts of the charges stated for one payment, each once: several papers may tell of the same ones."""
+    for name in ("charges", "receiver_charges"):
+        stated = (look.fact(s.document, s.at + name) for s in slips)
+        yield from [f.id for f in stated if f is not None][:1]
 
 
 def _named(known: _Numbers, refs: Sequence[str], texts: Sequence[str]) -> set[str]:

@@ -30,12 +30,20 @@ TOO_MANY = "there are too many payments and invoices without references to try a
 
 @dataclass(frozen=True)
 class Searched:
-    """What was tried: payments and invoices (papers), how many sets, another solution in words."""
+    """What was tried: payments and invoices (papers), how many sets, another solution in words.
+
+    ``may`` has the invoices that each payment may be for, ``exact`` how many sets come to one another to the cent (-1
+    where not all were tried); ``amounts`` are what payments, then invoices were taken for (cents; empty where one of
+    them may be worth several amounts, or several invoices are one).
+    """
 
     payments: tuple[Payment, ...]
     invoices: tuple[Due, ...]
     tried: int
     rival: str
+    may: tuple[tuple[Due, ...], ...] = ()
+    exact: int = -1
+    amounts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -181,8 +189,19 @@ def _by_sums(
 
 
 def _searched(lot: Lot, loose: Mapping[str, Payment], open_groups: Mapping[str, Group]) -> Searched:
-    invoices = tuple(d for s in lot.slots for d in open_groups[s.key].invoices)
-    return Searched(tuple(loose[p.key] for p in lot.payments), invoices, lot.tried, "" if lot.searched else TOO_MANY)
+    slots = {s.key: open_groups[s.key].invoices for s in lot.slots}
+    single = all(len(p.values) == 1 for p in lot.payments) and all(len(dues) == 1 for dues in slots.values())
+    return Searched(
+        payments=tuple(loose[p.key] for p in lot.payments),
+        invoices=tuple(d for dues in slots.values() for d in dues),
+        tried=lot.tried,
+        rival="" if lot.searched else TOO_MANY,
+        may=tuple(
+            tuple(d for key, dues in slots.items() if key in p.may for d in dues) for p in lot.payments if lot.searched
+        ),
+        exact=sum(f.gap == 0 for f in lot.fits) if lot.searched else -1,
+        amounts=(*(v for p in lot.payments for v in p.values), *(s.open for s in lot.slots)) if single else (),
+    )
 
 
 def _in_order(payments: Sequence[Payment], groups: Sequence[Group], more: Sequence[Payment]) -> list[Payment]:

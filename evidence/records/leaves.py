@@ -218,6 +218,8 @@ class SearchLeaf(Leaf, frozen=True, tag="search"):
     invoices: tuple[str, ...]
     tried: int
     rival: str
+    may: tuple[tuple[str, ...], ...]
+    solutions: int
 
 
 class LinkLeaf(Leaf, frozen=True, tag="link"):

@@ -85,12 +85,16 @@ class Search(msgspec.Struct, frozen=True):
     """What was searched to see whether an allocation is the only one: the fact ids of all payments and invoices.
 
     ``tried`` counts the combinations looked at, ``rival`` is another solution in words (empty: none was found).
+    ``may`` has the invoices that each payment may be for. ``solutions`` counts the sets of payments that come to a set
+    of invoices to the cent; -1 where not all sets were tried, or amounts count otherwise than they are printed.
     """
 
     payments: tuple[str, ...]
     invoices: tuple[str, ...]
     tried: int
     rival: str = ""
+    may: tuple[tuple[str, ...], ...] = ()
+    solutions: int = -1
 
 
 class Account(msgspec.Struct, frozen=True):

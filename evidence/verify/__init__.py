@@ -55,6 +55,7 @@ CLAIMS: dict[type[of.Leaf], Callable[[Proof, Any], Claims]] = {
     of.ComparisonLeaf: papers.comparison,
     of.StepLeaf: step,
     of.AllocationLeaf: loops.allocation,
+    of.SearchLeaf: loops.search,
     of.LinkLeaf: loops.link,
     of.ShipmentLeaf: loops.shipment,
     of.CheckLeaf: judging.check,

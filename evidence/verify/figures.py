@@ -58,11 +58,11 @@ def pays(proof: Proof, fact: FactLeaf) -> bool:
     return proof.kind(fact.document) in ("remittance", "bank_statement")
 
 
-def money(proof: Proof, facts: Sequence[FactLeaf], *names: str) -> set[Decimal]:
+def money(proof: Proof, facts: Sequence[FactLeaf], *names: str) -> list[Decimal]:
     """The amounts of some fields beside those of facts: of one paper, and of one entry of a statement."""
     at = {(f.document, entry(f.field) + name) for f in facts for name in names}
     found = (number(f.value) for f in proof.facts.values() if (f.document, f.field) in at)
-    return {n for n in found if n is not None}
+    return [n for n in found if n is not None]
 
 
 def tolerated(proof: Proof, step: StepLeaf, facts: Sequence[FactLeaf], owner: LinkLeaf | CheckLeaf) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 from typing import Any
 
 from evidence.records.codec import content_id
 from evidence.records.form.opened import Claims, Proof
 from evidence.records.form.prints import number
-from evidence.records.leaves import AllocationLeaf, LinkLeaf, ShipmentLeaf, StepLeaf
+from evidence.records.leaves import AllocationLeaf, LinkLeaf, SearchLeaf, ShipmentLeaf, StepLeaf
 from evidence.verify.figures import ZERO, entry
 from evidence.verify.steps import same
 
@@ -174,6 +175,46 @@ def allocation(proof: Proof, leaf: AllocationLeaf) -> Claims:
         "whether it is the only one does not follow from its steps": not steps
         or leaf.unique == (one_side and all(s.result for s in steps)),
     }
+
+
+def search(proof: Proof, leaf: SearchLeaf) -> Claims:
+    """All sets tried again: how many come to one another, and that what is said to be the only one touches no other."""
+    if leaf.solutions < 0 or len(leaf.payments) > 8 or len(leaf.invoices) > 15:
+        proof.told["searches for a second allocation that were not done again"] += 1
+        return {}
+    proof.told["payments that an order keeps to some of the invoices"] += sum(m != leaf.invoices for m in leaf.may)
+    found, every, rivals = _solutions(proof, leaf), proof.of(AllocationLeaf), set()
+    for one in (a for a in every if a.unique and a.payment in leaf.payments):
+        own = frozenset(e for a in _group(one, every) for e in (a.payment, a.invoice))
+        rivals |= {one.id for f in found if f != own and f & own and not (own < f and own in found)}
+    return {
+        "it has not the invoices that each payment may be for": len(leaf.may) == len(leaf.payments)
+        and all(set(may) <= set(leaf.invoices) for may in leaf.may),
+        f"it counts {leaf.solutions} solutions, but there are {len(found)}": len(found) == leaf.solutions,
+        f"{', '.join(sorted(rivals))}: said to be the only one, but there is another": not rivals,
+    }
+
+
+def _solutions(proof: Proof, leaf: SearchLeaf) -> set[frozenset[str]]:
+    """The payments and invoices of a search that come to one another to the cent, each for one of the others."""
+    may = {key: set[str]() for key in leaf.payments} | dict(zip(leaf.payments, map(set, leaf.may), strict=False))
+    due: dict[Decimal, list[set[str]]] = {}
+    for some in _subsets(leaf.invoices):
+        due.setdefault(_sum(proof, some), []).append(set(some))
+    return {
+        frozenset({*paid, *some})
+        for paid in _subsets(leaf.payments)
+        for some in due.get(_sum(proof, paid), ())
+        if all(may[p] & some for p in paid) and some <= set().union(*(may[p] for p in paid))
+    }
+
+
+def _subsets(ids: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return (some for n in range(1, len(ids) + 1) for some in combinations(ids, n))
+
+
+def _sum(proof: Proof, ids: Sequence[str]) -> Decimal:
+    return sum((number(proof.facts[i].value) or ZERO for i in ids), ZERO)
 
 
 def _group(found: AllocationLeaf, every: Sequence[AllocationLeaf]) -> list[AllocationLeaf]:

@@ -168,8 +168,8 @@ def _says(proof: Proof, leaf: StepLeaf, fact: FactLeaf, operand: str) -> bool:
     if leaf.operation not in FIGURES or value is None or amount is None:
         return False
     paying = ("amount", "instructed_amount")
-    paid = money(proof, [fact], *paying) if fact.field in paying else set()
-    charges = money(proof, [fact], "charges") | {ZERO}
+    paid = money(proof, [fact], *paying) if fact.field in paying else []
+    charges = [*money(proof, [fact], "charges"), ZERO]
     times = (1, 12, 100, 144, 1000) if leaf.operation == "product" else (1,)
     return abs(amount) in {*(abs(value) * n for n in times), *(p + c for p in paid for c in charges)}
 

@@ -17,6 +17,11 @@ SOURCES = {"text": ("text", "mixed"), "native": ("native",), "ocr": ("ocr", "mix
 """Where the text of a page must come from for a fact read so."""
 TYPES = set("ein ssn cbp_number uscc iban account swift mid scac duns lei".split())
 """Types of identifiers (contract, section 2)."""
+KEPT = ("swift", "account", "uscc", "iban", "duns", "lei")
+"""Identifiers that stand beside a name; a bank's account is somebody else's."""
+FORMS = ("entry_summary", "entry_release", "importer_identity", "customs_bond", "power_of_attorney")
+SHAPE = re.compile(r"\d{2}-\d{7}|^\w{8,}$")
+"""Forms with a box for a party's number, and what a number looks like (EIN, bank and company numbers)."""
 
 
 def file(proof: Proof, leaf: FileLeaf) -> Claims:
@@ -90,6 +95,9 @@ def party(proof: Proof, leaf: PartyLeaf) -> Claims:
     rooms = {f.text for m in leaf.mentions for f in proof.fields([m[0]], f"{m[2]}.address")}
     homes = {m[3] for p in proof.of(PartyLeaf) for m in p.mentions}
     alone = [f for f in proof.facts.values() if f.field.endswith((".name", ".beneficiary")) and f.id not in homes]
+    places = [(m[0], f"{m[2]}.{s}") for m in leaf.mentions for s in KEPT if (m[2], s) != ("bank", "account")]
+    places += [(m[0], f"{m[2]}_number") for m in leaf.mentions if proof.kind(m[0]) in FORMS]
+    owned = {f.id for paper, name in places for f in proof.fields([paper], name) if f.value and SHAPE.search(f.value)}
     numbers = [(value, proof.facts[i]) for _, value, i in leaf.identifiers if i in proof.facts]
     open_ = bool(proof.withheld)
     return {
@@ -101,6 +109,7 @@ def party(proof: Proof, leaf: PartyLeaf) -> Claims:
         "a fact that names it is not among its mentions": open_ or not any(f.text in names for f in alone),
         "an address of it is left out": rooms <= set(leaf.addresses),
         "its addresses are in no fact": open_ or set(leaf.addresses) <= every,
+        "a number of it is left out": owned <= {i[2] for i in leaf.identifiers},
         "a number of it is of no known type": {i[0] for i in leaf.identifiers} <= TYPES,
         "its numbers are not what the facts say": all(value in (f.value, f.text) for value, f in numbers),
     }
@@ -115,7 +124,7 @@ def comparison(proof: Proof, leaf: ComparisonLeaf) -> Claims:
     names = {t for f in proof.facts.values() for t in (f.text, *(o.value or o.printed for o in f.others))}
     weights, said = [number(f[1]) for f in leaf.features], number(leaf.score)
     total = Decimal("0.5") + sum((w or ZERO for w in weights), ZERO)
-    score = min(Decimal(1), max(ZERO, total))
+    score = min(Decimal(1), total)
     answer = "same" if score >= Decimal("0.8") else "different" if score <= Decimal("0.4") else "unsure"
     sums = None not in weights and said is not None and abs(score - said) <= Decimal("0.0005")
     return {

@@ -63,6 +63,8 @@ def follows(fact: FactLeaf) -> bool | None:
         return True
     if ocr and _run([w.translate(LOOKS) for w in said], [w.translate(LOOKS) for w in seen]):
         return True
+    if len(value) == 1 and value.isalpha() and fact.status == "read":
+        return None if value in "YN" else False  # ticked boxes
     return None if ocr or len(value) <= 3 or value.islower() or fact.status == "derived" else False
 
 
