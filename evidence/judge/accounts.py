@@ -9,9 +9,11 @@ from decimal import Decimal
 from evidence.judge.case import Case, money
 from evidence.judge.invoices import orders_of
 from evidence.judge.roles import TRANSPORT
+from evidence.judge.steps import sums
 from evidence.records import proofs
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
+from evidence.records.proofs import Step
 from evidence.values.payment_terms import due_on, letter_of_credit
 
 LATEST = timedelta(days=180)
@@ -48,6 +50,18 @@ class Account:
     def got(self) -> Decimal:
         """The sum paid."""
         return sum((m for _, m in self.payments), Decimal(0))
+
+    @property
+    def balance(self) -> Step:
+        """The payments against the invoices, less charges, as a step."""
+        total, amount = self.invoiced[0]
+        parts = [*self.payments, *((f, -m) for f, m in self.invoiced[1:])]
+        return sums(parts, total, amount, self.slack, "payments to invoices; stated charges and 50 per payment")
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts of the amounts, those invoiced first."""
+        return (*(f for f, _ in self.invoiced), *(f for f, _ in self.payments))
 
     @property
     def slack(self) -> Decimal:

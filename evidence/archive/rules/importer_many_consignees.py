@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from evidence.archive.index.names import Who, unrelated
 from evidence.archive.index.rows import Group, Put
-from evidence.archive.rules.imports import Imported, imported
-from evidence.archive.rules.rule import Law, Rule, Told, dossiers, listed, places
+from evidence.archive.rules.imports import Imported, imported, told
+from evidence.archive.rules.rule import Law, Rule, Told, dossiers, listed
 from evidence.records.archives import Entries
-from evidence.records.findings import Outcome, Severity
+from evidence.records.findings import Severity
 
 NAME = "archive.importer-many-consignees"
 REMEDY = "Obtain the importer's agreement with each consignee, its power of attorney, or its broker's licence."
@@ -34,17 +34,11 @@ def check(group: Group[Imported], law: Law) -> Iterator[Told]:
     if len(chosen) < MANY or len(dossiers(rows)) < 2:
         return
     named = ", ".join(c.name for c in chosen[:5])
-    doubtful = not all(r.said.sure for r in rows)
-    yield Told(
-        message=f"{rows[0].said.importer.name} ({group.key.partition(':')[2]}) imports for {len(chosen)} consignees"
-        f" that have nothing to do with each other ({named}) in {listed(dossiers(rows))}, and no agreement with them"
-        " is shown.",
-        remedy=REMEDY,
-        dossiers=dossiers(rows),
-        places=places(rows[:SHOWN]),
-        severity=Severity.MAJOR,
-        outcome=Outcome.UNVERIFIABLE if doubtful else Outcome.VIOLATED,
+    says = (
+        f"({group.key.partition(':')[2]}) imports for {len(chosen)} consignees that have nothing to do with each other"
+        f" ({named}) in {listed(dossiers(rows))}, and no agreement with them is shown."
     )
+    yield told(rows, says, REMEDY, SHOWN)
 
 
 RULE = Rule(

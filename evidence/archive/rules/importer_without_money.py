@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from evidence.archive.index.names import unrelated
 from evidence.archive.index.rows import Group, Put, Row
-from evidence.archive.rules.imports import Imported, imported
-from evidence.archive.rules.rule import Law, Rule, Told, dossiers, listed, places
+from evidence.archive.rules.imports import Imported, imported, told
+from evidence.archive.rules.rule import Law, Rule, Told, dossiers, listed
 from evidence.records.archives import Entries
-from evidence.records.findings import Outcome, Severity
+from evidence.records.findings import Severity
 
 NAME = "archive.importer-without-money"
 REMEDY = "Ask the importer on what right it made these entries: a purchase, a consignment to it, or a broker's licence."
@@ -43,17 +43,11 @@ def check(group: Group[Imported], law: Law) -> Iterator[Told]:
     if len(sellers) < 2:
         return
     named = ", ".join(s.name for s in sellers[:4])
-    doubtful = not all(r.said.sure for r in rows)
-    yield Told(
-        message=f"{rows[0].said.importer.name} ({group.key.partition(':')[2]}) is the importer of {len(rows)} entries"
-        f" in {listed(dossiers(rows))} and stands on no contract, invoice or payment there; the sellers"
-        f" ({named}) have nothing to do with each other.",
-        remedy=REMEDY,
-        dossiers=dossiers(rows),
-        places=places(rows[:SHOWN]),
-        severity=Severity.MAJOR,
-        outcome=Outcome.UNVERIFIABLE if doubtful else Outcome.VIOLATED,
+    says = (
+        f"({group.key.partition(':')[2]}) is the importer of {len(rows)} entries in {listed(dossiers(rows))} and stands"
+        f" on no contract, invoice or payment there; the sellers ({named}) have nothing to do with each other."
     )
+    yield told(rows, says, REMEDY, SHOWN)
 
 
 RULE = Rule(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from evidence.archive.index.names import Who, provider, related, share_contact, who
 from evidence.archive.index.numbered import two_by_number
+from evidence.archive.index.rows import Row
+from evidence.archive.rules.rule import Told, dossiers, places
 from evidence.records.archives import Actor, At, CustomsEntry, Entries
+from evidence.records.findings import Outcome, Severity
 
 TRADE = ("commercial_invoice", "proforma_invoice", "contract", "purchase_order")
 MONEY = ("remittance", "bank_statement", "letter_of_credit", "duty_statement")
@@ -53,6 +56,19 @@ def imported(entries: Entries) -> Iterator[tuple[str, Imported, At]]:
         said = _imported(entries, one, entries.parties[one.importer], one.importer)
         shown = [s.at for p in entries.parties for s in p.seats if s.role in ("seller", "buyer") and s.kind in TRADE]
         yield one.importer_number, said, (*one.at, *shown[:4])
+
+
+def told(rows: Sequence[Row[Imported]], says: str, remedy: str, shown: int) -> Told:
+    """A finding on the importer of some rows, whose name ``says`` follows; unverifiable where one is not sure of it."""
+    doubtful = not all(r.said.sure for r in rows)
+    return Told(
+        message=f"{rows[0].said.importer.name} {says}",
+        remedy=remedy,
+        dossiers=dossiers(rows),
+        places=places(rows[:shown]),
+        severity=Severity.MAJOR,
+        outcome=Outcome.UNVERIFIABLE if doubtful else Outcome.VIOLATED,
+    )
 
 
 def _imported(entries: Entries, one: CustomsEntry, importer: Actor, position: int) -> Imported:

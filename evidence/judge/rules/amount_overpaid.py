@@ -8,7 +8,6 @@ from evidence.judge.accounts import Account, accounts
 from evidence.judge.case import Case
 from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule, answer, holds, not_applicable
-from evidence.judge.steps import sums
 from evidence.judge.telling import amount_text
 from evidence.records.findings import Check, Outcome, Severity
 
@@ -25,15 +24,13 @@ def check(case: Case, law: Law) -> Iterator[Check]:
 
 
 def _account(case: Case, account: Account) -> Check:
-    facts = (*(f for f, _ in account.invoiced), *(f for f, _ in account.payments))
+    facts = account.facts
     if account.record.taken_up:
         told = "The contract's further deliveries, or invoices that are not here, take up what was paid beyond."
         return holds(NAME, *facts, message=told)
     if not account.proved:
         return not_applicable(NAME, f"Which invoices are paid is not proved: {account.record.why}.")
-    total, amount = account.invoiced[0]
-    parts = [*account.payments, *((f, -m) for f, m in account.invoiced[1:])]
-    step = sums(parts, total, amount, account.slack, "payments to invoices; stated charges and 50 per payment")
+    step = account.balance
     if account.record.state != "over" or account.got <= account.due:
         return holds(NAME, *facts, message=account.record.why, steps=(step,) if step.result else ())
     unit = account.currency

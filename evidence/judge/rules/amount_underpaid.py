@@ -8,7 +8,6 @@ from evidence.judge.accounts import Account, accounts, by_credit, due_day, due_f
 from evidence.judge.case import Case
 from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule, answer, holds, not_applicable
-from evidence.judge.steps import sums
 from evidence.judge.telling import amount_text, listing
 from evidence.records.findings import Check, Outcome, Severity
 
@@ -31,10 +30,7 @@ def _account(case: Case, account: Account) -> Check:
         return not_applicable(NAME, f"Which invoices are paid is not proved: {account.record.why}.")
     if any(by_credit(case, d) for d in account.invoices):
         return not_applicable(NAME, "A letter of credit pays.")
-    facts = (*(f for f, _ in account.invoiced), *(f for f, _ in account.payments))
-    total, amount = account.invoiced[0]
-    parts = [*account.payments, *((f, -m) for f, m in account.invoiced[1:])]
-    step = sums(parts, total, amount, account.slack, "payments to invoices; stated charges and 50 per payment")
+    facts, step = account.facts, account.balance
     if account.record.state == "settled" or account.got >= account.due - account.slack:
         return holds(NAME, *facts, message=account.record.why, steps=(step,) if step.result else ())
     days = [due_day(case, d) for d in account.invoices]
