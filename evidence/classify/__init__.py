@@ -10,6 +10,7 @@ from evidence.classify.gathering import gathered
 from evidence.classify.joining import Bundle, joined
 from evidence.classify.opinion import contradiction
 from evidence.classify.scoring import Sighting, languages, together
+from evidence.classify.untitled import kind_by_goods
 from evidence.kinds import KINDS, kind_named, xml_invoice
 from evidence.layout.view import View
 from evidence.records.codec import content_id, replaced
@@ -33,6 +34,8 @@ _IDENTIFYING = {
 OTHER = "other"
 _CONTRADICTED = 0.5
 """How sure it is that a paper is of neither kind where cues and words contradict each other."""
+_UNTITLED = 0.75
+"""How sure the kind of a paper is that neither a title nor its phrases tell, only its words as a whole."""
 _CHECK = "Check the kind of this document."
 
 
@@ -75,6 +78,9 @@ def _document(bundle: Bundle, seen: dict[str, int]) -> tuple[Document, tuple[Pro
     decided, confidence = _decided(ranked, title)
     rival = _rival(pages, decided) if title is None else None
     kind, confidence = (decided, confidence) if rival is None else (OTHER, _CONTRADICTED)
+    goods = _by_goods(pages) if decided == OTHER else None
+    if goods is not None:
+        kind, confidence = goods, _UNTITLED
     parts = tuple(Part(reading.path, tuple(p.page.number for p in group)) for reading, group in bundle.parts)
     content = [(reading.sha256, part.pages) for (reading, _), part in zip(bundle.parts, parts, strict=True)]
     key = content_id("d", content)
@@ -103,6 +109,12 @@ def _rival(pages: list[Sorted], kind: str) -> str | None:
     if kind == OTHER or page is None or page.page.text_source == "native":
         return None
     return contradiction(kind, page.text)
+
+
+def _by_goods(pages: list[Sorted]) -> str | None:
+    """The kind that the words and the columns of goods on the first page with print speak for."""
+    page = next((p for p in pages if not p.marker.blank), None)
+    return kind_by_goods(page.page, page.text) if page is not None else None
 
 
 def _abstained(pages: list[Sorted], decided: str, rival: str) -> tuple[Problem, ...]:

@@ -147,7 +147,7 @@ class Stream:
         if (
             line.index not in self._telling[:2]
             or segment not in (line.segments[0], line.segments[-1])
-            or not segment.text.isupper()
+            or any(c.islower() for c in segment.text)
         ):
             return False
         below = [one for one in self.sheet.lines[line.index + 1 :] if one.box.top - line.box.bottom < 2 * line.height]
