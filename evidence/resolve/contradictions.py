@@ -6,8 +6,9 @@ import re
 
 from evidence.resolve import persons, places, variants
 from evidence.resolve.aligning import Aligned
-from evidence.resolve.trades import GENERIC, MANIFOLD, TRADE, englished, known, synonyms
+from evidence.resolve.trades import MANIFOLD, englished, known, synonyms
 from evidence.resolve.words import Name, full
+from evidence.values.common_words import GENERIC, TRADE
 
 _CHINESE = frozenset({"CO LTD", "LTD", "CO", "JSC"})
 """Legal forms under which Chinese names are put into English."""

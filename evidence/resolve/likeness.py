@@ -6,8 +6,9 @@ from evidence.records.parties import Feature
 from evidence.resolve import contradictions, glyphs, pinyin, places, variants
 from evidence.resolve.aligning import Aligned, Match, align
 from evidence.resolve.cuts import cut, cut_misread
-from evidence.resolve.trades import GENERIC, MARKS, known
+from evidence.resolve.trades import MARKS, known
 from evidence.resolve.words import Name, full
+from evidence.values.common_words import GENERIC
 from evidence.values.names import folded
 from evidence.values.similarity import edits
 

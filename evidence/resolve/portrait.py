@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from evidence.records.codec import content_id
 from evidence.records.parties import Comparison, Identifier, Party
 from evidence.resolve.mentions import Named
-from evidence.resolve.trades import GENERIC
 from evidence.resolve.words import full, parse
+from evidence.values.common_words import GENERIC
 from evidence.values.names import folded, split
 
 _BANK = re.compile(

@@ -8,7 +8,8 @@ lies a vowel of a long coined word, or its plural: a paper must tell.
 from __future__ import annotations
 
 from evidence.resolve import pinyin
-from evidence.resolve.trades import EVERYDAY, known, singular
+from evidence.resolve.trades import known, singular
+from evidence.values.common_words import EVERYDAY
 from evidence.values.similarity import edits
 
 LONG = 8

@@ -9,8 +9,9 @@ from functools import cached_property, lru_cache
 
 from evidence.resolve import annexes, figures, forms, persons, pinyin, places, scripts
 from evidence.resolve.slips import skeleton
-from evidence.resolve.trades import EVERYDAY, GENERIC, SPELLINGS, TRADE, singular
+from evidence.resolve.trades import SPELLINGS, singular
 from evidence.values import names
+from evidence.values.common_words import EVERYDAY, GENERIC, TRADE
 
 SMALL = frozenset("of for in by at on with to from de du des del della di da do dos zum vom".split())
 """Prepositions: one more proves nothing, another one leaves a doubt."""

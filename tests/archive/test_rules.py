@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from evidence.archive.index.names import same_name
 from evidence.archive.rules import RULES
 from tests.archive.papers import Dossier, found, rules_of
 
@@ -254,9 +255,19 @@ def signed(name: str, importer: str, number: str) -> Dossier:
 def test_firms_whose_names_share_words_of_their_trade_are_two_where_each_has_a_number_of_its_own() -> None:
     (first, one), (second, other) = FURNITURE
     assert rules_of(signed("a", first, one), signed("b", second, other)) == ["archive.shared-contact"]
-    slip = f"{one[:-1]}1"
-    assert rules_of(signed("a", first, one), signed("b", second, slip)) == []
+    slip, misspelt = f"{one[:-1]}1", first.replace("Teal Harbor", "Tael Harbour")
+    assert rules_of(signed("a", first, one), signed("b", misspelt, slip)) == []
+    assert rules_of(signed("a", first, one), signed("b", misspelt, other)) == ["archive.shared-contact"]
     assert rules_of(signed("a", first, one), signed("b", "Teal Harbor Home Furniture Inc.", other)) == []
+
+
+def test_words_of_trade_make_no_strangers_one_and_a_coined_word_leaves_it_open() -> None:
+    assert same_name("Harrowlea International Trading LLC", "Vossmere International Trading LLC") is False
+    assert same_name("Golden Lantern Home Goods Inc.", "Golden Horse Home Goods Inc.") is False
+    assert same_name("Vossmere Home Products Inc.", "Vossmere Trading LLC") is not True
+    assert same_name("Vossmere Lighting Products Inc.", "Vossmere Products and Lighting LLC") is None
+    assert same_name("Kestrel Lighting Manufacturing Co.", "Petrel Lighting Manufacturing Co.", False) is not True
+    assert same_name("Vossmere Trading Co.", "Vosmere Trading Co.", False) is True
 
 
 def test_a_buyer_of_the_same_trade_is_not_the_importer() -> None:

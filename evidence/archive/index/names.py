@@ -13,7 +13,7 @@ from functools import lru_cache
 import msgspec
 
 from evidence.records.archives import Actor
-from evidence.values import names, similarity
+from evidence.values import common_words, names, similarity
 
 CUT = 28
 """Letters from which on a name that another begins with may be that one, cut by a form (32 or 35 letters)."""
@@ -23,6 +23,9 @@ SLIP = 0.88
 
 NEAR = 0.72
 """From this likeness on nobody can tell whether two names are one."""
+
+TOLD = 0.8
+"""From this likeness on the telling words of names read from pixels are one: a letter or two were misread."""
 
 ADDRESS = 0.9
 """Two comparable addresses are one from this likeness on, where their figures agree."""
@@ -95,9 +98,25 @@ def same_name(a: str, b: str, sure: bool = True) -> bool | None:
     if one.isascii() != other.isascii():
         return None
     alike = max(similarity.ratio(one, other), similarity.token_set(one, other) if " " in shorter else 0.0)
-    if not sure and alike >= SLIP:
+    told = _telling(one, other)
+    if not sure and alike >= SLIP and told >= TOLD:
         return True
-    return None if alike >= NEAR else False
+    return None if alike >= NEAR and told >= NEAR else False
+
+
+def _telling(one: str, other: str) -> float:
+    """Likeness of what tells two names apart: words of trade, that strangers share, count nothing.
+
+    A coined word that both have ties them; where one has nothing but common words, nobody can tell.
+    """
+    words, others = one.split(), other.split()
+    if not set(common_words.coined(words)).isdisjoint(common_words.coined(others)):
+        return 1.0
+    left = tuple(w for w in common_words.distinctive(words) if w not in others)
+    right = tuple(w for w in common_words.distinctive(others) if w not in words)
+    if not left or not right:
+        return 1.0
+    return max(similarity.ratio(x, y) for x in (*left, "".join(left)) for y in (*right, "".join(right)))
 
 
 def _forms(a: str, b: str) -> bool:
