@@ -48,10 +48,16 @@ def test_a_clean_dossier_is_clear(seed: int) -> None:
     assert summary.judgement.verdict == "clear", [c.message for c in exam.grave(summary)]
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache of pages: one dossier's papers without the fault are the same under every fault, and read once."""
+    return tmp_path_factory.mktemp("pages")
+
+
 @pytest.mark.parametrize("rule", sorted(FAULTS))
-def test_a_fault_in_pdfs_is_found_with_boxes_in_the_true_places(rule: str, tmp_path: Path) -> None:
+def test_a_fault_in_pdfs_is_found_with_boxes_in_the_true_places(rule: str, kept: Path, tmp_path: Path) -> None:
     dossier = dressed(faulty(rule, SEED + 1), SEED + 1, quality="digital")
-    summary, truth = exam.judged_files(dossier, tmp_path / "papers")
+    summary, truth = exam.judged_files(dossier, tmp_path / "papers", kept)
     expected(summary, dossier)
     planted = next(p for p in dossier.planted if p.rule == rule)
     assert exam.placed_right(summary, planted, truth)
