@@ -66,9 +66,10 @@ def test_stored_cases_are_judged_again_on_machines_that_lack_them(tmp_path: Path
     assert report["dossier"]["law_date"] == "2026-04-30"
 
 
-def test_a_scheduler_that_does_not_answer_is_wrong_usage(tmp_path: Path) -> None:
-    wish = Wish(engine="dask", scheduler="nowhere:zero", reached_in=0.5)
-    with pytest.raises(UsageError, match="nowhere:zero") as refused:
+@pytest.mark.parametrize("address", ["nowhere:zero", "tcp://127.0.0.1:1"], ids=["no-address", "nobody-listens"])
+def test_a_scheduler_that_does_not_answer_is_wrong_usage(address: str, tmp_path: Path) -> None:
+    wish = Wish(engine="dask", scheduler=address, reached_in=0.5)
+    with pytest.raises(UsageError, match=address) as refused:
         batch(archive(tmp_path, 1), tmp_path / "out", ReadSettings(), JudgeSettings(), wish)
     assert refused.value.exit_code == 3
     shutil.rmtree(tmp_path / "out")
