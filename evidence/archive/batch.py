@@ -20,6 +20,9 @@ Entered = Callable[[sqlite3.Connection, str, str], None]
 """``entered(connection, dossier, entries)`` writes a dossier's entries into the index, instead of any it had."""
 
 Kept = Callable[[Done], None]
+STORED = "case.json"
+"""What a run leaves of a dossier, so that it can be judged again."""
+
 Keys = tuple[str, str]
 """What a dossier was run with: the keys of its content and of the terms it was judged under."""
 
@@ -107,7 +110,9 @@ class Run:
                 keys[dossier.name] = ("", self.law)
                 refused.append(failed(dossier.name, str(error)))
                 continue
-            known = held.get(dossier.name)
+            folder = self.out / "reports" / dossier.name
+            # who removes a report wants it anew
+            known = held.get(dossier.name) if (folder / STORED).is_file() else None
             mine = decided(self.decisions, dossier.name)
             terms = judged_under(self.law, mine)
             if known is not None and known.ran and (known.content, known.terms) == (key, terms):
@@ -115,7 +120,6 @@ class Run:
                 continue
             keys[dossier.name] = (key, terms)
             again = known is not None and known.ran and known.content == key
-            folder = self.out / "reports" / dossier.name
             yield Order(dossier.name, str(dossier.path), str(folder), self.terms, again, mine)
 
     def _keep(self, done: Done, state: State, keys: dict[str, Keys], tally: Tally) -> None:

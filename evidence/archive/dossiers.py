@@ -48,21 +48,20 @@ def contents(archive: Path, out: Path) -> Contents:
     for path in found:
         reason = _no_dossier(path, out)
         if reason is not None:
-            ignored.append((path.name, reason))
+            ignored.append((_told(path.name), reason))
             continue
         name = name_of(path)
         if name in dossiers:  # a folder beside its own zip: both are read, under names that differ
-            name = path.name
+            name = _told(path.name)
         dossiers[name] = Dossier(name, path)
     return Contents(tuple(sorted(dossiers.values(), key=lambda d: os.fsencode(d.name))), tuple(ignored))
 
 
 def name_of(path: Path) -> str:
     """A dossier's name: its folder's or file's name in the archive, without the ending of a zip, 7z or mail."""
-    if path.is_dir():
-        return path.name
+    told = _told(path.name)
     ending = path.suffix.lower()
-    return path.name[: -len(ending)] if ending in ENDINGS else path.name
+    return told[: -len(ending)] if ending in ENDINGS and not path.is_dir() else told
 
 
 def _no_dossier(path: Path, out: Path) -> str | None:
@@ -80,13 +79,29 @@ def _no_dossier(path: Path, out: Path) -> str | None:
 def content_key(dossier: Path) -> str:
     """The SHA-256 over a dossier's files, names and bytes; it changes with any of them.
 
-    Raises ``UsageError`` where a file cannot be read.
+    Raises ``UsageError`` where a file cannot be read, and where the dossier's own name is no text that could be told.
     """
+    if not writable(dossier):
+        raise UsageError("its name, or one above it, is not UTF-8: give it another.")
     try:
         parts = [(name, _digest(path)) for name, path in _files(dossier)]
     except OSError as error:
         raise UsageError(f"{error.filename}: cannot be read: {error.strerror}.") from error
     return hashlib.sha256(to_json(parts)).hexdigest()
+
+
+def _told(name: str | Path) -> str:
+    """A name as text; bytes that are none are escaped, as \\xff."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def writable(path: Path) -> bool:
+    """Whether a path is text, as JSON and the workers need it; the system allows names of any bytes."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _files(dossier: Path) -> Iterator[tuple[str, Path]]:
@@ -98,7 +113,7 @@ def _files(dossier: Path) -> Iterator[tuple[str, Path]]:
         below.sort(key=os.fsencode)
         for name in sorted(files, key=os.fsencode):
             path = Path(folder, name)
-            yield os.fsencode(path.relative_to(dossier)).decode("utf-8", "backslashreplace"), path
+            yield _told(path.relative_to(dossier)), path
 
 
 def _refused(error: OSError) -> None:

@@ -18,7 +18,7 @@ from typing import Any
 from evidence.archive.batch import Run, Tally, chosen, forget_gone
 from evidence.archive.crossing import cross, entered, opened, render
 from evidence.archive.decided import checked
-from evidence.archive.dossiers import Contents, contents
+from evidence.archive.dossiers import Contents, contents, writable
 from evidence.archive.engines import ENGINES
 from evidence.archive.engines.engine import REACHED_IN, Resources
 from evidence.archive.index.store import Index
@@ -124,6 +124,10 @@ def batch(archive: Path, out: Path, read: ReadSettings, judging: JudgeSettings, 
 
     Exit code: 0 all ran, 4 some could not be run, 130 interrupted (go on with ``--resume``).
     """
+    if not writable(out.absolute()):
+        raise UsageError(
+            f"{printable(str(out))}: its name, or one above it, is not UTF-8. Choose another --out folder."
+        )
     found = contents(archive.absolute(), out)
     if not found.dossiers:
         raise UsageError(_no_dossiers(archive, found))

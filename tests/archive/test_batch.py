@@ -174,6 +174,26 @@ def test_a_value_for_no_dossier_or_for_one_that_is_not_there_is_refused(tmp_path
         assert said in run(folder, out, "--decisions", str(file), code=3)
 
 
+def test_a_dossier_whose_reports_were_removed_is_run_again(tmp_path: Path) -> None:
+    folder, out = archive(tmp_path, 2), tmp_path / "out"
+    run(folder, out)
+    before = results(out)
+    shutil.rmtree(out / "reports" / "case-01")
+    run(folder, out)
+    assert summary(out)["ran"] == 1
+    assert results(out) == before
+
+
+def test_a_dossier_whose_name_is_no_text_is_listed_and_the_others_run(tmp_path: Path) -> None:
+    folder, out = archive(tmp_path, 2), tmp_path / "out"
+    try:
+        os.rename(folder / "case-01", os.fsencode(folder) + b"/case-\xff")
+    except OSError:
+        pytest.skip("this file system takes names of text alone")
+    run(folder, out, code=4)
+    assert [(line["dossier"], line["status"]) for line in lines(out)] == [("case-00", "ran"), ("case-\\xff", "failed")]
+
+
 def test_only_named_dossiers_are_run_and_a_name_that_is_not_there_is_refused(tmp_path: Path) -> None:
     folder, out = archive(tmp_path, 3), tmp_path / "out"
     run(folder, out, "--only", "case-01")
