@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -73,3 +74,11 @@ def test_a_scheduler_that_does_not_answer_is_wrong_usage(address: str, tmp_path:
         batch(archive(tmp_path, 1), tmp_path / "out", ReadSettings(), JudgeSettings(), wish)
     assert refused.value.exit_code == 3
     shutil.rmtree(tmp_path / "out")
+
+
+def test_a_port_that_takes_the_connection_and_says_nothing_is_wrong_usage(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        address = f"tcp://127.0.0.1:{mute.getsockname()[1]}"
+        wish = Wish(engine="dask", scheduler=address, reached_in=0.5)
+        with pytest.raises(UsageError, match=address):
+            batch(archive(tmp_path, 1), tmp_path / "out", ReadSettings(), JudgeSettings(), wish)

@@ -14,6 +14,7 @@ import tarfile
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -140,7 +141,7 @@ class Cluster:
             raise UsageError("give the cluster's --scheduler ADDRESS, as tcp://HOST:8786")
         self._send = resources.send
         try:
-            self._client = _dask().Client(resources.scheduler, timeout=resources.reached_in, set_as_default=False)
+            self._client = _client(resources.scheduler, resources.reached_in)
             self._client.wait_for_workers(1, timeout=resources.reached_in)
         except (OSError, TimeoutError, ValueError) as error:
             raise UsageError(f"{resources.scheduler}: no scheduler with workers answers there: {error}") from error
@@ -178,6 +179,24 @@ class Cluster:
         if self._client.status == "running":
             self._client.unregister_worker_plugin(STATION)
         self._client.close()
+
+
+def _client(address: str, seconds: float) -> Any:  # noqa: ANN401 - a class of dask's
+    """A client of the scheduler. Asked in a thread of its own: where something takes the connection and says nothing,
+    dask waits for ever. Raises ``OSError``, ``TimeoutError``, ``ValueError``."""
+    make, made = _dask().Client, Future[Any]()
+
+    def ask() -> None:
+        try:
+            made.set_result(make(address, timeout=seconds, set_as_default=False))
+        except (OSError, TimeoutError, ValueError) as error:
+            made.set_exception(error)
+
+    threading.Thread(target=ask, daemon=True).start()
+    try:
+        return made.result(timeout=2 * seconds)
+    except TimeoutError as error:
+        raise TimeoutError(f"nothing said within {2 * seconds:g} s") from error
 
 
 def _plugin(make: Callable[[], Station]) -> Any:  # noqa: ANN401 - a class of dask's
