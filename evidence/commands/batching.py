@@ -125,9 +125,7 @@ def batch(archive: Path, out: Path, read: ReadSettings, judging: JudgeSettings, 
     Exit code: 0 all ran, 4 some could not be run, 130 interrupted (go on with ``--resume``).
     """
     if not writable(out.absolute()):
-        raise UsageError(
-            f"{printable(str(out))}: its name, or one above it, is not UTF-8. Choose another --out folder."
-        )
+        raise UsageError(f"{printable(str(out))}: not a UTF-8 name. Choose another --out folder.")
     found = contents(archive.absolute(), out)
     if not found.dossiers:
         raise UsageError(_no_dossiers(archive, found))

@@ -187,7 +187,7 @@ def test_a_dossier_whose_reports_were_removed_is_run_again(tmp_path: Path) -> No
 def test_a_dossier_whose_name_is_no_text_is_listed_and_the_others_run(tmp_path: Path) -> None:
     folder, out = archive(tmp_path, 2), tmp_path / "out"
     try:
-        os.rename(folder / "case-01", os.fsencode(folder) + b"/case-\xff")
+        (folder / "case-01").rename(folder / os.fsdecode(b"case-\xff"))
     except OSError:
         pytest.skip("this file system takes names of text alone")
     run(folder, out, code=4)
