@@ -11,13 +11,14 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
+from typing import Any
 
 from evidence.archive.index.rows import Group
 from evidence.archive.index.store import VERSION, Index
 from evidence.archive.rules import RULES
 from evidence.archive.rules.rule import Law, Rule, Told
 from evidence.records.archives import CROSS_VERSION, At, Cross, CrossFinding, CrossSpot, Entries, KeptFinding
-from evidence.records.codec import from_json, plain, to_json
+from evidence.records.codec import from_json, plain, schema, to_json
 from evidence.records.findings import Outcome, Severity
 
 SHARE = 0.2
@@ -147,6 +148,11 @@ def told(found: Iterable[KeptFinding]) -> tuple[CrossFinding, ...]:
             key=lambda f: (SEVERITIES.index(Severity(f.severity)), f.rule, f.dossiers, f.message),
         )
     )
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) that every ``cross.json`` fulfils."""
+    return schema(Cross) | {"$schema": "https://json-schema.org/draft/2020-12/schema"}
 
 
 def render(found: Cross) -> bytes:

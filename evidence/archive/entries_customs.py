@@ -65,6 +65,7 @@ def _entry(papers: Papers, document: Document, number: str) -> CustomsEntry:
         sure=sure(*(papers.fact(document, f) for f in ("entry_number", "importer_number", worth))),
         address=None if address is None else addresses.comparable(address),
         address_at=papers.fields_at(document, "importer.address"),
+        bill_at=papers.fields_at(document, "bl_number"),
     )
 
 

@@ -160,6 +160,7 @@ class CustomsEntry(msgspec.Struct, frozen=True, omit_defaults=True):
     sure: bool = True
     address: str | None = None
     address_at: At = ()
+    bill_at: At = ()
 
 
 class Bond(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
+import jsonschema
 import pytest
 
+from evidence.archive.crossing import json_schema, render
 from evidence.archive.index.names import same_name
 from evidence.archive.rules import RULES
+from evidence.records.archives import CROSS_VERSION, Cross
 from tests.archive.papers import Dossier, found, rules_of
 
 BROKER = "Cobalt Heron Customhouse Brokers LLC"
@@ -381,6 +386,16 @@ def test_one_picture_of_a_seal_on_papers_of_strangers_is_found() -> None:
 def test_a_seal_on_all_papers_of_its_owner_and_another_seal_are_no_reuse() -> None:
     assert rules_of(sealed("a", SHIPPER), sealed("b", SHIPPER.upper())) == []
     assert rules_of(sealed("a", SHIPPER), sealed("b", "Foshun Amber Chairs Ltd.", OTHER_SEAL)) == []
+
+
+def test_what_is_found_fulfils_the_published_schema() -> None:
+    told = found(sold("a", "INV-9", "1200.00"), sold("b", "INV-9", "1300.00"))
+    written = json.loads(render(Cross(CROSS_VERSION, told)))
+    assert len(written["findings"]) == 1
+    jsonschema.validate(written, json_schema())
+    del written["findings"][0]["dossiers"]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(written, json_schema())
 
 
 def test_every_rule_is_named_as_in_the_catalogue_and_has_a_tag_of_its_own() -> None:

@@ -57,6 +57,14 @@ def test_a_bill_is_found_with_and_without_the_carriers_code(tmp_path: Path, type
     assert [(a.dossier, a.kind) for a in ask(place, typed).appearances] == [("a", "bill_of_lading")]
 
 
+def test_a_bill_that_only_an_entry_names_is_found_there(tmp_path: Path) -> None:
+    made = Dossier("a")
+    made.entry("ABC-1234567-1", "Marlow Peak Imports LLC", "471234567", bill="ENOXSHA222395",
+               bill_at=(made.at("bl_number", "ENOX SHA222395"),))  # fmt: skip
+    (only,) = ask(folder(tmp_path, made), "SHA222395").appearances
+    assert (only.kind, only.role, only.printed) == ("entry_summary", "bl_number", "ENOX SHA222395")
+
+
 def test_a_container_is_found_however_it_is_grouped(tmp_path: Path) -> None:
     place = folder(tmp_path, Dossier("a").bill("ENOXSHA222395", containers=("MSKU1234565",)))
     assert [a.dossier for a in ask(place, "MSKU 123456-5").appearances] == ["a"]

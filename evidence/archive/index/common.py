@@ -29,6 +29,7 @@ def keys(entries: Entries) -> Keyed:
         yield from ((f"container:{box}", bill.at) for box in bill.containers)
     for entry in entries.customs:
         yield f"entry:{entry.number}", entry.at
+        yield from ((f"bill:{entry.bill}", entry.bill_at or entry.at) for _ in range(entry.bill is not None))
     for bond in entries.bonds:
         yield from ((f"bond:{bond.number}", bond.at) for _ in range(bond.number is not None))
 
