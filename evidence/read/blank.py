@@ -35,6 +35,11 @@ def blank(gray: Raster) -> bool:
     return ink_share(gray) < INKED and _faded_share(gray) < INKED
 
 
+def blank_in_colour(pixels: Raster, gray: Raster) -> bool:
+    """As ``blank``, where light colours (yellow) count as print too: by the weakest channel, seen against the paper."""
+    return blank(gray) and (pixels.ndim == 2 or _faded_share(pixels.min(axis=2)) < INKED)
+
+
 def bare_bands(gray: Raster, words: Iterable[Box], scale: float) -> float:
     """The share of a page's height with print, be it faded, under no word (boxes in points of ``scale`` pixels)."""
     bare = gray.copy()

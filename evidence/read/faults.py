@@ -23,6 +23,7 @@ NEXT_STEPS: dict[str, str] = {
     "unread-print": "look at the page; scan it again, straight and at 300 dpi, if it holds more text",
     "low-confidence": "scan the page again, straight and at 300 dpi",
     "slanted": "look at the page; a stamp across it may say what the paper is worth",
+    "stamp-unread": "look at the page; a stamp may say what the paper is worth",
     "note-unread": "open it in Adobe Acrobat and print it to PDF",
     "note-undrawn": "open it in Adobe Acrobat and look whether anything is covered",
     "ocr-engine": "install rapidocr and onnxruntime anew; look at the words that were read with doubt",
@@ -36,7 +37,7 @@ ENGINE = "ocr-engine"
 
 NOTICES = frozenset(
     {"comments", "elsewhere", "hidden-cells", "hidden-elements", "picture-unread", "small-pictures", "tracked-changes"}
-    | {"slanted", "note-undrawn", ENGINE}
+    | {"slanted", "note-undrawn", "stamp-unread", ENGINE}
 )
 """Codes of what a person should know though all that the file shows was read."""
 

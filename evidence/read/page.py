@@ -13,7 +13,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from evidence.read.blank import bare_bands, blank
+from evidence.read.blank import bare_bands, blank, blank_in_colour
 from evidence.read.engines import Engines
 from evidence.read.faults import ENGINE, PageFaultError, problem
 from evidence.read.geometry import share_inside, shifted
@@ -25,6 +25,7 @@ from evidence.read.ocr.first import ENLARGED, MOST_ENLARGED
 from evidence.read.ocr.overlay import STEP as STAMPS
 from evidence.read.ocr.overlay import plain_ink
 from evidence.read.ocr.turn import turned
+from evidence.read.pale import Pale, pale_print
 from evidence.read.protocol import PageRead, Setup
 from evidence.read.rulings import joined
 from evidence.read.scan import Scanned, scanned
@@ -57,6 +58,15 @@ COVERED = 0.3
 """A word of the pixels of which a larger share lies on a word of the text layer is that word."""
 
 
+CLEAR = 0.75
+"""A page whose words are less sure on average is not looked at for pale print: it has other troubles."""
+
+PALE = "pale print"
+"""The step of a page of which pale print was read by itself."""
+
+QUOTED = 200
+"""So many characters of a watermark are quoted."""
+
 COARSE = f"{ENLARGED}{MOST_ENLARGED:g}"
 """The step of a page that ought to have been enlarged even more."""
 
@@ -76,7 +86,7 @@ def _read(file: Opened, layer: Layer, number: int, setup: Setup, engines: Engine
         return PageRead(_page(layer, number, pictures), problems=(*_unread(pictures, number), *engine))
     pixels = file.raster(number, reading_dpi(layer, setup), colour=True)
     gray, stamped = plain_ink(pixels)
-    if blank(gray):
+    if blank_in_colour(pixels, gray):
         return PageRead(_page(layer, number, ()))
     upright = turned(gray, layer.rotation)
     seen = scanned(upright, layer.width, layer.height, engines, known_upright=bool(layer.words))
@@ -84,10 +94,43 @@ def _read(file: Opened, layer: Layer, number: int, setup: Setup, engines: Engine
         seen = replace(seen, cleaning=(STAMPS, *seen.cleaning))
     page, added = _both(layer, seen, number)
     turn = (layer.rotation + seen.rotation) % 360
-    found = marks(np.rot90(pixels, -(turn // 90)), page.width) if stamped else ()
+    standing = np.rot90(pixels, -(turn // 90))
+    found = marks(standing, page.width) if stamped else ()
+    known = (*(w.box for w in page.words), *page.rules, *(m.box for m in found), *(u.word.box for u in layer.unseen))
+    clear = not page.words or (page.confidence or 0.0) >= CLEAR  # a page hard to read is told anyway
+    pale = pale_print(standing, page.width, known, engines.page) if clear else Pale()
+    page = _with_pale(page, pale)
     page = replaced(page, looks=page_print(turned(upright, seen.rotation)), marks=found)
     doubts = _doubts(page, added, seen.unread) or _bare(page, layer, added, upright, seen)
-    return PageRead(page, problems=(*doubts, *_engine(engines, number)))
+    return PageRead(page, problems=(*doubts, *_told(pale, number), *_stamps(page, number), *_engine(engines, number)))
+
+
+def _stamps(page: Page, number: int) -> Iterator[Problem]:
+    """Stamps in coloured ink: they are taken off the print; what is printed in them, mostly aslant, stays unread."""
+    if page.marks:
+        places = "; ".join(f"{m.box.x0:.0f}, {m.box.top:.0f}" for m in page.marks)
+        said = f"what stamps, seals or signatures in coloured ink say was not read (points from the top left: {places})"
+        yield problem("stamp-unread", said, page=number)
+
+
+def _with_pale(page: Page, pale: Pale) -> Page:
+    """The page with its pale words; they come last."""
+    added = tuple(w for w in pale.words if not _covered(w, page.words))
+    if not added:
+        return page
+    words = page.words + added
+    mean = round(sum(w.confidence for w in words) / len(words), 4)
+    return replaced(page, words=words, confidence=mean, cleaning=(*page.cleaning, PALE))
+
+
+def _told(pale: Pale, number: int) -> Iterator[Problem]:
+    """Pale print that was not read surely, or that stands behind the lines."""
+    if pale.unsure:
+        said = f"{pale.unsure} words in pale or coloured print could not be read surely"
+        yield problem("unread-print", said, page=number)
+    if pale.watermark:
+        said = f"large pale print behind the lines was kept apart from them: “{' '.join(pale.watermark)[:QUOTED]}”"
+        yield problem("slanted", said, page=number)
 
 
 def _engine(engines: Engines, number: int) -> Iterator[Problem]:
