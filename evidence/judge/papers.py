@@ -9,7 +9,9 @@ from evidence.judge.case import Case
 from evidence.judge.explained import maybe
 from evidence.judge.rule import answer, holds, not_applicable
 from evidence.judge.stage import STAGES
+from evidence.judge.steps import there
 from evidence.records.findings import Check, Outcome, Severity
+from evidence.records.proofs import Step
 
 
 @dataclass(frozen=True)
@@ -31,11 +33,16 @@ def presence(case: Case, needed: Needed) -> Iterator[Check]:
     """One check: there, missing (perhaps among the papers that could not be sorted), or not to be had yet."""
     found = case.of(*needed.kinds)
     if found:
-        yield holds(needed.rule, message=f"There is {needed.what}.")
+        yield holds(needed.rule, steps=(held(case, needed),), message=f"There is {needed.what}.")
     elif before(case.stage, needed.since):
         yield not_applicable(needed.rule, f"At the stage {case.stage} there need not be {needed.what} yet.")
     else:
         yield absent(case, needed)
+
+
+def held(case: Case, needed: Needed) -> Step:
+    """The step for a paper that is there."""
+    return there(tuple(dict.fromkeys(d.kind for d in case.of(*needed.kinds))))
 
 
 def before(stage: str, since: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -19,6 +20,12 @@ def equal(a: Fact, b: Fact, result: bool | None, note: str = "", used: tuple[str
     replays the step compares the same two strings.
     """
     return Step(Operation.EQUAL, (a.id, b.id), used or (a.text, b.text), result, note=note)
+
+
+def spelt_alike(a: Fact, b: Fact) -> tuple[Step, ...]:
+    """A step where two prints have the same letters and digits; none where it takes more to see that they agree."""
+    one, two = (re.sub(r"[^0-9A-Z]+", "", f.text.upper()) for f in (a, b))
+    return (equal(a, b, True, used=(one, two)),) if one and one == two else ()
 
 
 def same_party(case: Case, a: Fact, b: Fact, note: str = "") -> Step:
@@ -52,7 +59,25 @@ def within(
     """
     ids = tuple(f.id for f in (*a, *facts))
     operands, result = (str(left), str(right)), abs(left - right) <= tolerance
-    return Step(Operation.WITHIN, ids, operands, result, str(tolerance), note, terms)
+    return Step(
+        Operation.WITHIN, ids, operands, result, str(tolerance), note, terms or _sums((*a, *facts), left, right)
+    )
+
+
+def _sums(facts: Sequence[Fact], left: Decimal, right: Decimal) -> tuple[str, ...]:
+    """Both amounts as sums of the facts, those before and those after some place in their order; else nothing."""
+    said = [(i, f.value or "") for i, f in enumerate(facts)]
+    known = [(i, Decimal(value)) for i, value in said if re.fullmatch(r"-?\d+(\.\d+)?", value)]
+    for cut in range(1, len(known)):
+        one, two = known[:cut], known[cut:]
+        for sign, more in ((1, ""), (-1, " -1 *")):
+            if [sign * sum(v for _, v in side) for side in (one, two)] == [left, right]:
+                return _added(one) + more, _added(two) + more
+    return ()
+
+
+def _added(side: Sequence[tuple[int, Decimal]]) -> str:
+    return f"#{side[0][0]}" + "".join(f" #{i} +" for i, _ in side[1:])
 
 
 def sums(
@@ -80,6 +105,22 @@ def before(first: Fact, then: Fact, one: date, two: date, days: int = 0, note: s
     """The first day is not later than the second; ``days`` of tolerance."""
     result = (one - two).days <= days
     return Step(Operation.BEFORE, (first.id, then.id), (one.isoformat(), two.isoformat()), result, str(days), note)
+
+
+def listed(fact: Fact, used: str, provision: str, values: Sequence[str]) -> Step:
+    """A value, or how it begins, is one that a provision lists; ``used`` is the form compared."""
+    operands = (used, *values, "1")
+    return Step(Operation.COVERS, (fact.id,), operands, used in values, note=f"@{provision}")
+
+
+def there(kinds: Sequence[str]) -> Step:
+    """There is a paper of a kind: the first of ``kinds``, those that are there of the kinds that serve."""
+    return Step(Operation.COVERS, (), (kinds[0], *kinds, "1"), True, note="papers")
+
+
+def none_of(what: str) -> Step:
+    """Nothing of a sort is there: ``boxes left empty`` on the check's papers, or ``files not read`` in the dossier."""
+    return Step(Operation.EQUAL, (), ("0", "0"), True, note=what)
 
 
 def check_digit(fact: Fact, scheme: str, result: bool | None) -> Step:

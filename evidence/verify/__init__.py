@@ -120,7 +120,9 @@ def _lines(proof: Proof, by: str | None, compared: bool) -> Iterator[str]:
     yield f"root      {proof.root.hex()}"
     yield f"signed    {by or 'no: nothing shows who made it, and it could have been made anew'}"
     yield f"replayed  {len(proof.of(of.StepLeaf))} steps of {len(proof.of(of.LinkLeaf))} links and {replayed} checks"
-    yield f"recorded  {len(checks) - replayed} checks that do not follow from steps alone (presence, wording, silence)"
+    idle = sum(c.outcome == "not-applicable" for c in checks)
+    yield f"recorded  {len(checks) - replayed - idle} checks that do not follow from steps alone (wording, silence)"
+    yield f"recorded  {idle} rules that had nothing to say"
     yield f"withheld  {proof.withheld} leaves"
     yield f"files     {len(proof.files)} compared" if compared else "files     not compared; give the dossier"
     yield from (f"as told   {count} × {what}" for what, count in sorted(proof.told.items()) if count)

@@ -8,13 +8,16 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
+from typing import Any
 
 from evidence.records.form.opened import Proof
 from evidence.records.form.prints import number
 from evidence.records.leaves import CheckLeaf, FactLeaf, LinkLeaf, StepLeaf
 
 ZERO = Decimal(0)
-ALLOWED: dict[str, list[str]] = tomllib.loads((Path(__file__).parent / "tolerances.toml").read_text(encoding="utf-8"))
+ALLOWED: dict[str, Any] = tomllib.loads((Path(__file__).parent / "tolerances.toml").read_text(encoding="utf-8"))
+SERVE: Any = ALLOWED.pop("papers")
+"""The kinds of papers that serve a rule that asks for one."""
 TWO: dict[str, Callable[[Decimal, Decimal], Decimal]] = {
     "+": lambda a, b: a + b, "*": lambda a, b: a * b, "min": min, "max": max,
 }  # fmt: skip
@@ -102,6 +105,7 @@ def _terms(proof: Proof, step: StepLeaf, facts: Sequence[FactLeaf]) -> dict[str,
         "lines": max(proof.lines(f.document) for f in facts), "rates": len(facts) - 2,
         "paid": sum(pays(proof, f) for f in facts),
     }  # fmt: skip
+    agreed = money(proof, facts, "tolerance")
     return {
         **{name: Decimal(count) for name, count in counts.items()},
         "left": sum((o for o in ops if o > 0), ZERO) if step.test else abs(ops[0]),
@@ -109,6 +113,8 @@ def _terms(proof: Proof, step: StepLeaf, facts: Sequence[FactLeaf]) -> dict[str,
         "stated": sum(money(proof, facts, "charges"), ZERO),
         "half1": _half(number(facts[-2].value) if len(facts) > 1 else None),
         "half2": _half(number(facts[-1].value)),
+        "last": last,
+        "agreed": agreed[0] / 100 if agreed else Decimal("0.05"),
         "times": ops[-1] / last if last else Decimal(1),
     }
 

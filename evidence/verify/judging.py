@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
+from math import prod
 from pathlib import Path
 
 from evidence.records.form.opened import Claims, Proof
@@ -18,8 +19,8 @@ def norm(proof: Proof, leaf: NormLeaf) -> Claims:
     """A data file is the one that is shipped, or the policy file that the run names."""
     path, own = SHIPPED / leaf.name, leaf.name == f"policy {proof.run.policy}"
     shipped = leaf.name.endswith(".toml") and ".." not in leaf.name and path.is_file()
-    same = own or (shipped and path.read_text(encoding="utf-8") == leaf.text)
-    return {"it is not the one shipped with this program, nor the policy named": same}
+    right = own or (shipped and path.read_text(encoding="utf-8") == leaf.text)
+    return {"it is not the one shipped with this program, nor the policy named": right}
 
 
 def rule(proof: Proof, leaf: RuleLeaf) -> Claims:
@@ -86,8 +87,8 @@ def run(proof: Proof, leaf: RunLeaf) -> Claims:
         return claims
     found = [c for c in checks if c.outcome in FINDINGS and not c.waived]
     unread = any(f.status in ("partial", "unreadable") for f in proof.files.values())
-    papers = {d.kind for d in proof.documents.values()} & set(points["verdict"]["needed"])
-    weak = unread or not papers or not any(c.outcome == "holds" for c in checks)
+    papers = {d.kind for d in proof.documents.values()} & {*points["verdict"]["needed"]}
+    weak = unread or not papers or "holds" not in {str(c.outcome) for c in checks}
     grave = {str(c.severity) for c in found}
     verdict = "hold" if "critical" in grave else "review" if weak or "major" in grave else "clear"
     drivers = _drivers(points, found)
@@ -104,10 +105,8 @@ def _drivers(points: dict[str, dict[str, int | float]], found: Sequence[CheckLea
     """The points of each rule with findings, most first: its weight by how grave its gravest finding is."""
     most: dict[str, int] = {}
     for leaf in found:
-        weights = points["weights"]
-        base = weights.get(leaf.rule, weights.get(leaf.rule.partition(".")[0], 10))
-        worth = Decimal(str(base))
-        for share in (points["severities"][leaf.severity], points["outcomes"][leaf.outcome]):
-            worth *= Decimal(str(share))
+        base = points["weights"].get(leaf.rule, points["weights"].get(leaf.rule.partition(".")[0], 10))
+        shares = (base, points["severities"][leaf.severity], points["outcomes"][leaf.outcome])
+        worth = prod((Decimal(str(share)) for share in shares), start=Decimal(1))
         most[leaf.rule] = max(most.get(leaf.rule, 0), int(worth.to_integral_value(ROUND_HALF_EVEN)))
     return tuple(sorted(((r, p) for r, p in most.items() if p > 0), key=lambda i: (-i[1], i[0])))

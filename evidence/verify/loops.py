@@ -25,7 +25,7 @@ def link(proof: Proof, leaf: LinkLeaf) -> Claims:
     """The expected chain knows the link; its status and whether it is required follow from steps, stage and papers."""
     shipment: ShipmentLeaf = proof.tables[ShipmentLeaf][leaf.shipment]
     steps, kinds = [proof.steps[s] for s in leaf.steps], {proof.kind(d) for d in shipment.documents}
-    ends = [(side, d) for side, d in (("source", leaf.source), ("target", leaf.target)) if d is not None]
+    ends = [(side, d) for side in ("source", "target") if (d := getattr(leaf, side)) is not None]
     chain = [e for e in proof.norms[CHAIN]["step"] if (e["relation"], e["flow"]) == (leaf.relation, leaf.flow)]
     may = [e for e in chain if all(proof.kind(d) in e[side] for side, d in ends)]
     missing, paid = len(ends) < 2, leaf.relation == "pays"
@@ -187,9 +187,9 @@ def search(proof: Proof, leaf: SearchLeaf) -> Claims:
     for one in (a for a in every if a.unique and a.payment in leaf.payments):
         own = frozenset(e for a in _group(one, every) for e in (a.payment, a.invoice))
         rivals |= {one.id for f in found if f != own and f & own and not (own < f and own in found)}
+    known = len(leaf.may) == len(leaf.payments) and {i for may in leaf.may for i in may} <= set(leaf.invoices)
     return {
-        "it has not the invoices that each payment may be for": len(leaf.may) == len(leaf.payments)
-        and all(set(may) <= set(leaf.invoices) for may in leaf.may),
+        "it has not the invoices that each payment may be for": known,
         f"it counts {leaf.solutions} solutions, but there are {len(found)}": len(found) == leaf.solutions,
         f"{', '.join(sorted(rivals))}: said to be the only one, but there is another": not rivals,
     }

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
 
+from evidence.records.form.identifiers import check_digit, squeezed
 from evidence.records.form.opened import Claims, Proof
 from evidence.records.form.prints import day, number, words
 from evidence.records.leaves import CheckLeaf, ComparisonLeaf, FactLeaf, LinkLeaf, PartyLeaf, StepLeaf
-from evidence.verify.figures import ZERO, entry, money, pays, reckoned, tolerated
+from evidence.verify.figures import SERVE, ZERO, entry, money, pays, reckoned, tolerated
 
 BONDS = {"8": "continuous", "9": "single"}
 """CBP 7501, block 5."""
@@ -29,7 +30,7 @@ def step(proof: Proof, leaf: StepLeaf) -> Claims:
         "it is no test of the chain": isinstance(owner, LinkLeaf) or not leaf.test,
         "it uses a fact that is not among the evidence": set(leaf.facts) <= set(owner.evidence),
         "it has another number of facts and operands than its operation": _fits(leaf),
-        f"its operands ({ops}) are not what its facts say ({texts})": _operands(proof, leaf, facts),
+        f"its operands ({ops}) are not what its facts say ({texts})": _operands(proof, leaf, facts, owner),
         f"its tolerance {leaf.tolerance} is not one that is allowed here": leaf.tolerance is None
         if leaf.operation not in (*FIGURES, "before")
         else tolerated(proof, leaf, facts, owner),
@@ -41,7 +42,9 @@ def step(proof: Proof, leaf: StepLeaf) -> Claims:
 def _fits(leaf: StepLeaf) -> bool:
     facts, ops = len(leaf.facts), len(leaf.operands)
     if leaf.operation == "equal":
-        return ops == 2 and (facts == 2 or (leaf.test == "activity" and facts == 1) or leaf.note == "vessel and voyage")
+        return ops == 2 and (
+            facts in (0, 2) or (leaf.test == "activity" and facts == 1) or leaf.note == "vessel and voyage"
+        )
     return (facts, ops) == SIZES.get(leaf.operation, (facts, ops)) and ops > 0
 
 
@@ -94,41 +97,24 @@ def same(proof: Proof, ids: Sequence[str], names: Sequence[str]) -> bool | None:
     return {"same": True, "different": False}.get(pair[0]) if pair else None
 
 
-def check_digit(scheme: str, text: str) -> bool | None:
-    """The check digit of an identifier; None for a scheme that is not known here."""
-    value = squeezed(text)
-    digits = [int(c, 36) for c in value if c.isascii()]
-    if scheme == "iso6346":  # ISO 6346: letters count from 10 without multiples of 11, weights are powers of two
-        worth = [d if d < 10 else d + (d - 1) // 10 for d in digits]
-        good = re.fullmatch(r"[A-Z]{3}[UJZR]\d{7}", value) is not None
-        return good and sum(w << i for i, w in enumerate(worth[:10])) % 11 % 10 == digits[10]
-    if scheme == "iban":  # ISO 13616, ISO 7064 mod 97-10
-        return len(value) > 4 and int("".join(str(int(c, 36)) for c in value[4:] + value[:4])) % 97 == 1
-    if scheme == "bic":  # ISO 9362
-        return re.fullmatch(r"[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?", value) is not None
-    if scheme == "cbp-entry-number":  # CATAIR, appendix E
-        worth = [d if d < 10 else (d - 10) % 9 + 1 if d < 28 else d - 26 for d in digits[:10]]
-        doubled = [w * 2 if i % 2 == 0 else w for i, w in enumerate(reversed(worth))]
-        return len(value) == 11 and (10 - sum(w - 9 if w > 9 else w for w in doubled) % 10) % 10 == digits[10]
-    return None
-
-
-def squeezed(text: str) -> str:
-    """Letters and digits, upper case; Latin ones where there are any."""
-    return re.sub(r"[^0-9A-Z]+", "", text.upper()) or "".join(words(text))
-
-
 # -- operands --------------------------------------------------------------------------------------------------------
 
 
-def _operands(proof: Proof, leaf: StepLeaf, facts: Sequence[FactLeaf]) -> bool:
+def _operands(proof: Proof, leaf: StepLeaf, facts: Sequence[FactLeaf], owner: LinkLeaf | CheckLeaf) -> bool:
     """Whether operands are what terms make of the facts, or what the facts say in turn, and no more than may follow."""
     operation, ops, rest = leaf.operation, leaf.operands, leaf.operands[len(facts) :]
     if leaf.terms:
         reached = [reckoned(proof, term, facts, {}) for term in leaf.terms]
         return reached == [number(o) for o in ops] and None not in reached
+    if not facts and isinstance(owner, CheckLeaf):
+        return _of_papers(proof, leaf, owner)
+    if leaf.note.startswith("@"):
+        values = [v for r in proof.rows(leaf.note[1:])[:1] for v in r["value"]]
+        own = squeezed(facts[0].text)
+        return [*ops[1:]] == [*values, "1"] and (own.startswith(ops[0]) or own.lstrip("0") == ops[0])
     if operation == "within":
-        return _halves(proof, leaf, facts)
+        proof.told["duties by the piece or with others beside them"] += 1
+        return leaf.note.startswith("value × rate")
     if operation == "in-force":
         return set(ops) <= {*(f.value for f in facts), "", proof.run.law_date}
     if leaf.note == "vessel and voyage":
@@ -139,6 +125,18 @@ def _operands(proof: Proof, leaf: StepLeaf, facts: Sequence[FactLeaf]) -> bool:
         may = {"sum": rest in ((), ("0",)), "covers": len(rest) == 1, "equal": rest in ((), ("1",))}
         more = may.get(operation, not rest)
     return more and all(_says(proof, leaf, f, o) for f, o in zip(facts, ops, strict=False))
+
+
+def _of_papers(proof: Proof, leaf: StepLeaf, owner: CheckLeaf) -> bool:
+    """Whether there is a paper of the kinds that serve a rule, or nothing of what a step says that there is none of."""
+    if leaf.note == "papers":
+        kinds = {d.kind for d in proof.documents.values()}
+        return leaf.operands[-1:] == ("1",) and set(leaf.operands[:-1]) <= kinds & set(SERVE.get(owner.rule, ()))
+    none_of = {
+        "boxes left empty": not any(f.status == "empty" for f in proof.facts.values() if f.document in owner.documents),
+        "files not read": not any(f.status in ("partial", "unreadable") for f in proof.files.values()),
+    }
+    return leaf.operands == ("0", "0") and none_of.get(leaf.note, False)
 
 
 def _named(proof: Proof, facts: Sequence[FactLeaf], ops: Sequence[str]) -> bool:
@@ -172,13 +170,3 @@ def _says(proof: Proof, leaf: StepLeaf, fact: FactLeaf, operand: str) -> bool:
     charges = [*money(proof, [fact], "charges"), ZERO]
     times = (1, 12, 100, 144, 1000) if leaf.operation == "product" else (1,)
     return abs(amount) in {*(abs(value) * n for n in times), *(p + c for p in paid for c in charges)}
-
-
-def _halves(proof: Proof, leaf: StepLeaf, facts: Sequence[FactLeaf]) -> bool:
-    """Whether both amounts are sums of the facts, those before and those after some place in their order."""
-    values, ops = [number(f.value) or ZERO for f in facts], [number(o) for o in leaf.operands]
-    if leaf.note.startswith("value × rate"):
-        proof.told["duties by the piece or with others beside them"] += 1
-        return True
-    cuts = [[sum(values[:i], ZERO), sum(values[i:], ZERO)] for i in range(1, len(values))]
-    return ops in cuts or ops in [[abs(a), abs(b)] for a, b in cuts]

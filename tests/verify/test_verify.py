@@ -54,6 +54,10 @@ def operation(name: str, tolerance: bool = False) -> Callable[[Body], bool]:
     return lambda body: body["operation"] == name and (body["tolerance"] is not None or not tolerance)
 
 
+def noted(note: str) -> Callable[[Body], bool]:
+    return lambda body: body["note"] == note
+
+
 FORGERIES: list[tuple[str, Callable[[Body], object], Callable[[Body], bool] | None, str]] = [
     ("fact", set_to("value", "55000.00"), is_field("total"), "does not follow from the print"),
     ("fact", set_to("value", "2026-02-19"), is_field("date"), "does not follow from the print"),
@@ -68,6 +72,9 @@ FORGERIES: list[tuple[str, Callable[[Body], object], Callable[[Body], bool] | No
     ("step", lambda b: b["operands"].__setitem__(0, "2020-01-01"), operation("before"), "are not what its facts say"),
     ("step", lambda b: b["terms"].__setitem__(0, "#0 2 *"), lambda b: bool(b["terms"]), "are not what its facts say"),
     ("step", lambda b: b["facts"].pop(), operation("equal"), "number of facts"),
+    ("step", set_to("operands", ["packing_list", "packing_list", "1"]), noted("papers"), "are not what its facts say"),
+    ("step", lambda b: b["operands"].__setitem__(3, "ZZ"), noted("@ein-prefixes"), "are not what its facts say"),
+    ("file", lambda b: b.update(status="partial", reason="torn"), None, "step st"),
     ("link", set_to("status", "fails"), None, "says fails, but its steps come to holds"),
     ("link", set_to("required", False), None, "whether it is required"),
     ("link", lambda b: b.update(source=b["target"], target=b["source"]), None, "knows no such link"),

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from evidence.judge.case import Case, money
 from evidence.judge.invoices import currency, distinct, orders_of
+from evidence.judge.limits import at_most
 from evidence.judge.provisions import Law
 from evidence.judge.roles import ORDERS
 from evidence.judge.rule import Rule, answer, holds, not_applicable
@@ -51,7 +52,10 @@ def _order(case: Case, order: Document, invoices: tuple[Document, ...]) -> Check
     facts = (*(f for f, _ in totals), agreed)
     slack = limit * tolerance + carriage
     if invoiced <= limit + slack:
-        return holds(NAME, *facts, message=f"The invoices stay within {amount_text(limit)} and {tolerance:.0%}.")
+        steps = () if carriage else (at_most(totals, [(agreed, limit)], limit * tolerance),)
+        return holds(
+            NAME, *facts, steps=steps, message=f"The invoices stay within {amount_text(limit)} and {tolerance:.0%}."
+        )
     unit = next(iter(sorted(units)), None)
     told = (
         f"The invoices come to {amount_text(invoiced, unit)}, which is {amount_text(invoiced - limit, unit)} more than"

@@ -7,7 +7,7 @@ from datetime import date
 
 from evidence.judge.case import Case
 from evidence.judge.invoices import orders_of
-from evidence.judge.papers import Needed, absent, before
+from evidence.judge.papers import Needed, absent, before, held
 from evidence.judge.provisions import Law
 from evidence.judge.roles import ORDERS, TRANSPORT
 from evidence.judge.rule import Rule, answer, holds, not_applicable
@@ -32,7 +32,7 @@ def check(case: Case, law: Law) -> Iterator[Check]:
     dues = [day for d in case.of("commercial_invoice") if (day := _first_due(case, d)) is not None]
     if case.of(*NEEDED.kinds):
         not_understood = list(_not_understood(case))
-        yield from not_understood or [holds(NEEDED.rule, message="There is a payment.")]
+        yield from not_understood or [holds(NEEDED.rule, steps=(held(case, NEEDED),), message="There is a payment.")]
     elif case.of("letter_of_credit") or any(letter_of_credit(f.text) for f in terms):
         yield not_applicable(NEEDED.rule, "A letter of credit pays.")
     elif dues and min(dues) > case.as_of:

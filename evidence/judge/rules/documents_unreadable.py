@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from evidence.judge.case import Case
 from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule, answer, holds
+from evidence.judge.steps import none_of
 from evidence.records.findings import Check, Outcome, Severity
 from evidence.records.sources import FileReading, Status
 
@@ -20,7 +21,7 @@ def check(case: Case, law: Law) -> Iterator[Check]:
     for file in bad:
         yield _told(case, file)
     if not bad:
-        yield holds(NAME, message="Every file was read whole.")
+        yield holds(NAME, steps=(none_of("files not read"),), message="Every file was read whole.")
 
 
 def _told(case: Case, file: FileReading) -> Check:

@@ -9,6 +9,7 @@ from evidence.judge.identity import Holder, chosen
 from evidence.judge.places import same_address
 from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule, answer, holds, not_applicable
+from evidence.judge.steps import spelt_alike
 from evidence.judge.telling import listing, quoted
 from evidence.records.facts import Fact
 from evidence.records.findings import Check, Outcome, Severity
@@ -46,7 +47,8 @@ def _addresses(case: Case, holder: Holder | None) -> tuple[Fact, ...]:
 def _compared(case: Case, address: Fact, known: tuple[Fact, ...], severity: Severity, remedy: str) -> Check:
     answers = [same_address(address, other) for other in known]
     if True in answers:
-        return holds(NAME, address, known[answers.index(True)])
+        alike = known[answers.index(True)]
+        return holds(NAME, address, alike, steps=spelt_alike(address, alike))
     told = f"The importer's address is {quoted(case, address)}, but {listing(quoted(case, f) for f in known)}"
     facts = (address, *known)
     if None in answers:

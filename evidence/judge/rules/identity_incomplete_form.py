@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from evidence.judge.case import Case
 from evidence.judge.forms import identity_boxes
 from evidence.judge.provisions import Law
-from evidence.judge.rule import Rule, answer, holds, not_applicable
+from evidence.judge.rule import Rule, answer, not_applicable
+from evidence.judge.steps import none_of
 from evidence.judge.telling import listing, paper_name
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
@@ -35,7 +36,9 @@ def _form(case: Case, document: Document) -> Iterator[Check]:
     if light:
         yield _told(document, light, Severity.MINOR)
     if not empty:
-        yield holds(NAME, message=f"No required box of the {paper_name(document.kind)} was found empty.")
+        text = f"No required box of the {paper_name(document.kind)} was found empty."
+        steps, papers = (none_of("boxes left empty"),), (document.id,)
+        yield answer(NAME, Outcome.HOLDS, Severity.INFO, text, documents=papers, steps=steps)
 
 
 def _told(document: Document, boxes: tuple[Fact, ...], severity: Severity) -> Check:

@@ -8,6 +8,7 @@ from evidence.judge.case import Case
 from evidence.judge.identity import reference
 from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule, answer, holds, not_applicable
+from evidence.judge.steps import check_digit
 from evidence.judge.telling import on_paper
 from evidence.records.findings import Check, Outcome, Severity
 from evidence.values import importer_number
@@ -23,7 +24,8 @@ def check(case: Case, law: Law) -> Iterator[Check]:
     if number is None or number.value is None:
         yield not_applicable(NAME, "No importer number was read.")
     elif importer_number.kind(number.value) != "ssn":
-        yield holds(NAME, number)
+        sure = importer_number.kind(number.value) is not None
+        yield holds(NAME, number, steps=(check_digit(number, "no-ssn", True),) if sure else ())
     elif not case.of("commercial_invoice"):
         yield not_applicable(NAME, "The goods are not shown to be commercial: there is no commercial invoice.")
     else:

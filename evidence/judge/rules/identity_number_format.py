@@ -10,6 +10,7 @@ from evidence.judge.identity import SLOTS, holders
 from evidence.judge.provisions import Law
 from evidence.judge.roles import same_as
 from evidence.judge.rule import Rule, answer, holds, not_applicable
+from evidence.judge.steps import check_digit, listed
 from evidence.judge.telling import quoted
 from evidence.records.facts import Fact
 from evidence.records.findings import Authority, Check, Outcome, Severity
@@ -46,7 +47,10 @@ def _checked(case: Case, law: Law, fact: Fact) -> Check:
         text = f"The EIN {quoted(case, fact)} begins with a prefix that the IRS has not published."
         source = (Authority(row.source, row.status),)
         return answer(NAME, Outcome.VIOLATED, Severity.MINOR, text, remedy=LISTED, facts=(fact,), authorities=source)
-    return holds(NAME, fact)
+    steps = [check_digit(fact, "importer-number", True)]
+    if row is not None and importer_number.kind(fact.value) == "ein":
+        steps.append(listed(fact, fact.value[:2], "ein-prefixes", row.value))
+    return holds(NAME, fact, steps=tuple(steps))
 
 
 def _impossible(case: Case, fact: Fact) -> Check:

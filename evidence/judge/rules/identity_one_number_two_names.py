@@ -55,7 +55,9 @@ def _consignee(case: Case, entry: Document) -> Check | None:
         return None
     facts = (name, number, consignee, other)
     if same_as(consignee) or not case.differ(name, consignee):
-        return holds(NAME, *facts)
+        same = repeated and not same_as(consignee) and case.same(name, consignee)
+        steps = (same_number_step(number, other), same_party(case, name, consignee)) if same else ()
+        return holds(NAME, *facts, steps=steps)
     text = (
         f"The consignee {quoted(case, consignee)} carries the importer's number {quoted(case, other)}, "
         f"though the importer is {quoted(case, name)}."

@@ -10,6 +10,7 @@ from evidence.judge.powers import Power, chain, powers
 from evidence.judge.provisions import Law
 from evidence.judge.roles import service_provider
 from evidence.judge.rule import Rule, answer, holds, not_applicable
+from evidence.judge.steps import same_party
 from evidence.judge.telling import quoted
 from evidence.records.facts import Fact
 from evidence.records.findings import Check, Outcome, Severity
@@ -41,7 +42,15 @@ def _answers(case: Case, held: tuple[Power, ...]) -> Iterator[Check]:
         return
     for power in way or held:
         stranger = _stranger(case, power)
-        yield holds(NAME, power.grantor, power.agent) if stranger is None else _signed_by(case, power, stranger)
+        yield _direct(case, power, importer, filer) if stranger is None else _signed_by(case, power, stranger)
+
+
+def _direct(case: Case, power: Power, importer: Fact | None, filer: Fact | None) -> Check:
+    """Nobody between: shown step by step where importer and filer of the entry are surely grantor and agent."""
+    if importer is None or filer is None or not (case.same(power.grantor, importer) and case.same(power.agent, filer)):
+        return holds(NAME, power.grantor, power.agent)
+    steps = (same_party(case, power.grantor, importer), same_party(case, power.agent, filer))
+    return holds(NAME, power.grantor, power.agent, importer, filer, steps=steps)
 
 
 def _stranger(case: Case, power: Power) -> Fact | None:

@@ -9,6 +9,7 @@ from evidence.judge.identity import chosen
 from evidence.judge.persons import same_person
 from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule, answer, holds, not_applicable
+from evidence.judge.steps import spelt_alike
 from evidence.judge.telling import listing, quoted
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
@@ -41,7 +42,7 @@ def _known(case: Case, record: Document | None) -> tuple[Fact, ...]:
 def _compared(case: Case, signatory: Fact, known: tuple[Fact, ...]) -> Check:
     fitting = next((f for f in known if same_person(signatory.text, f.text)), None)
     if fitting is not None:
-        return holds(NAME, signatory, fitting)
+        return holds(NAME, signatory, fitting, steps=spelt_alike(signatory, fitting))
     names = listing(quoted(case, f) for f in known)
     text = f"The power of attorney is signed by {quoted(case, signatory)}, but the persons known are {names}."
     return answer(NAME, Outcome.VIOLATED, Severity.MINOR, text, remedy=REMEDY, facts=(signatory, *known))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from evidence.judge.case import Case
 from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule, answer, holds, not_applicable
+from evidence.judge.steps import listed
 from evidence.judge.telling import listing, quoted
 from evidence.records.facts import Fact
 from evidence.records.findings import Check, Outcome, Severity
@@ -32,9 +33,10 @@ def check(case: Case, law: Law) -> Iterator[Check]:
 def _answer(case: Case, law: Law, codes: tuple[Fact, ...], *, complete: bool) -> Check:
     row = law.row("bond-import-activity")
     wanted = ("1",) if row is None else tuple(row.value)
-    fitting = next((f for f in codes if f.text.strip().lstrip("0").lower() in wanted), None)
+    fitting = next((f for f in codes if _bare(f) in wanted), None)
     if fitting is not None:
-        return holds(NAME, fitting)
+        steps = () if row is None else (listed(fitting, _bare(fitting), "bond-import-activity", wanted),)
+        return holds(NAME, fitting, steps=steps)
     unread = tuple(f for f in codes if f.value is None)
     if unread:
         text = f"The activity code cannot be understood: {quoted(case, unread[0])}."
@@ -47,6 +49,10 @@ def _answer(case: Case, law: Law, codes: tuple[Fact, ...], *, complete: bool) ->
     what = f" (entry type {entered.text})" if entered is not None and entered.field == "entry_type" else ""
     text = f"The entry imports{what}, but the only bond has activity code {listing(quoted(case, f) for f in codes)}."
     return answer(NAME, Outcome.VIOLATED, Severity.CRITICAL, text, remedy=REMEDY, facts=(*codes, entered))
+
+
+def _bare(code: Fact) -> str:
+    return code.text.strip().lstrip("0").lower()
 
 
 RULE = Rule(
