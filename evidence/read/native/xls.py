@@ -57,12 +57,30 @@ def _sheet(book: Any, index: int) -> Sheet:  # noqa: ANN401 - the library has no
     try:
         for row in range(source.nrows):
             for column in range(source.row_len(row)):
-                sheet.add(row, column, _seen(book, source.cell(row, column)))
+                cell = source.cell(row, column)
+                sheet.add(row, column, _seen(book, cell))
+                if cell.ctype not in _VOID and _pale(book, cell.xf_index):
+                    sheet.pale.add((row, column))
     except PageFaultError as fault:
         sheet.fault = fault
         sheet.values.clear()
     book.unload_sheet(index)
     return sheet
+
+
+def _pale(book: Any, style: int) -> bool:  # noqa: ANN401 - the library has no types
+    """Whether a format prints white letters on no ground but white."""
+    held = book.xf_list[style]
+    ground = held.background
+    white = book.font_list[held.font_index].colour_index in _WHITE
+    return white and (ground.fill_pattern == 0 or (ground.fill_pattern == 1 and ground.pattern_colour_index in _WHITE))
+
+
+_VOID = (0, 6)
+"""Cells that hold nothing."""
+
+_WHITE = (1, 9)
+"""White in the palette ([MS-XLS] 2.5.161, Icv)."""
 
 
 def _seen(book: Any, cell: Any) -> str:  # noqa: ANN401 - the library has no types
