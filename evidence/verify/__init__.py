@@ -116,11 +116,10 @@ def _held(dossier: Path) -> dict[str, tuple[str, int]]:
 
 def _lines(proof: Proof, by: str | None, compared: bool) -> Iterator[str]:
     checks = proof.of(of.CheckLeaf)
-    replayed = sum(c.replay == "steps" for c in checks)
+    replayed, idle = (sum(x in (c.replay, c.outcome) for c in checks) for x in ("steps", "not-applicable"))
     yield f"root      {proof.root.hex()}"
     yield f"signed    {by or 'no: nothing shows who made it, and it could have been made anew'}"
     yield f"replayed  {len(proof.of(of.StepLeaf))} steps of {len(proof.of(of.LinkLeaf))} links and {replayed} checks"
-    idle = sum(c.outcome == "not-applicable" for c in checks)
     yield f"recorded  {len(checks) - replayed - idle} checks that do not follow from steps alone (wording, silence)"
     yield f"recorded  {idle} rules that had nothing to say"
     yield f"withheld  {proof.withheld} leaves"

@@ -132,8 +132,9 @@ def _of_papers(proof: Proof, leaf: StepLeaf, owner: CheckLeaf) -> bool:
     if leaf.note == "papers":
         kinds = {d.kind for d in proof.documents.values()}
         return leaf.operands[-1:] == ("1",) and set(leaf.operands[:-1]) <= kinds & set(SERVE.get(owner.rule, ()))
+    empty = {f.document for f in proof.facts.values() if f.status == "empty"}
     none_of = {
-        "boxes left empty": not any(f.status == "empty" for f in proof.facts.values() if f.document in owner.documents),
+        "boxes left empty": bool(owner.documents) and empty.isdisjoint(owner.documents),
         "files not read": not any(f.status in ("partial", "unreadable") for f in proof.files.values()),
     }
     return leaf.operands == ("0", "0") and none_of.get(leaf.note, False)
