@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from evidence.kinds import goods, packing, parties, transport, voyages
+from evidence.kinds import goods, letterheads, packing, parties, transport, voyages
 from evidence.kinds.base import Found, Kind
 from evidence.kinds.cues import cues
 from evidence.kinds.desk import Desk, found, identifier, of_figure, of_tokens
@@ -20,18 +20,30 @@ from evidence.values import transport as numbers
 _NUMBER = re.compile(r"(?<![\d-])(\d{3})[\s–-]{0,3}(?:[A-Z]{3}\s{1,3})?[\s–-]{0,2}(\d{4})\s?(\d{4})(?!\d)")
 _FLIGHT = re.compile(r"\b([A-Z][A-Z0-9]|[0-9][A-Z])\s?(\d{2,4}[A-Z]?)\b")
 _FORWARDER = re.compile(r"(?i)\bhouse\s+air\s*way|\bhawb\b|freight\s+forward|consolidat|分运单")
+_AIRLINE = re.compile(r"(?i)\b(?:air|airways?|airlines?|air\s+cargo|aviation|aero\w*|cargo)\b")
+TITLES = (
+    "Air Waybill", "House Air Waybill", "Master Air Waybill", "Air Consignment Note", "航空运单", "航空货运单",
+    "Air Cargo Shipment", "Air Freight Waybill", "Air Waybill Shipment Details", "Non-negotiable Air Waybill",
+)  # fmt: skip
 ROLES = (("shipper", ("exporter",)), ("consignee", ("consignee",)), ("notify", ("notify",)), ("carrier", ("carrier",)))
 
 
 def extract(view: View) -> Iterator[Found]:
-    """Every field of the contract for ``air_waybill`` that the paper prints."""
+    """Every field of the contract for ``air_waybill`` that the paper prints; without a flight's day the waybill's own
+    date is the day of shipment (UCP 600, article 23)."""
     desk = Desk(view, "air", "parties", "transport")
     own = list(_numbers(desk))
     yield from own
     yield from _titled_level(desk) or _level(own)
     for role, keys in ROLES:
-        yield from parties.party(desk, role, keys)
-    yield from _flight(desk)
+        named = list(parties.party(desk, role, keys))
+        if role == "carrier" and not named:
+            named = list(letterheads.letterhead(desk, role, TITLES, 0.8, _AIRLINE))
+        yield from named
+    flown = list(_flight(desk))
+    yield from flown
+    if not any(f.field == "on_board_date" for f in flown):
+        yield from desk.day("on_board_date", "flight_date", "executed", "issue_date")
     yield from map(_without_code, voyages.ports(desk))
     yield from desk.day("arrival_date", "arrival_date")
     yield from _pieces(desk)
@@ -39,7 +51,7 @@ def extract(view: View) -> Iterator[Found]:
     yield from weighed
     if not any(f.field == "gross_weight" for f in weighed):
         yield from _in_column(desk, "gross_weight", r"[\d,]+(?:\.\d{1,3})?(?:[Kk][Gg]?)?")
-    yield from transport.freight_terms(desk)
+    yield from transport.freight_terms(desk, "charges")
 
 
 def _numbers(desk: Desk) -> Iterator[Found]:
@@ -94,7 +106,8 @@ _TITLED = re.compile(r"(?i)\b(house|master)\s+air\s*way\s*bill(?!\s*(?:no|num|#)
 def _titled_level(desk: Desk) -> list[Found]:
     """House or master, as the paper's own title says."""
     match = _TITLED.search(desk.view.text)
-    if match is None or desk.captions.owner(desk.view.prose.run(*match.span(1)).tokens[0]) is not None:
+    owner = desk.captions.owner(desk.view.prose.run(*match.span(1)).tokens[0]) if match is not None else None
+    if match is None or (owner is not None and (owner.colon or not owner.leads or desk.right_of(owner))):
         return []
     return [found("level", desk.view.prose.run(*match.span(1)), match[1].lower())]
 
@@ -183,18 +196,7 @@ def _pounds(desk: Desk, token: Token) -> bool:
 KIND = Kind(
     "air_waybill",
     cues(
-        (
-            "Air Waybill",
-            "House Air Waybill",
-            "Master Air Waybill",
-            "Air Consignment Note",
-            "航空运单",
-            "航空货运单",
-            "Air Cargo Shipment",
-            "Air Freight Waybill",
-            "Air Waybill Shipment Details",
-            "Non-negotiable Air Waybill",
-        ),
+        TITLES,
         (
             "Airport of Departure",
             "Issuing Carrier's Agent Name and City",

@@ -47,13 +47,15 @@ def party(
     without): name, address, country, phone, e-mail, number; nothing where no caption has one. Names that match
     ``unless`` don't count."""
     best: tuple[Block, float] | None = None
+    same: tuple[Block, float] | None = None
     joint = () if {"buyer", "consignee"}.isdisjoint(keys) else ("buyer_and_consignee",)
     for hit in (h for h in desk.hits(*keys, *joint) if (h.set_apart and (h.leads or h.colon)) or h.courteous):
         run = party_rows.rows(desk, hit) or desk.above_tables(block(desk.captions, hit, desk.inner))
         parts = take_apart(desk, run) if run else Block()
-        if hit.key == "to" and names.legal_form(said(parts.name)) is None and not parts.address:
-            continue  # "To: Houston, TX" is a route
-        if hit.key == "ports" and not (hit.tokens[0].text.casefold().startswith("from") and _with_form(parts)):
+        if _SAME_AS.match(said(parts.name)):
+            same = same or (parts, certainty if hit.leads else 0.7 * certainty)
+            continue
+        if _on_route(hit, parts):
             continue
         if desk.captions.lexicon.key(said(parts.name)) is not None:
             continue
@@ -67,10 +69,22 @@ def party(
             best = parts, sure
         if best[0].address:
             break
-    if best is not None:
-        yield from finds(role, best[0], best[1])
+    if best is not None or same is not None:
+        yield from finds(role, *(best or same or (Block(), 0.0)))
 
 
+def _on_route(hit: Hit, parts: Block) -> bool:
+    """Whether a caption may tell a place as well, and what stands there is one: ``To: Houston, TX``, ``Shipped from:
+    Cat Lai``."""
+    if hit.key == "ports":
+        return not (hit.tokens[0].text.casefold().startswith("from") and _with_form(parts))
+    doubtful = hit.key == "to" or _ROUTE.fullmatch(text_of(hit.tokens)) is not None
+    return doubtful and not (_with_form(parts) or parts.address)
+
+
+_SAME_AS = re.compile(r"(?i)\W*(?:the\s+)?same\s+as\b")
+"""What stands for another party of the same paper: where the party is printed as well, that says more."""
+_ROUTE = re.compile(r"(?i)\W*ship(?:ped|ping)?\s+from\W*")
 _CLERK = re.compile(r"(?:[A-Z]\.\s?){1,2}[A-Z][a-z'’\-]+")
 """A person's name with initials: "Buyer  L. Marchetti" is the clerk."""
 
@@ -104,7 +118,7 @@ def take_apart(desk: Desk, run: Run) -> Block:
         if plain and not current and only_form(text_of(row)):  # "Company" is a caption, too
             plain.append(row)
             continue
-        for key, tokens in _pieces(desk, row):
+        for key, tokens in _pieces(desk, _bared(desk, row) if not plain and not parts.name else row):
             current = current if key is None else key
             if key is None and current != INNER + "address":
                 plain.append(tokens)
@@ -113,6 +127,22 @@ def take_apart(desk: Desk, run: Run) -> Block:
     _put_plain(parts, plain)
     _split_one_line(parts)
     return parts
+
+
+def _bared(desk: Desk, row: Row) -> Row:
+    """A first row without the caption of the name, which stands before it as a word of its own without a colon:
+    ``Company Lyra Ocean Lines Corp.``; "Name" alone may begin a name."""
+    for size in (3, 2, 1):
+        text, rest = text_of(row[:size]), row[size:]
+        key = desk.captions.lexicon.key(text) if rest and fold(text) != "name" else None
+        if (
+            key == INNER + "name"
+            and desk.captions.owner(row[0]) is None
+            and rest[0].text[:1].isupper()
+            and names.legal_form(text_of(rest)) is not None
+        ):
+            return rest if not only_form(text_of(rest)) else row
+    return row
 
 
 def _pieces(desk: Desk, row: Row) -> Iterator[tuple[str | None, Row]]:
@@ -167,6 +197,7 @@ def _put_plain(parts: Block, plain: list[Row]) -> None:
     else:
         parts.name = list(told.name)
         parts.address[:0] = address
+        parts.flowing = parts.flowing or told.flowing
     for row in told.contact:
         if any(_EMAIL.search(t.text) for t in row):
             parts.inner.setdefault(INNER + "email", row)

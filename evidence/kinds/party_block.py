@@ -46,6 +46,8 @@ class Party:
     address: tuple[Row, ...]
     contact: tuple[Row, ...]
     legal: tuple[Row, ...]
+    flowing: bool = False
+    """Whether the lines are broken like those of a sentence, name and address running on in them."""
 
 
 def parted(block: Run) -> Party:
@@ -56,8 +58,25 @@ def parted(block: Run) -> Party:
     contact = [row for row in rows if _CONTACT.search(text_of(row))]
     legal = _legal(rows, contact)
     rest = [row for row in rows if row not in contact and row not in legal]
+    run_on = _run_on(rest)
+    if run_on:
+        return Party(run_on[0], run_on[1], tuple(contact), tuple(legal), flowing=True)
     size = name_lines([text_of(row) for row in rest])
     return Party(tuple(rest[:size]), tuple(rest[size:]), tuple(contact), tuple(legal))
+
+
+def _run_on(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]] | None:
+    """Name and address where the name breaks off at the end of its line and its legal form stands on the next, before
+    a comma: ``Yarrow Heron Footwear`` over ``Corp., 2721 Mosaic Creek Boulevard``."""
+    for size in (1, 2) if len(rows) > 1 and names.legal_form(text_of(rows[0])) is None else ():
+        upper = tuple(t for row in rows[:size] for t in row)
+        if size >= len(rows) or _STREET.search(text_of(upper)) or upper[-1].text[-1] in ",;:":
+            return None
+        lower = rows[size]
+        at = _end_of_form((*upper, *lower, *lower[-1:])) - len(upper)
+        if 0 < at < len(lower) and lower[at - 1].text[-1] == "," and not _STREET.search(text_of(lower[: at - 1])):
+            return (*rows[:size], lower[:at]), (lower[at:], *rows[size + 1 :])
+    return None
 
 
 def before_text(block: Run) -> Run:

@@ -73,7 +73,8 @@ def _behind_containers(desk: Desk) -> Iterator[Token]:
             if rest.startswith("/") and len(rest) > 4:
                 yield from _as_seal(cut_token(token, len(token.text) - len(rest), len(token.text)))
             elif i + 1 < len(tokens):
-                yield from _named_seal(tokens[i + 1 : i + 5], sealed or rest.endswith("/"))
+                listed = rest == "," and re.fullmatch(r"[A-Z]{1,4}-?\d{5,9}", tokens[i + 1].text) is not None
+                yield from _named_seal(tokens[i + 1 : i + 5], sealed or listed or rest.endswith("/"))
 
 
 def _cells(desk: Desk) -> Iterator[tuple[tuple[Token, ...], bool]]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evidence.kinds.base import Found
-from evidence.kinds.desk import Desk, found, of_tokens
+from evidence.kinds.desk import Desk, bare, found, of_tokens
 from evidence.kinds.marks import is_mark
+from evidence.layout.labels import Hit
 from evidence.layout.view import run_of
 from evidence.layout.words import Token
 from evidence.values import bl
@@ -18,9 +19,10 @@ FREIGHT = re.compile(
 _LOADS = re.compile(r"\b(FCL|LCL)\b|\b(CY|CFS)\s?[/-]\s?(CY|CFS|DOOR)\b")
 
 
-def freight_terms(desk: Desk) -> Iterator[Found]:
-    """``PREPAID`` or ``COLLECT``: at the caption, else "freight prepaid" anywhere."""
-    for hit in desk.captions.of("freight_terms"):
+def freight_terms(desk: Desk, *others: str) -> Iterator[Found]:
+    """``PREPAID`` or ``COLLECT``: at the caption, at one of ``others`` that may say it, else "freight prepaid"
+    anywhere."""
+    for hit in desk.hits("freight_terms", *others):
         options = [t for t in desk.line(hit).tokens if _OPTION.fullmatch(t.text)]
         if len({t.text.casefold() for t in options}) > 1:
             ticked = _ticked(desk.line(hit).tokens, options)
@@ -28,6 +30,10 @@ def freight_terms(desk: Desk) -> Iterator[Found]:
                 yield of_tokens("freight_terms", (ticked,), _terms(ticked.text))
                 return
             continue
+        single = _single_option(desk, hit)
+        if single is not None:
+            yield of_tokens("freight_terms", (single,), _terms(single.text))
+            return
         run = desk.captions.value_at(hit, lambda text: bool(FREIGHT.search(text)))
         if run is not None:
             match = FREIGHT.search(run.text)
@@ -44,6 +50,18 @@ def freight_terms(desk: Desk) -> Iterator[Found]:
         group = 1 if match[1] else 2
         run = desk.view.prose.run(match.start(), match.end(group))
         yield found("freight_terms", run, _terms(match[group]), 0.95)
+
+
+def _single_option(desk: Desk, hit: Hit) -> Token | None:
+    """The word right behind a caption or right below it, where it is one of the two and no word of a box to tick: the
+    caption of another form may be the value of this one."""
+    tokens = desk.line(hit).tokens
+    after = bare(tokens[tokens.index(hit.tokens[-1]) + 1 :])[:1]
+    lines = desk.view.sheet(hit.page).lines[hit.line + 1 : hit.line + 2]
+    under = desk.captions.under(hit, lines[0]) if hit.trails and lines else None
+    close = under is not None and under.box.top - hit.box.bottom <= under.box.height
+    below = under.tokens if under is not None and close and len(under.tokens) == 1 else ()
+    return next((t for t in (*after, *below) if _OPTION.fullmatch(t.text)), None)
 
 
 _OPTION = re.compile(r"(?i)\W?(?:prepaid|collect)\W?")
@@ -105,7 +123,8 @@ def level(desk: Desk, has_master_number: bool) -> Iterator[Found]:
         return
     text = desk.view.text
     title = re.search(
-        r"(?i)\b(house|master)\s+(?:ocean\s+)?(?:bill\s+of\s+lading|b/?l|waybill|sea\s*waybill)(?!\s*(?:no|num|#))",
+        r"(?i)\b(house|master)\s+(?:(?:ocean|(?:non-?\s?)?negotiable|combined|transport|original|express)\s+){0,3}"
+        r"(?:bill\s+of\s+lading|b/?l|waybill|sea\s*waybill)(?!\s*(?:no|num|#))",
         text,
     )
     if title:

@@ -330,7 +330,23 @@ class Captions:
         line = self.line(hit)
         leading = {self._owner[s.tokens[0]] for s in line.segments if s.tokens[0] in self._owner}
         captions = [h for h in leading if h.trails and not h.colon]
-        return hit.trails and not hit.colon and len(captions) >= 2
+        return hit.trails and not hit.colon and len(captions) >= 2 and not self._in_pairs(line)
+
+    def _in_pairs(self, line: Line) -> bool:
+        """Whether captions and values take turns on a line, and on the line above or below it in the same columns."""
+        if not self._alternates(line):
+            return False
+        lines = self.view.sheet(line.page).lines
+        near = (lines[i] for i in (line.index - 1, line.index + 1) if 0 <= i < len(lines))
+        starts = [s.box.x0 for s in line.segments]
+        return any(
+            self._alternates(n) and all(min(abs(s.box.x0 - x) for x in starts) <= 2 for s in n.segments) for n in near
+        )
+
+    def _alternates(self, line: Line) -> bool:
+        """Whether every other segment of a line is a whole caption and those between are none."""
+        whole = [(o := self._owner.get(s.tokens[0])) is not None and o.leads and o.trails for s in line.segments]
+        return len(whole) >= 2 and whole[0] and not any(whole[1::2]) and whole[::2].count(True) * 2 > len(whole[::2])
 
 
 _LEDGER = (

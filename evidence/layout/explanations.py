@@ -17,13 +17,15 @@ _DATE_FORM = re.compile(
 
 @dataclass(frozen=True, eq=False)
 class Span:
-    """A label found in a segment: its key and words, letters matched, whether as spelled, and where: page order."""
+    """A label found in a segment: its key and words, letters matched, whether as spelled, and where: page order;
+    ``plain`` where only its plain words agree."""
 
     key: str
     tokens: tuple[Token, ...]
     size: int
     exact: bool
     order: tuple[int, int, int]
+    plain: bool = False
 
 
 def explained(sheet: Sheet, spans: Sequence[Span]) -> Iterator[Span]:

@@ -14,6 +14,7 @@ from functools import cached_property
 from evidence.layout.explanations import Span, explained, right_below
 from evidence.layout.lexicon import Lexicon, fold, shape
 from evidence.layout.lines import Segment
+from evidence.layout.spelling import HAN, OF_A_VALUE, chosen_of, labels_in, spans_from
 from evidence.layout.view import Sheet, View
 from evidence.layout.words import Token
 from evidence.records.places import Box, around
@@ -21,7 +22,6 @@ from evidence.values import money, units
 
 __all__ = ["Hit", "Lexicon", "fold", "hits_in", "joint", "labels_in", "marks_only", "shape", "sheet_hits"]
 
-_NUMBERED = re.compile(r"^\(?\d{1,2}[A-Za-z]?[.)]+(?=[^\W\d])")
 _MARK = re.compile(
     r"^(?:\(?[0-9]{1,2}[A-Za-z]?[.):]+|\(?[A-Za-z][.)]|[0-9]{1,2}[A-Za-z]?|[A-Z]-[0-9]{1,2}[.:]?|[☐☒☑□■✓•▪\-–—*/|]+)$"
 )
@@ -86,14 +86,9 @@ def hits_in(view: View, lexicon: Lexicon) -> tuple[Hit, ...]:
 def sheet_hits(sheet: Sheet, lexicon: Lexicon) -> tuple[Hit, ...]:
     """All labels of one page: over one line first or wrapped within a column, the longest first."""
     spans = [span for line in sheet.lines for s in line.segments for span in _spans(sheet, s, lexicon)]
-    spans.sort(key=lambda s: (-s.size, not s.exact, s.order))
-    taken: set[Token] = set()
-    chosen = []
-    for span in spans:
-        if taken.isdisjoint(span.tokens):
-            taken.update(span.tokens)
-            chosen.append(span)
+    chosen = chosen_of(spans)
     chosen.sort(key=lambda s: s.order)
+    taken = {token for span in chosen for token in span.tokens}
     hits = tuple(_merged(sheet, [_hit(sheet, span, taken) for span in explained(sheet, chosen)]))
     labelled = {token for hit in hits for token in hit.tokens}
     return tuple(hit for hit in hits if _firm(sheet, hit, lexicon, labelled))
@@ -137,7 +132,7 @@ def _spans(sheet: Sheet, segment: Segment, lexicon: Lexicon) -> Iterator[Span]:
     leading = True
     for start in range(len(own)):
         order = (segment.line, segment.index, start)
-        yield from _from(own[start:], lexicon, sheet.doubtful and leading, order, 1)
+        yield from spans_from(own[start:], lexicon, sheet.doubtful and leading, order, 1)
         leading = (leading and marks_only(own[start])) or own[start].text[-1] in ":："
     below = () if _two_labels(sheet, segment, lexicon) else _continuations(sheet, segment)
     for start in range(min(len(own), 3)) if below else ():
@@ -147,50 +142,7 @@ def _spans(sheet: Sheet, segment: Segment, lexicon: Lexicon) -> Iterator[Span]:
             for i in range(len(below)):
                 tail = tuple(t for s in below[: i + 1] for t in s.tokens)
                 least = len(head) + len(tail) - len(below[i].tokens) + 1
-                yield from _from(head + tail, lexicon, sheet.doubtful, order, least)
-
-
-def _from(
-    tokens: Sequence[Token], lexicon: Lexicon, doubtful: bool, order: tuple[int, int, int], least: int
-) -> Iterator[Span]:
-    """Labels that begin with the first token and have at least so many tokens."""
-    folded = ""
-    closed = 0  # letters of a label that a colon has ended: what follows must be more than a unit or a currency
-    seen: dict[str, int] = {}
-    for count, token in enumerate(tokens, start=1):
-        own = fold(_NUMBERED.sub("", token.text) if count == 1 else token.text)
-        folded += own
-        if len(folded) > lexicon.longest + 1 or not folded or not (doubtful or folded in lexicon.prefixes):
-            return
-        if not own:
-            continue
-        key, slips = lexicon.match(folded, doubtful)
-        if count < least:
-            if key is not None:  # the label is whole before it wraps: what stands below is its value
-                seen[key] = min(slips, seen.get(key, 99))
-            continue
-        exact = folded in lexicon.exact
-        if closed and len(folded) - closed < 5:
-            continue
-        if key is not None and token.text[-1] in ":：":
-            closed = len(folded)
-        if key is not None and (exact or slips < seen.get(key, 99)):  # else a slip would take in the value's first word
-            seen[key] = slips
-            yield Span(key, tuple(tokens[:count]), len(folded), exact, order)
-
-
-def labels_in(tokens: Sequence[Token], lexicon: Lexicon, doubtful: bool) -> tuple[tuple[str, int, int, int], ...]:
-    """Labels among words that stand together, in order: (key, first, past the last, letters). Longer ones win."""
-    spans = [span for i in range(len(tokens)) for span in _from(tokens[i:], lexicon, doubtful, (0, 0, i), 1)]
-    spans.sort(key=lambda s: (-s.size, not s.exact, s.order))
-    taken: set[Token] = set()
-    chosen = []
-    for span in spans:
-        if taken.isdisjoint(span.tokens):
-            taken.update(span.tokens)
-            first = span.order[2]
-            chosen.append((span.key, first, first + len(span.tokens), span.size))
-    return tuple(sorted(chosen, key=lambda c: c[1]))
+                yield from spans_from(head + tail, lexicon, sheet.doubtful, order, least)
 
 
 def _continuations(sheet: Sheet, segment: Segment) -> tuple[Segment, ...]:
@@ -252,19 +204,15 @@ def _closing(label: Sequence[Token], after: Sequence[Token]) -> int:
     return next((i for i, t in enumerate(after[:8], start=1) if ")" in t.text and "(" not in t.text), 0)
 
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_OF_A_VALUE = re.compile(r"公司|集团|有限|[厂省市区县路街号]|中国|\d")
-
-
 def _translation(label: Sequence[Token], after: Sequence[Token], valued: bool) -> int:
     """How many words behind a label in Latin letters say the same in Chinese, of which no label is known: they end
     with a colon, or the value stands apart at the right (``valued``)."""
-    if not after or any(_HAN.search(t.text) for t in label):
+    if not after or any(HAN.search(t.text) for t in label):
         return 0
-    size = next((i for i, t in enumerate(after) if not _HAN.search(t.text) and not _JOINT.match(t.text)), len(after))
+    size = next((i for i, t in enumerate(after) if not HAN.search(t.text) and not _JOINT.match(t.text)), len(after))
     text = "".join(t.text for t in after[:size])
     closed = next((i for i, t in enumerate(after[:size], start=1) if t.text[-1] in ":："), 0)
-    if not _HAN.search(text) or len(text) > 12 or _OF_A_VALUE.search(text):
+    if not HAN.search(text) or len(text) > 12 or OF_A_VALUE.search(text):
         return 0
     return closed or (size if valued and size == len(after) else 0)
 

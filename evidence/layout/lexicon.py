@@ -1,7 +1,8 @@
 """Lexicons: label variants by key, compared however they are written.
 
 A label matches without regard to case, spaces, punctuation and ``#``/``No.``/``Number``; the longest label wins, so
-that "Bill of Lading No." is never "Bill". A label ends where a word ends: "Invoice No." is not in "Invoice Notes".
+that "Bill of Lading No." is never "Bill"; labels of several words match in plain words, too (``wordings``). A
+label ends where a word ends: "Invoice No." is not in "Invoice Notes".
 Where characters were recognised, one slip is tolerated in captions of eight letters or more (two from twelve, three
 from twenty), and look-alikes (0/O, 1/l/I, 5/S, 8/B, rn/m) count as equal.
 """
@@ -13,7 +14,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
-from evidence.layout.spellings import spellings
+from evidence.layout.wordings import SHORTEST, joined, plain, ways
 from evidence.values import similarity
 
 _ALIKE_FROM = 5
@@ -45,7 +46,7 @@ _ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s", "8": "b", "2": "
 class Lexicon:
     """Label variants by key. The same variant under two keys is an error (``ValueError``): a label has one meaning.
 
-    Other spellings of a label (``spellings``) count too where no key has them of its own.
+    Other wordings of a label (``wordings``) count too where no key has them of its own.
 
     Keys that nobody asks for are useful too: they stop values and keep shorter labels from matching inside. A label of
     one word under a key of ``loose`` counts only with a colon, at the end of its segment, before a wider gap or before
@@ -60,6 +61,8 @@ class Lexicon:
         self.exact = _by_spelling(labels)
         self.longest = max((len(f) for f in self.exact), default=0)
         self.prefixes = frozenset(f[:n] for f in self.exact for n in range(1, len(f) + 1))
+        self.plain = self._plainly(labels)
+        self.plain_prefixes = frozenset(f[:n] for f in self.plain for n in range(1, len(f) + 1))
         self.shapes: dict[str, str] = {}
         self._alike: dict[str, list[str]] = {}
         for folded, key in self.exact.items():
@@ -71,9 +74,20 @@ class Lexicon:
                     self._alike.setdefault(end, []).append(form)
         self._slips: dict[str, tuple[str | None, int]] = {}
 
+    def _plainly(self, labels: Mapping[str, Iterable[str]]) -> dict[str, str]:
+        """Keys by the plain forms of labels of several words; the first label that has a form gives it its meaning."""
+        found: dict[str, str] = {}
+        for key, variants in labels.items():
+            for variant in variants:
+                if len(plain(variant)) > 1 or len(variant.split()) > 1:
+                    for form in ways(variant):
+                        if len(form) >= SHORTEST:
+                            found.setdefault(form, key)
+        return found
+
     def key(self, text: str, doubtful: bool = False) -> str | None:
         """The key of a whole text, None where it is no label. ``doubtful`` tolerates slips of OCR."""
-        return self.key_of_folded(fold(text), doubtful)
+        return self.key_of_folded(fold(text), doubtful) or self.plain.get(joined(plain(text)))
 
     def key_of_folded(self, folded: str, doubtful: bool) -> str | None:
         """As ``key``, for a text already folded."""
@@ -109,7 +123,7 @@ class Lexicon:
 
 
 def _by_spelling(labels: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """The key of every folded label, of those written in the tables first."""
+    """The key of every folded label."""
     exact: dict[str, str] = {}
     for key, variants in labels.items():
         for variant in variants:
@@ -118,9 +132,6 @@ def _by_spelling(labels: Mapping[str, Iterable[str]]) -> dict[str, str]:
                 raise ValueError(f"label without letters: {variant!r} of {key}")
             if exact.setdefault(folded, key) != key:
                 raise ValueError(f"label {variant!r} stands under {exact[folded]} and {key}")
-    for key, variants in labels.items():
-        for other in (other for variant in variants for other in spellings(variant)):
-            exact.setdefault(fold(other), key)
     return exact
 
 

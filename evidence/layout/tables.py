@@ -132,9 +132,20 @@ def _body(
             break
         if header_at(sheet, line.index, lexicon, least, header.keys) is not None or _runs_across(header, line):
             break
+        if body and _heads_another(sheet, header, line, lexicon):
+            break
         body.append(line)
         upper = line
     return body, None
+
+
+def _heads_another(sheet: Sheet, header: Header, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a line is the head of a smaller table below: every segment a whole head, two of them and more, the first
+    at the table's left edge and none under the head that says the same."""
+    keys = [lexicon.key(s.text, sheet.doubtful) for s in line.segments]
+    if len(keys) < 2 or None in keys or any(_DIGIT.search(s.text) for s in line.segments):
+        return False
+    return line.box.x0 <= header.heads[0].box.x1 and not header.keys.isdisjoint(k for k in keys if k is not None)
 
 
 def _goes_on(sheet: Sheet, header: Header, line: Line) -> bool:
