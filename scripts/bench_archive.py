@@ -232,6 +232,7 @@ def measured(size: int, folder: Path) -> dict[str, Any]:
         "rules s": round(rules[0], 2),
         "rules ms a dossier": 1000 * rules[1] / size,
         f"adding {ADDED} s": round(adding[0], 2),
+        f"adding {ADDED} own s": round(adding[1], 2),
         "findings": len(found.findings),
         "findings after": len(again.findings),
         "peak MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,

@@ -39,6 +39,13 @@ def failure(file: Path, error: sqlite3.Error) -> EvidenceError:
     return EvidenceError(f"{file}: cannot be written: {error}. Free space and go on with --resume.")
 
 
+def _what_helps(error: sqlite3.OperationalError) -> str:
+    """The end of a sentence on why a run could not begin."""
+    if "locked" in str(error) or "busy" in str(error):
+        return ": is another run writing there? Wait for it, or choose another --out."
+    return ". Choose another --out."
+
+
 class Held(msgspec.Struct, frozen=True):
     """What is known of a dossier that was run: keys of its content and of the terms it was judged under."""
 
@@ -60,8 +67,7 @@ class State:
             self.connection = sqlite3.connect(file, isolation_level=None, timeout=1.0)
             self._open()
         except sqlite3.OperationalError as error:
-            raise UsageError(f"{file}: {error}: is another run writing there? Wait for it, or choose another --out.") \
-                from error  # fmt: skip
+            raise UsageError(f"{file}: {error}{_what_helps(error)}") from error
         except sqlite3.DatabaseError as error:
             raise UsageError(f"{file}: no archive of this program ({error}). Choose another --out.") from error
 
