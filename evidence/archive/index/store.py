@@ -49,7 +49,9 @@ SORTED = "INSERT INTO facts SELECT key, dossier, item, said, at FROM unsorted OR
 INTO_RECENT = SORTED.replace("facts", "recent")
 EVERY = "SELECT id, entries FROM entered ORDER BY id"
 NEW = "SELECT id, entries FROM fresh CROSS JOIN entered ON id = dossier WHERE how = 1 ORDER BY dossier"
-UNDER = "SELECT name, said, at FROM held JOIN entered ON entered.id = held.dossier WHERE key = ? ORDER BY item"
+OF = "SELECT dossier, said, at, item FROM {} WHERE key = ?1"
+UNDER = f"{OF.format('facts')} UNION ALL {OF.format('recent')} ORDER BY dossier, item"
+"""Both tables are kept in this order: they are merged, not sorted."""
 
 
 RuleRows = Callable[[Entries], Iterable[tuple[str, object, At]]]
@@ -164,7 +166,9 @@ class Index:
 
     def group(self, key: str, kind: type) -> Group[object]:
         """The rows under one key; none where nobody has it."""
-        return _group(key, self.connection.execute(UNDER, (key,)), kind)
+        names = self.names()
+        rows = self.connection.execute(UNDER, (key,))
+        return _group(key, ((names[d], said, at) for d, said, at, _ in rows if d in names), kind)
 
     def waiting(self) -> tuple[int, int, int]:
         """How many dossiers were put or dropped since the last merge and since the last whole one, and how many are."""
@@ -213,6 +217,7 @@ def _packed_at(at: Iterable[int]) -> str:
     return ",".join(map(str, at))
 
 
+@lru_cache(maxsize=20_000)
 def _at(packed: str) -> At:
     return tuple(map(int, packed.split(","))) if packed else ()
 
