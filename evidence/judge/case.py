@@ -70,6 +70,10 @@ class Case:
         found = None if document is None else self._by_document[document.id].get(name)
         return found if found is not None and found.status != "empty" else None
 
+    def facts_of(self, document: str) -> tuple[Fact, ...]:
+        """The facts of a document by its id, in their order, with something printed."""
+        return tuple(f for f in self._by_document[document].values() if f.status != "empty")
+
     def empty_boxes(self, document: Document) -> tuple[Fact, ...]:
         """The boxes of a form that were found empty."""
         return tuple(f for f in self._by_document[document.id].values() if f.status == "empty")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from evidence.judge.apart import by_shipment, views
 from evidence.judge.belonging import placed
 from evidence.judge.case import Case
 from evidence.judge.doubt import questions_of, settled
@@ -75,12 +76,28 @@ def judge(
     law = Law(provisions, days.law)
     asked = frozenset(case.reread)
     own = without_strays(view)
-    raw = checks_of(own, law, ORDINARY) + checks_of(view, law, (FOREIGN,))
-    questions = () if final else questions_of(tuple(c for _, c in raw), view, asked)
-    checks = tuple(_stands(rule, check, view if rule is FOREIGN else own, law, asked) for rule, check in raw)
+    raw = (*_each_by_itself(own, law), *((r, c, view) for r, c in checks_of(view, law, (FOREIGN,))))
+    questions = () if final else questions_of(tuple(c for _, c, _ in raw), view, asked)
+    checks = tuple(_stands(rule, check, seen, law, asked) for rule, check, seen in raw)
     policy = POLICY if settings.policy is None else settings.policy.stem
     told = waived(tuple(placed(c, shipments) for c in checks), decisions, days.known)
     return _judgement(view, own, told, policy), questions
+
+
+def _each_by_itself(case: Case, law: Law) -> Iterator[tuple[Rule, Check, Case]]:
+    """The ordinary rules' checks with the papers each rests on: those of one shipment, or all.
+
+    What is found in the papers of several shipments alike is told once; a shipment with nothing to compare is silent
+    where another has something.
+    """
+    shipments = views(case)
+    for rule in ORDINARY:
+        seen = shipments if by_shipment(rule) else (case,)
+        found = [(c, one) for one in seen for _, c in checks_of(one, law, (rule,))]
+        if len(seen) > 1:
+            found = [pair for pair in found if pair[0].outcome is not Outcome.NOT_APPLICABLE] or found[:1]
+            found = list({(c.outcome, c.message, c.evidence): (c, one) for c, one in found}.values())
+        yield from ((rule, check, one) for check, one in found)
 
 
 def _stands(rule: Rule, check: Check, case: Case, law: Law, asked: frozenset[str]) -> Check:

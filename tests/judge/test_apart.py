@@ -1,0 +1,49 @@
+"""Two shipments of one importer in one dossier: no paper of the one is held against the other's."""
+
+from __future__ import annotations
+
+from evidence.judge.apart import views
+from tests.builders import Paper, dossier, paper
+from tests.judge.rules_support import case_of
+
+ROAD, SEA = {"seller.name": "Lantern Works Co., Ltd."}, {"shipper.name": "Lantern Works Co., Ltd."}
+
+
+def kinds_of(*papers: Paper) -> list[list[str]]:
+    seen = views(case_of(dossier(*papers)))
+    return [sorted(d.kind for d in one.documents) for one in seen]
+
+
+def shipment(number: str, bill: str, box: str, *, carried: bool = True) -> list[Paper]:
+    found = [
+        paper("commercial_invoice", {"number": number, "contract_number": "HS-26001", "containers[0]": box, **ROAD}),
+        paper("packing_list", {"number": f"P{number}", "invoice_number": number, "containers[0]": box, **ROAD}),
+    ]
+    return [*found, paper("bill_of_lading", {"number": bill, "containers[0]": box, **SEA})] if carried else found
+
+
+def test_two_shipments_are_seen_each_by_itself_under_the_contract_of_both() -> None:
+    contract = paper("contract", {"number": "HS-26001", **ROAD})
+    both = kinds_of(
+        contract, *shipment("LW2601", "MAEU5551", "MSKU0000011"), *shipment("LW2602", "MAEU5552", "MSKU0000027")
+    )
+    assert both == [["bill_of_lading", "commercial_invoice", "contract", "packing_list"]] * 2
+
+
+def test_one_shipment_of_two_invoices_under_one_bill_is_seen_as_it_is() -> None:
+    one = shipment("LW2601", "MAEU5551", "MSKU0000011")
+    second = shipment("LW2602", "MAEU5551", "MSKU0000011", carried=False)
+    assert len(kinds_of(*one, *second)) == 1
+
+
+def test_a_shipment_without_its_bill_is_not_given_the_others() -> None:
+    one = shipment("LW2601", "MAEU5551", "MSKU0000011")
+    bare = shipment("LW2602", "MAEU5552", "MSKU0000027", carried=False)
+    assert [("bill_of_lading" in kinds) for kinds in kinds_of(*one, *bare)] == [True, False]
+
+
+def test_a_paper_that_ties_to_nothing_is_looked_for_where_such_a_paper_is_lacking() -> None:
+    one = shipment("LW2601", "MAEU5551", "MSKU0000011")
+    bare = shipment("LW2602", "MAEU5552", "MSKU0000027", carried=False)
+    stray = paper("bill_of_lading", {"number": "ONEY7771", **SEA})
+    assert [kinds.count("bill_of_lading") for kinds in kinds_of(*one, *bare, stray)] == [1, 1]
