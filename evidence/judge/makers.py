@@ -11,11 +11,15 @@ from enum import IntEnum
 from evidence.judge.case import Case
 from evidence.judge.explained import party_names
 from evidence.judge.roles import stands_for_none
+from evidence.records.cases import Unclaimed
 from evidence.records.facts import Fact
 from evidence.values import manufacturer_id
 from evidence.values.addresses import country_of
+from evidence.values.names import legal_form
 
 ROLES = ("manufacturer", "seller", "shipper", "exporter", "producer")
+LEAST_NAME = 6
+"""Letters of a code's name part, three of each of two words, that no stranger's name begins with by chance."""
 
 
 class Fit(IntEnum):
@@ -58,3 +62,18 @@ def fit(case: Case, code: str, name: Fact) -> Fit:
         return Fit.WHOLE
     begins = any(len(part) >= 3 and code[2:].startswith(part) for part in manufacturer_id.name_parts(name.text))
     return Fit.NAME if begins else Fit.NOT
+
+
+def begins_unread(case: Case, code: str) -> Unclaimed | None:
+    """A company's name that no fact has taken and with whose first two words a code begins: a maker that was not
+    read."""
+    for item in case.unclaimed:
+        words = item.place.text.split()
+        names = (" ".join(words[at:]) for at in range(len(words)))
+        if any(legal_form(name) is not None and _begins(code, name) for name in names):
+            return item
+    return None
+
+
+def _begins(code: str, name: str) -> bool:
+    return any(len(part) >= LEAST_NAME and code[2:].startswith(part) for part in manufacturer_id.name_parts(name))

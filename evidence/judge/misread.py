@@ -21,28 +21,27 @@ from evidence.judge.elsewhere import (
     values_of,
 )
 from evidence.judge.goods_read import cut_short, unread_lines
+from evidence.kinds.sides import COUNTERPARTS
 from evidence.records.facts import Fact
 from evidence.records.findings import Check
 from evidence.records.proofs import Operation, Step
 from evidence.values.names import folded
 
-COUNTERPARTS = (
-    ("seller", "buyer"), ("shipper", "consignee"), ("exporter", "importer"), ("remitter", "beneficiary"),
-    ("grantor", "agent"), ("principal", "surety"),
-)  # fmt: skip
-"""Two sides of one paper that are never one party."""
 CAPTIONED = re.compile(
     r"(?i)[:：]|\d{6}|^(?:the |our |name |of )*(?:accounts?|acct|a/c|bank|beneficiary|payee|buyer|seller|shipper"
     r"|consignee|importer|exporter|remitter|messrs|sold|ship|bill|attn|attention|address|tel|phone|page|date|invoice)"
     r"\b(?! of\b)"
 )
 """What a name never begins with or holds: a caption, a colon, a number as long as an account's."""
+PAPER_NUMBERS = frozenset({"number", "invoice_number", "contract_number", "po_number", "bl_number", "reference"})
+"""Fields that hold a paper's own number or another paper's: "Document No." may be any of them."""
 LEAST_SURE = 0.75
 """The least calibrated confidence of a value that may accuse: below it more than one in four such values is wrong. Of
 faults planted in development papers none rests on a value told at less than 0.79; false accusations rest on values
 told at 0.8 to 0.99 as well, so a higher bar would cost faults and save nobody: the other guards do that."""
 LEAST_WORD = 3
 """Letters of a word that is no part of a number of letters and digits."""
+CENT = Decimal("0.01")
 LINE_BOUND = frozenset({Operation.SUM, Operation.WITHIN})
 
 
@@ -112,6 +111,26 @@ def _values(steps: tuple[Step, ...], case: Case) -> Iterator[str]:
         look = country_at_origin if at_origin else identifier_elsewhere
         if (said := look(case, mine.document, other.text)) is not None:
             yield f'The paper that was read as "{mine.text}" also prints "{said.text}" on {said.spot}.'
+        if (other_said := _said_otherwise(case, mine, other)) is not None:
+            yield f'The paper that was read as "{mine.text}" also says "{other_said.printed}".'
+
+
+def _said_otherwise(case: Case, mine: Fact, other: Fact) -> Fact | None:
+    """The fact of a paper that tells the other's identifier under another caption, where such captions are easily
+    taken for each other: numbers of papers, and what is said in one line of goods."""
+    line = mine.field.partition("].")[0] if "]." in mine.field else ""
+    for fact in case.facts:
+        if fact.document != mine.document or fact.field == mine.field:
+            continue
+        numbers = _of_paper(mine.field) and _of_paper(fact.field)
+        beside = bool(line) and fact.field == f"{line}].description"
+        if (numbers or beside) and identifier_in(fact.printed, other.text):
+            return fact
+    return None
+
+
+def _of_paper(field: str) -> bool:
+    return field.partition("[")[0] in PAPER_NUMBERS
 
 
 def _figures(facts: tuple[Fact, ...], steps: tuple[Step, ...], case: Case) -> Iterator[str]:
@@ -188,6 +207,37 @@ def _products(steps: tuple[Step, ...], case: Case) -> Iterator[str]:
             yield f'"{said.text}" on {said.place.spot} would be the right amount.'
 
 
+def _prices(facts: tuple[Fact, ...], case: Case) -> Iterator[str]:
+    """An amount of a line that may be its price: the product with the quantity is printed, in no fact."""
+    for fact in facts:
+        line, dot, name = fact.field.partition("].")
+        if not dot or name not in ("amount", "unit_price"):
+            continue
+        said = {f.field: f for f in case.facts if f.document == fact.document and f.field.startswith(line)}
+        quantity, amount = (
+            _decimal(f.value or "") if (f := said.get(f"{line}].{n}")) else None for n in ("quantity", "amount")
+        )
+        if quantity is None or amount is None or f"{line}].unit_price" in said or quantity == 1:
+            continue
+        if (printed := number_elsewhere(case, fact.document, (quantity * amount).quantize(CENT))) is not None:
+            yield f'"{said[f"{line}].amount"].printed}" may be the price and "{printed.text}" the amount.'
+
+
+def _paid_besides(steps: tuple[Step, ...], case: Case) -> Iterator[str]:
+    """A payment that no account holds and that is just what an account lacks: it may not have been read well enough to
+    tell what it is for."""
+    for step in steps:
+        values = [v for o in step.operands if (v := _decimal(o)) is not None]
+        paid = [f for i in step.facts if (f := case.by_id.get(i)) is not None and f.field.endswith("amount")]
+        if step.operation is not Operation.SUM or not values or not paid:
+            continue
+        lacking = values[-1] - sum(values[:-1], Decimal(0))
+        for document in case.of("remittance", "bank_statement"):
+            for fact in (f for f in case.facts if f.document == document.id and f.field.endswith("amount")):
+                if fact.id not in step.facts and lacking > 0 and _decimal(fact.value or "") == lacking:
+                    yield f'"{fact.printed}" was paid as well and is just what is lacking; for what could not be read.'
+
+
 def _lines(facts: tuple[Fact, ...], case: Case) -> Iterator[str]:
     """A sum of lines that were not all read."""
     for document in case.documents:
@@ -229,5 +279,7 @@ def _guards(check: Check, steps: tuple[Step, ...], case: Case) -> Iterator[str]:
         yield from _lines(facts, case)
     yield from _figures(facts, steps, case)
     yield from _unsorted(steps, case)
+    yield from _paid_besides(steps, case)
+    yield from _prices(facts, case)
     yield from _glued(steps, case)
     yield from _products(steps, case)

@@ -10,6 +10,7 @@ from evidence.kinds import kind_named
 from evidence.kinds.base import Found
 from evidence.kinds.calibration import calibrated
 from evidence.kinds.normal import normaliser_of, pattern_of
+from evidence.kinds.sides import parted
 from evidence.kinds.unclaimed import unclaimed
 from evidence.layout.view import View
 from evidence.records.cases import Unclaimed
@@ -52,7 +53,7 @@ def extracted(document: Document, readings: Sequence[FileReading]) -> tuple[tupl
             fact = _fact(document, file_hash, item, view)
             found.setdefault(item.field, []).append(fact)
             words[fact.id] = item.words
-    resolved = tuple(_resolved(group) for group in found.values())
+    resolved = parted([_resolved(group) for group in found.values()], words)
     claimed = {word for fact in resolved for word in words[fact.id]}
     rest = (_place(view.page(n), run) for n, run in unclaimed(view, claimed))
     return tuple(map(calibrated, resolved)), tuple(Unclaimed(document.id, place) for place in rest)

@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, amount_text, found, of_figure, of_tokens
 from evidence.kinds.figures import Figure, decimal, unit_as_read
+from evidence.kinds.goods_arithmetic import told_apart
 from evidence.kinds.lexicons import COLUMN
 from evidence.kinds.measures import measured, unit_in
 from evidence.layout.tables import Row, Table, cells_at
@@ -82,8 +84,18 @@ class GoodsLine:
             run = self.cell("unit")  # both under "Quantity  Unit", set as one text
         if run is None and key in STACKED:
             return stacked(self.desk, self.row.cells, key)
+        return next(iter(self._figures_in(run)), None)
+
+    def _figures_in(self, run: Run | None) -> list[Figure]:
+        """The numbers of a cell that are no percentages."""
         every = (f for words in run.lines for f in self.desk.figures(words)) if run is not None else iter(())
-        return next((f for f in every if not f.percent), None)
+        return [f for f in every if not f.percent]
+
+    @cached_property
+    def priced(self) -> tuple[Figure | None, Figure | None]:
+        """Unit price and amount, as the quantity tells them apart."""
+        around = [f for key in ("unit_price", "amount") for f in self._figures_in(self.cell(key))]
+        return told_apart(self.figure("quantity"), self.figure("unit_price"), self.figure("amount"), around)
 
 
 STACKED = ("net_weight", "gross_weight")
@@ -258,7 +270,7 @@ def _in_head(table: Table, name: str) -> list[Found]:
 
 def _money(key: str) -> Reader:
     def read(line: GoodsLine, name: str) -> Iterator[Found]:
-        figure = line.figure(key)
+        figure = line.priced[("unit_price", "amount").index(key)]
         if figure is not None:
             yield of_figure(name, figure, amount_text(figure.value))
 

@@ -363,7 +363,7 @@ def _joins(
     if _ruled_apart(sheet, lines[i], lines[start]):
         return False
     others = [s for s in starts if s != start and not _ruled_apart(sheet, lines[i], lines[s])]
-    if _row_is_ruled(sheet, lines, start) or not others:
+    if not others:
         return i > start or not _says(split[start]) or _row_is_ruled(sheet, lines, start)
     if _says(split[start]) or _says(split[min(others, key=lambda s: abs(s - i))]):
         return i > start

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.judge.case import ENTRY_KINDS, Case
-from evidence.judge.makers import Fit, address, country, fit, makers, others
+from evidence.judge.makers import Fit, address, begins_unread, country, fit, makers, others
 from evidence.judge.provisions import Law
 from evidence.judge.roles import one_each
 from evidence.judge.rule import Rule, answer, holds, not_applicable
@@ -77,6 +77,9 @@ def _nobody(case: Case, code: str, fact: Fact, names: tuple[Fact, ...]) -> Check
         text = f"{told}, but {quoted(case, other)}, who makes and sells nothing here."
         return answer(NAME, Outcome.VIOLATED, Severity.MINOR, text, remedy=REMEDY, facts=(fact, *known, other))
     text = f"{told}, nor any other party."
+    if (unread := begins_unread(case, code)) is not None:
+        text = f'{text} "{unread.place.text}" on {unread.place.spot} may be a maker that was not read as one.'
+        return answer(NAME, Outcome.UNVERIFIABLE, Severity.MAJOR, text, remedy=REMEDY, facts=(fact, *known))
     return answer(NAME, Outcome.VIOLATED, Severity.MAJOR, text, remedy=REMEDY, facts=(fact, *known))
 
 

@@ -1,0 +1,45 @@
+"""A number under another caption, an amount out of another column, a payment of unread purpose: nobody is accused."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tests.builders import closed_loop
+from tests.judge.test_misread import fact_of, outcome, with_print
+
+
+def test_an_invoice_that_tells_the_cited_number_under_another_caption_was_read_wrong() -> None:
+    number = fact_of(closed_loop(), "commercial_invoice", "number").text
+    strange = {"commercial_invoice": {"number": "6557425184717447"}}
+    assert outcome(closed_loop(strange), "reference.invoice-number") == "violated"
+    taken = {"commercial_invoice": {"number": "6557425184717447", "bl_number": number}}
+    assert outcome(closed_loop(taken), "reference.invoice-number") == "unverifiable"
+
+
+def test_a_tariff_number_in_the_lines_own_description_is_not_belied_by_the_one_above_it() -> None:
+    entered = fact_of(closed_loop(), "entry_summary", "lines[0].hts").text
+    lines = [f for f in closed_loop().facts if f.field.endswith("].hts") and f.value == entered]
+    named = {"lines[0].hts": "9403.20.0050", "lines[0].description": f"HS 9403.20.0050 ROLLER STANDS HS {entered}"}
+    plain = {**named, "lines[0].description": "ROLLER STANDS"}
+    assert lines
+    assert outcome(closed_loop({"commercial_invoice": plain}), "goods.tariff-number") == "violated"
+    assert outcome(closed_loop({"commercial_invoice": named}), "goods.tariff-number") == "unverifiable"
+
+
+def test_a_price_read_as_the_amount_of_its_line_is_no_wrong_sum() -> None:
+    whole = closed_loop()
+    amount, quantity = (fact_of(whole, "commercial_invoice", f"lines[0].{n}") for n in ("amount", "quantity"))
+    price = Decimal(amount.text) / Decimal(quantity.text)
+    fields = {"lines[0].unit_price": None, "lines[0].amount": f"{price.quantize(Decimal('0.01'))}"}
+    case = closed_loop({"commercial_invoice": fields})
+    assert outcome(case, "amount.invoice-total") == "violated"
+    assert outcome(with_print(case, "commercial_invoice", amount.text), "amount.invoice-total") == "unverifiable"
+
+
+def test_a_maker_that_no_fact_has_taken_may_be_the_codes() -> None:
+    case = closed_loop({"entry_summary": {"manufacturer_id": "CNGREDEL41SHE"}})
+    assert outcome(case, "party.manufacturer-id") == "violated"
+    named = with_print(case, "commercial_invoice", "Maker Greta Delftware Co., Ltd.")
+    assert outcome(named, "party.manufacturer-id") == "unverifiable"
+    other = with_print(case, "commercial_invoice", "Maker Orla Pans Co., Ltd.")
+    assert outcome(other, "party.manufacturer-id") == "violated"
