@@ -49,7 +49,7 @@ _APPOINTS = re.compile(
     re.IGNORECASE,
 )
 _DESIGNATES = re.compile(
-    r"\bhereby\s+(?:designates?|authori[sz]es?|names?|engages?|retains?)\s+(?:the\s+customs\s+broker\s+)?(?=[A-Z])",
+    r"\b(?:hereby\s+(?:designates?|authori[sz]es?|names?|engages?|retains?)|designates|authori[sz]es|engages|retains)\s+(?:the\s+customs\s+broker\s+)?(?=[A-Z])",
     re.IGNORECASE,
 )
 _AGENT_ENDS = re.compile(
@@ -58,7 +58,8 @@ _AGENT_ENDS = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"(?:signed|executed|dated|sealed\s+and\s+signed|made)\s+(?:this|on|as\s+of|the)\s+(?:the\s+)?(?:day\s+(?=[(_]))?(?:\(\s*\d+\s*\)\s*)?_*",
+    r"(?:signed|executed|dated|sealed\s+and\s+signed|made)\s+(?:this|on|as\s+of|the)\s+(?:the\s+)?(?:day,?\s+(?=[(_A-Z\d]))?(?:\(\s*\d+\s*\)\s*)?_*"
+    r"|\b(?:signed|executed|sealed)\s+and\s+dated\s+(?=[A-Z\d])|\beffective\s+(?:from|as\s+of|on)\s+(?=[A-Z\d])",
     re.IGNORECASE,
 )
 _WITNESS = re.compile(r"(?i)\bin\s+witness\s+where\s?of\b")
@@ -90,12 +91,36 @@ def granted(view: View) -> Iterator[Found]:
     appoints = _APPOINTS.search(text, start) or _DESIGNATES.search(text, start)
     if opening is not None:
         yield from _grantor(view, start, appoints.start() if appoints else min(start + 900, len(text)))
+    elif appoints is not None:
+        begin = _subject(view, appoints.start())
+        yield from _grantor(view, begin, appoints.start()) if begin is not None else ()
     if appoints is not None:
         yield from _agent(view, appoints.end())
     signed = list(_day(view, _SIGNED, "effective_date"))
     yield from signed or _witnessed(view)
 
 
+_BEGINS = re.compile(r"(?:(?i:that|this\s+is\s+to\s+certify\s+that|by\s+this\s+instrument,?|the\s+company)\s+)?")
+_SUBJECT_WITHIN = 700
+"""A sentence's subject begins no farther before its verb, in characters."""
+
+
+def _subject(view: View, verb: int) -> int | None:
+    """Where the company begins that a sentence without an opening formula has appoint somebody: at the beginning of a
+    line of text, told by its legal form."""
+    text = view.text
+    for line in re.finditer(r"(?m)^[^\n]+", text[max(verb - _SUBJECT_WITHIN, 0) : verb]):
+        at = max(verb - _SUBJECT_WITHIN, 0) + line.start()
+        begun = _BEGINS.match(text, at)
+        start = begun.end() if begun else at
+        name = name_at(text, start) if len(text[at:].split("\n", 1)[0]) >= _PROSE else None
+        if name is not None and names.legal_form(clean_name(text[slice(*name)])) is not None:
+            return start
+    return None
+
+
+_PROSE = 60
+"""A line of running text has so many characters at least; heads and captions with their values are shorter."""
 _YOU = re.compile(
     r"(?i)\b(?:we|I)\b(?:[^.]|\.(?=\s*[,;(a-z])){0,300}?\b(?:name|appoint|constitute|designate|authori[sz]e)(?:\s+and\s+\w+)?\s+you(?:r\s+(?:firm|company))?\b"
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from evidence.kinds import goods, letterheads, parties, trade
 from evidence.kinds.base import Extract, Found
 from evidence.kinds.desk import Desk, amount_text, of_figure, of_tokens
+from evidence.kinds.figures import Figure
 from evidence.layout.labels import Hit
 from evidence.layout.view import View
 from evidence.records.pages import Word
@@ -56,16 +57,28 @@ def fields(desk: Desk, ask: Ask) -> Iterator[Found]:
     yield from days
     if not any(f.field == "date" for f in days):
         yield from desk.lone_date("date")
-    for role, keys in ask.parties:
-        finds = list(parties.party(desk, role, keys))
-        if role == ask.letterhead and not parties.firm(finds, role):
-            finds = list(letterheads.letterhead(desk, role, ask.titles)) or finds
-        yield from finds
-        yield from _apart(desk, role, finds)
+    yield from _parties(desk, ask)
     if ask.total is not None:
         yield from money_of(desk, ask.total, ask.amounts)
     if ask.lines:
         yield from goods.lines(desk, ("amount", "unit_price", "quantity"), ask.lines)
+
+
+def _parties(desk: Desk, ask: Ask) -> Iterator[Found]:
+    """All parties, and then their addresses and numbers that stand at captions of their own."""
+    read: dict[str, list[Found]] = {}
+    for role, keys in ask.parties:
+        finds = list(parties.party(desk, role, keys))
+        if role == ask.letterhead:
+            head = [] if parties.firm(finds, role) else list(letterheads.letterhead(desk, role, ask.titles))
+            finds = head or finds
+            finds += letterheads.printed_again(desk, role, finds)
+        read[role] = finds
+        yield from finds
+    taken = {id(word) for finds in read.values() for item in finds for _, word in item.words}
+    for role, finds in read.items():
+        apart = _apart(desk, role, finds)
+        yield from (item for item in apart if not any(id(word) in taken for _, word in item.words))
 
 
 def _apart(desk: Desk, role: str, finds: list[Found]) -> Iterator[Found]:
@@ -101,7 +114,7 @@ def money_of(desk: Desk, field: str, keys: Keys) -> Iterator[Found]:
     """The amount at its own caption with the currency beside it, else the total and the paper's currency."""
     for hit in (h for h in desk.hits(*keys) if h.leads or h.colon):
         figures = [f for f in desk.figures_at(hit) if f.unit is None and not f.percent]
-        best = [f for f in figures if f.money_like] or (figures if hit.set_apart else [])
+        best = [f for f in figures if f.money_like] or _right_below(desk, hit) or (figures if hit.set_apart else [])
         if best:
             yield of_figure(field, best[0], amount_text(abs(best[0].value)))
             yield from currency_at(desk, hit) or trade.currency(desk)
@@ -110,6 +123,12 @@ def money_of(desk: Desk, field: str, keys: Keys) -> Iterator[Found]:
     yield from sums
     if sums or desk.captions.of("currency"):
         yield from trade.currency(desk)
+
+
+def _right_below(desk: Desk, hit: Hit) -> list[Figure]:
+    """The amounts right below a caption with nothing after it: what stands on its line may be another column's."""
+    below = desk.captions.below(hit, 1) if hit.trails else None
+    return [f for f in desk.figures(below.tokens) if f.money_like] if below else []
 
 
 def currency_at(desk: Desk, hit: Hit) -> list[Found]:

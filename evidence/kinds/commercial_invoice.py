@@ -185,6 +185,12 @@ TELLING = (
 )  # fmt: skip
 """Words of invoices by what they weigh."""
 
+CARRIAGE = (
+    "Chassis usage", "Chassis fee", "Chassis", "Drayage", "Demurrage", "Fuel surcharge", "ISF filing", "AMS fee",
+    "Bunker surcharge", "Peak season surcharge", "Pier pass", "Duty advance", "Single entry bond", "Entry fee",
+    "Messenger fee", "Port congestion surcharge",
+)  # fmt: skip
+"""What carriers and brokers charge for and no seller of goods does."""
 KIND = Kind(
     "commercial_invoice",
     (
@@ -226,6 +232,7 @@ KIND = Kind(
         Phrase("Description of Charges", -2.5),
         Phrase("Customs clearance", -1.0),
         Phrase("Terminal handling", -1.0),
+        *(Phrase(service, -1.0) for service in CARRIAGE),
         Phrase("CREDIT NOTE", -3.0, title=True),
     ),
     extract,

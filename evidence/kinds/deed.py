@@ -20,7 +20,7 @@ _ENDS = re.compile(
     r"\t\s{0,4}(?=[\d(,_])|\s{0,4}(?:_{2,}(?=[\s,.;(])|\((?=\s{0,4}(?-i:[a-z0-9\"“'‘])|\s{0,4}(?:hereinafter|full|name|legal|the|give|EIN|IRS|I\.R\.S|importer|CBP|tax)\b)"
     r"|[,;]?\s{0,4}(?:\b(?:doing\s+business|d/?b/?a\b|trading\s+as|an?\s+(?:[\w.&-]{1,40}\s{1,4}){0,4}?(?:corporation|limited|company|partnership"
     r"|individual|sole|proprietor\w*|llc|broker\w*)\b|organi[sz]ed|incorporated\s+(?:in|under)|existing|under\s+the\s+laws|residing|having"
-    r"|whose|with\s+(?:its|an?|IRS|EIN|federal|tax|offices?|principal|our)\b|located|hereby|do(?:es)?\s+hereby|hereinafter|of\s+(?:\(\d|_|\d|P\.?\s?O)"
+    r"|whose|with\s+(?:its|an?|IRS|EIN|federal|tax|offices?|principal|our)\b|located|hereby|do(?:es)?\s+hereby|hereinafter|(?:of|at)\s+(?:\(\d|_|\d|P\.?\s?O)"
     r"|EIN|IRS\b|I\.R\.S\.|(?:importer|tax)\s+(?:id|no|number)\b|as\s+(?:principal|surety|obligor|an?|its|the|our|my|their|true)\b"
     r"|and\s+having|(?:its|their)\s+(?:officers|employees|successors)|which\s+may|to\s+act|through\s+any|licensed|with\s+full|true\s+and\s+lawful"
     r"|and/or\b|authori[sz]es?\b|appoints?\b|constitutes?\b)|,\s{0,4}(?=(?:_|\(\d|\d{1,9}[A-Za-z]?\s|P\.?\s?O\.?\s?Box|Suite\b|One\s))|\n\s{0,4}\n))",

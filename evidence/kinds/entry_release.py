@@ -156,12 +156,20 @@ def _ends(form: Form, names: list[Caption]) -> list[Caption]:
     return [*names, *form.of("certification", "cbp_use", "entry_number", "header_information", "ces")]
 
 
+_TITLES = (
+    "Entry Release", "Customs Entry Release", "3461 Entry Release", "Entry Release (3461)",
+    "Customs Entry Release (3461)",
+    "Cargo Release", "ACE Cargo Release", "CBP 3461", "Form 3461", "Immediate Delivery", "Entry/Release",
+    "Entry / Immediate Delivery (3461)", "ACE Entry Release", "Simplified Entry", "Customs Release Notice",
+)  # fmt: skip
+"""What brokers' programs print over the data of the form."""
 KIND = Kind(
     "entry_release",
     (
         Phrase("Entry/Immediate Delivery", 4, title=True),
         Phrase("Entry/Immediate Delivery for ACE", 4, title=True),
         Phrase("Application for entry/immediate delivery", 4, title=True),
+        *(Phrase(title, 4, title=True) for title in _TITLES),
         Phrase("CBP Form 3461", 3, alone=True),
         Phrase("Customs Form 3461", 3, alone=True),
         Phrase("I hereby make application for entry/immediate delivery", 2),

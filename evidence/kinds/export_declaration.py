@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from evidence.kinds import declaration_lines, goods, packing, parties, trade
+from evidence.kinds import declaration_lines, goods, letterheads, packing, parties, trade
 from evidence.kinds.base import Found, Kind
 from evidence.kinds.cues import cues
 from evidence.kinds.desk import Desk, amount_text, date_text, of_tokens
 from evidence.kinds.forms import Caption, Form, find, form_data
+from evidence.kinds.lexicons import INNER
 from evidence.layout.view import Run, View, run_of
 from evidence.layout.words import Token
 from evidence.values import countries, credit_code, incoterms, money, names, units
@@ -35,10 +36,29 @@ _AMOUNT = re.compile(r"^(?:(?:[A-Z]{3}|\d{3})/)?(?P<amount>\d[\d.,]*)(?:/(?P<mar
 def extract(view: View) -> Iterator[Found]:
     """Every field of the contract for ``export_declaration`` that the paper prints."""
     form = Form(view, form_data("export_declaration"))
-    if len({c.key for c in form.of(*_GRID)}) >= _ENOUGH and form.of(*_OWN):
-        yield from _grid(form)
-    else:
-        yield from _captioned(Desk(view, "declaration", "parties", "trade"))
+    captioned = _captioned(Desk(view, "declaration", "parties", "trade"))
+    if not (len({c.key for c in form.of(*_GRID)}) >= _ENOUGH and form.of(*_OWN)):
+        yield from captioned
+        return
+    read = list(_grid(form))
+    yield from read
+    if any(f.value is not None for f in read):
+        yield from (f for f in _besides(read, captioned) if form.data.lexicon.key(f.printed) is None)
+
+
+_BESIDES = frozenset(
+    "number export_date exporter.name exporter.uscc consignee.name manufacturer.name incoterm packages gross_weight"
+    " bl_number contract_number".split()
+)
+
+
+def _besides(read: Sequence[Found], captioned: Iterator[Found]) -> Iterator[Found]:
+    """What the captions tell of a form set in another grid than the customs' own, and its reading there has not."""
+    told = {f.field for f in read if f.value is not None}
+    lined = any(name.startswith("lines[") for name in told)
+    for item in captioned:
+        if item.field not in told and (item.field in _BESIDES or (item.field.startswith("lines[") and not lined)):
+            yield item
 
 
 def _grid(form: Form) -> Iterator[Found]:
@@ -127,7 +147,8 @@ def _count(text: str) -> str | None:
 
 def _bill(text: str) -> str | None:
     bare = re.sub(r"\s", "", text)
-    return bare if re.fullmatch(r"(?=.*\d)[A-Z0-9][A-Z0-9*_/\-]{4,}", bare) else None
+    two = sum(len(part) >= 7 for part in text.split()) > 1  # the neighbour's number stands close
+    return bare if not two and re.fullmatch(r"(?=.*\d)[A-Z0-9][A-Z0-9*_/\-]{4,}", bare) else None
 
 
 def _paper_number(text: str) -> str | None:
@@ -147,7 +168,11 @@ def _captioned(desk: Desk) -> Iterator[Found]:
     yield from trade.number(desk, "number", "declaration_no", "no")
     yield from desk.day("export_date", "export_date")
     for role, keys in ROLES:
-        yield from parties.party(desk, role, keys)
+        named = list(parties.party(desk, role, keys))
+        if role == "exporter" and not named:
+            named = list(letterheads.letterhead(desk, role, _TITLES, 0.8))
+        yield from named
+    yield from desk.field("exporter.uscc", (INNER + "id",), _credit_code)
     yield from trade.currency(desk)
     yield from trade.total(desk)
     yield from (f for f in trade.charges(desk) if f.field in ("freight", "insurance"))
@@ -156,9 +181,27 @@ def _captioned(desk: Desk) -> Iterator[Found]:
     yield from packing.packages(desk)
     for field, key in (("bl_number", "bl_no"), ("contract_number", "contract_no")):
         yield from trade.number(desk, field, key)
-    lines = list(goods.lines(desk, ("amount", "quantity"), ("description", "hts", "quantity", "unit", "amount")))
+    names = ("description", "hts", "quantity", "unit", "amount", "destination")
+    lines = _priced(list(goods.lines(desk, ("amount", "quantity"), names)))
     yield from lines
-    yield from _destinations(desk, {f.field.split(".")[0] for f in lines if f.field.endswith(".description")})
+    if not any(f.field.endswith(".destination") for f in lines):
+        yield from _destinations(desk, {f.field.split(".")[0] for f in lines if f.field.endswith(".description")})
+
+
+def _priced(lines: list[Found]) -> list[Found]:
+    """The lines up to the last that tells an amount, where one does: what stands under the goods is none."""
+    priced = [_row(f) for f in lines if f.field.endswith(".amount")]
+    return [f for f in lines if not priced or _row(f) <= max(priced)]
+
+
+def _row(item: Found) -> int:
+    return int(item.field.partition("[")[2].partition("]")[0])
+
+
+def _credit_code(text: str) -> str | None:
+    """China's credit code of a company, which the exporter alone has on its declaration."""
+    bare = re.sub(r"\s", "", text).upper()
+    return credit_code.read(bare) if len(bare) == 18 else None
 
 
 def _destinations(desk: Desk, lines: Collection[str]) -> Iterator[Found]:
@@ -190,16 +233,20 @@ def _country(words: Sequence[Token]) -> str | None:
     return countries.to_iso2(text) if len(text) > 1 else None
 
 
+_TITLES = (
+    "Export Accompanying Document", "Export Declaration", "Customs Export Declaration", "Electronic Export Information",
+    "Export Customs Declaration", "Declaration of Exportation", "Export Goods Declaration",
+    "Shipper's Export Declaration", "Shipping Bill for Export", "Customs Declaration - Export",
+    "Customs Declaration (Export)", "Customs Declaration for Export", "Goods Declaration (Export)",
+    "Single Administrative Document - Export", "Bill of Export", "Declaration for Export", "Export Entry",
+    "中华人民共和国海关出口货物报关单", "出口货物报关单", "出口报关单",
+)  # fmt: skip
 KIND = Kind(
     "export_declaration",
     cues(
-        ("Export Accompanying Document", "Export Declaration", "Customs Export Declaration",
-         "Electronic Export Information",
-         "Export Customs Declaration", "Declaration of Exportation", "Export Goods Declaration",
-         "Shipper's Export Declaration", "Shipping Bill for Export"),
+        _TITLES,
         ("境内发货人", "境外收货人", "生产销售单位", "最终目的国"),
         ("预录入编号", "监管方式", "成交方式", "提运单号", "征免性质", "运抵国"),
-        ("中华人民共和国海关出口货物报关单", "出口货物报关单"),
     ),
     extract,
 )  # fmt: skip

@@ -9,7 +9,10 @@ from evidence.kinds.cues import cues
 TITLES = (
     "Freight Invoice", "Freight Bill", "Ocean Freight Invoice", "Forwarder's Invoice", "Customs Broker Invoice",
     "Brokerage Invoice", "Invoice for freight charges", "货运发票", "海运费发票", "Air Freight Invoice", "Debit Note",
-    "Freight Charges Invoice", "Freight Debit Note", "Statement of Freight Charges", "Logistics Invoice",
+    "Freight Charges Invoice", "Tax Invoice - Freight", "Invoice - Freight", "Freight Tax Invoice",
+    "Invoice for Freight",     "Freight & Charges Invoice", "Invoice (Freight)",
+    "Invoice for Services", "Carrier Invoice", "Shipping Invoice",
+    "Freight Debit Note", "Statement of Freight Charges", "Logistics Invoice",
 )  # fmt: skip
 ASK = Ask(
     "freight_invoice",
@@ -27,8 +30,11 @@ SERVICES = (
     "Terminal Handling", "Terminal handling charge", "Terminal handling charges", "THC", "DTHC", "OTHC",
     "Documentation Fee", "Document fee", "Doc fee", "B/L Fee", "Bill of lading fee", "Telex release fee",
     "Customs Clearance Fee", "Customs clearance", "Customs Entry Fee", "Entry Fee", "Single Entry Bond",
-    "ISF Filing", "ISF Filing Fee", "AMS Fee", "Messenger Fee", "Pier pass", "Chassis", "Chassis usage", "Chassis fee",
+    "ISF Filing", "ISF Filing Fee", "AMS Fee", "Messenger Fee", "Pier pass", "Chassis", "Chassis usage",
+    "Chassis fee",
     "Drayage", "Demurrage", "Bunker Adjustment", "Bunker surcharge", "Peak season surcharge",
+    "Port congestion surcharge",
+    "Cartage", "Exam fee", "Detention",
 )  # fmt: skip
 """What carriers, forwarders and brokers charge for and no seller of goods does."""
 KIND = Kind(

@@ -164,6 +164,10 @@ def _description(line: GoodsLine, name: str) -> Iterator[Found]:
         yield found(name, part, " ".join(part.text.split()), 0.8)
 
 
+_TARIFF_HEAD = re.compile("商品编[号码]")
+"""A head that China's customs print over tariff numbers and companies over numbers of their own."""
+
+
 def _hts(line: GoodsLine, name: str) -> Iterator[Found]:
     run = line.cell("hts")
     if run is not None:
@@ -171,6 +175,11 @@ def _hts(line: GoodsLine, name: str) -> Iterator[Found]:
         if value is not None:
             yield found(name, run, value)
         return
+    coded = line.table.column("part")
+    for token in line.words("part") if coded is not None and _TARIFF_HEAD.search(coded.head.text) else ():
+        if re.fullmatch(r"\d{8}|\d{10}", token.text):
+            yield of_tokens(name, (token,), hts.normal(token.text))
+            return
     for token in line.words(line.named_in):
         for text in hts.find(token.text):
             yield of_tokens(name, (token,), hts.normal(text), 0.8)
@@ -180,6 +189,13 @@ def _hts(line: GoodsLine, name: str) -> Iterator[Found]:
 def _origin(line: GoodsLine, name: str) -> Iterator[Found]:
     run = line.cell("origin") or _origin_inside(line)
     value = countries.to_iso2(run.text.strip(" .,;:")) if run is not None else None
+    if run is not None and value is not None:
+        yield found(name, run, value)
+
+
+def _destination(line: GoodsLine, name: str) -> Iterator[Found]:
+    run = line.cell("destination")
+    value = countries.to_iso2(run.text.strip(" .,;:()")) if run is not None else None
     if run is not None and value is not None:
         yield found(name, run, value)
 
@@ -313,6 +329,7 @@ READERS: Mapping[str, Reader] = {
     "unit_price": _money("unit_price"),
     "amount": _money("amount"),
     "origin": _origin,
+    "destination": _destination,
     "packages": _packages,
     "gross_weight": _weight("gross_weight"),
     "net_weight": _weight("net_weight"),

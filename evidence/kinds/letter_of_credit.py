@@ -89,11 +89,25 @@ def _captioned(desk: Desk) -> Iterator[Found]:
     if not any(f.field == "issuing_bank.name" for f in plain):
         head = list(letterheads.letterhead(desk, "issuing_bank", TITLES, 0.8, BANK))
         yield from (f for f in head if f.field == "issuing_bank.name" and BANK.search(f.printed))
+    if not any(f.field == "amount" for f in plain):
+        yield from _said_amount(desk)
     if not any(f.field == "expiry_date" for f in plain):
         for hit in desk.hits("expires"):
             for run in desk.captions.candidates(hit):
                 yield from desk.first_date("expiry_date", run.tokens)
                 return
+
+
+_AMOUNT = re.compile(r"(?i)\b(?:amount|sum|total|exceeding|value)\s+(?:of\s+)?(?-i:([A-Z]{3}))\s?(\d[\d,.']*\d)")
+
+
+def _said_amount(desk: Desk) -> Iterator[Found]:
+    """The credit's amount in a sentence: ``Up to an aggregate amount of USD25,075.30``."""
+    match = _AMOUNT.search(desk.view.text)
+    amount = money.parse_amount(match[2]) if match is not None else None
+    if match is not None and amount is not None and match[1] in money.CODES:
+        yield found("amount", desk.view.prose.run(*match.span(2)), money.amount_text(amount), 0.9)
+        yield found("currency", desk.view.prose.run(*match.span(1)), match[1], 0.9)
 
 
 def _clause(text: str) -> bool:

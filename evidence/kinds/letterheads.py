@@ -254,6 +254,25 @@ def footer(desk: Desk, role: str, certainty: float = 0.6) -> Iterator[Found]:
             return
 
 
+def printed_again(desk: Desk, role: str, named: Sequence[Found], certainty: float = 0.8) -> list[Found]:
+    """The address and what else stands under a party's name where it is printed once more, as in the foot of its own
+    paper: for a party whose address was not found at its first place."""
+    name = next((f for f in named if f.field == f"{role}.name"), None)
+    if name is None or any(f.field == f"{role}.address" for f in named):
+        return []
+    own = {id(word) for _, word in name.words}
+    for line in desk.view.lines:
+        segment = line.segments[0]
+        if fold(segment.text) != fold(name.printed) or any(id(t.word) in own for t in segment.tokens):
+            continue
+        rows = [segment.tokens, *_under(desk, line)]
+        parts = take_apart(desk, Run(tuple(rows)))
+        if _placed(parts) or addresses.postal_town(said(parts.address)):
+            told = {f.field for f in named}
+            return [f for f in finds(role, parts, certainty) if f.field not in told]
+    return []
+
+
 def _before_web(row: Row) -> Row:
     """A line up to the legal form behind which a web address follows; the whole line where none does."""
     web = next((i for i, t in enumerate(row) if re.search(r"(?i)^www\.|\w\.(?:com|net|org|eu|[a-z]{2})$", t.text)), 0)

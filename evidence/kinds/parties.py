@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from evidence.kinds import party_rows
 from evidence.kinds.base import Found
@@ -49,7 +50,8 @@ def party(
     best: tuple[Block, float] | None = None
     same: tuple[Block, float] | None = None
     joint = () if {"buyer", "consignee"}.isdisjoint(keys) else ("buyer_and_consignee",)
-    for hit in (h for h in desk.hits(*keys, *joint) if (h.set_apart and (h.leads or h.colon)) or h.courteous):
+    captions = (h for h in desk.hits(*keys, *joint) if (h.set_apart and (h.leads or h.colon)) or h.courteous)
+    for hit in chain(captions, party_rows.unmarked(desk, keys)):
         run = party_rows.rows(desk, hit) or desk.above_tables(block(desk.captions, hit, desk.inner))
         parts = take_apart(desk, run) if run else Block()
         if _SAME_AS.match(said(parts.name)):

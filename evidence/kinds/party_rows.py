@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+
 from evidence.kinds.desk import Desk
 from evidence.kinds.lexicons import INNER
-from evidence.kinds.party_block import Row
-from evidence.layout.labels import Hit
+from evidence.kinds.party_block import Row, name_and_rest, only_form, text_of
+from evidence.layout.labels import Hit, joint
 from evidence.layout.lines import Line
 from evidence.layout.view import Run
+from evidence.values import names
 
 APART = 3.0
 """Rows are no more than so many heights apart."""
@@ -42,3 +45,17 @@ def _key(desk: Desk, hit: Hit, line: Line) -> str | None:
     owner = desk.captions.owner(line.tokens[0])
     in_column = abs(line.box.x0 - hit.box.x0) <= line.height
     return owner.key if owner is not None and owner.leads and in_column else None
+
+
+def unmarked(desk: Desk, keys: Collection[str]) -> Iterator[Hit]:
+    """Captions that nothing parts from the company behind them, told by its legal form: ``Shipper Acme Limited``."""
+    for line in desk.view.lines:
+        for segment in line.segments:
+            for size in range(min(4, len(segment.tokens) - 2), 0, -1):
+                words, rest = segment.tokens[:size], segment.tokens[size:]
+                key = desk.captions.lexicon.key(text_of(words)) if rest[0].text[:1].isupper() else None
+                if key not in keys or key is None or names.legal_form(text_of(name_and_rest(rest)[0])) is None:
+                    continue
+                if not only_form(text_of(rest)) and not joint(rest[0]) and rest[0].box.x0 - words[-1].box.x1 < 12:
+                    yield Hit(key, words, line.page, line.index, segment.index, True, False, False, True)
+                break

@@ -136,8 +136,8 @@ def _type(form: Form, told: dict[str, Found]) -> Iterator[Found]:
 
 
 _SAID = re.compile(
-    r"(?im)(?:,\s+an?\s+(?:[a-z]+\s+)?|^|\t)(limited\s+liability\s+company|corporation|(?:(?:general|limited)\s+)?partnership)"
-    r"(?=\s*(?:$|[\t(,]|organi[sz]ed|incorporated|formed|established|existing|duly|under))"
+    r"(?im)(?:(?:,|\bis|\bbeing)\s+an?\s+(?:[a-z]+\s+)?|^|\t)(limited\s+liability\s+company|corporation|(?:(?:general|limited)\s+)?partnership)"
+    r"(?=\s*(?:$|[\t(,]|organi[sz]ed|incorporated|formed|established|existing|duly|under|of\s+(?:the\s+state|(?-i:[A-Z]))))"
 )
 
 

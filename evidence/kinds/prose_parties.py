@@ -134,7 +134,19 @@ def _line_start(text: str, at: int) -> int:
     if item:
         return max(at - 400, 0) + item[-1].start()
     paragraph = text.rfind("\n\n", 0, at)
-    return max(paragraph, text.rfind("\n", 0, max(at - 160, 0)), 0)
+    return _past_titles(text, max(paragraph, text.rfind("\n", 0, max(at - 160, 0)), 0), at)
+
+
+_TITLE = re.compile(r"(?i)\s*[^\n,.;:(]{0,30}\b(?:agreement|contract|deed|memorandum|confirmation)\b[^\n,.;:(]{0,30}\n")
+
+
+def _past_titles(text: str, start: int, end: int) -> int:
+    """Where the lines that are only a paper's title are over: ``IMPORTER OF RECORD AGREEMENT`` above the parties."""
+    title = _TITLE.match(text, start, end)
+    while title is not None and names.legal_form(title[0]) is None:
+        start = title.end() - 1
+        title = _TITLE.match(text, start, end)
+    return start
 
 
 def _after_colon(text: str, words: Words) -> Iterator[tuple[str, tuple[Stretch, Stretch]]]:
@@ -285,6 +297,7 @@ def sentence_number(desk: Desk) -> Iterator[Found]:
 _MADE_ON = re.compile(
     r"(?i)\b(?:made|entered|executed|signed|concluded|dated|effective)\b[^.\n]{0,60}?\b"
     r"(?:on|as of|of|this|at|dated|the)\b|\b(?:agreement|contract|note)\s+(?:is\s+)?dated\b"
+    r"|\bwith\s+effect\s+(?:from|as\s+of|on)\b|\beffective\s+(?=\d|[A-Z][a-z]+\s\d)"
     r"|\b(?:ref(?:erence)?|no|number|note)\b[.:]?\s*[A-Z0-9][\w\-/]*\d\s*,?\s*(?:of|dated|date)\b"
 )
 
