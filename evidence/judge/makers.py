@@ -6,6 +6,7 @@ A MID is a lead, never proof: the city and the number of an address may be read 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
 
 from evidence.judge.case import Case
@@ -69,10 +70,14 @@ def begins_unread(case: Case, code: str) -> Unclaimed | None:
     read."""
     for item in case.unclaimed:
         words = item.place.text.split()
-        names = (" ".join(words[at:]) for at in range(len(words)))
-        if any(legal_form(name) is not None and _begins(code, name) for name in names):
+        if _company_in(words) and any(_begins(code, " ".join(words[at:])) for at in range(len(words))):
             return item
     return None
+
+
+def _company_in(words: Sequence[str]) -> bool:
+    """Whether a company's name ends somewhere among words, its address behind it or not."""
+    return any(legal_form(" ".join(words[:end])) is not None for end in range(2, len(words) + 1))
 
 
 def _begins(code: str, name: str) -> bool:

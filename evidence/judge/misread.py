@@ -14,6 +14,7 @@ from evidence.judge.case import Case
 from evidence.judge.elsewhere import (
     country_at_origin,
     has_more,
+    holds,
     identifier_elsewhere,
     identifier_in,
     name_elsewhere,
@@ -28,9 +29,9 @@ from evidence.records.proofs import Operation, Step
 from evidence.values.names import folded
 
 CAPTIONED = re.compile(
-    r"(?i)[:：]|\d{6}|^(?:the |our |name |of )*(?:accounts?|acct|a/c|bank|beneficiary|payee|buyer|seller|shipper"
-    r"|consignee|importer|exporter|remitter|messrs|sold|ship|bill|attn|attention|address|tel|phone|page|date|invoice)"
-    r"\b(?! of\b)"
+    r"(?i)[:：]|\d{6}|^(?:the |our |name |of )*(?:accounts?|acct|a/c|bank|beneficiary|payee|buyer|purchaser|customer"
+    r"|seller|vendor|supplier|shipper|consignee|importer|exporter|remitter|messrs|sold|ship|bill|attn|attention|address"
+    r"|tel|phone|page|date|invoice)\b(?! of\b)"
 )
 """What a name never begins with or holds: a caption, a colon, a number as long as an account's."""
 PAPER_NUMBERS = frozenset({"number", "invoice_number", "contract_number", "po_number", "bl_number", "reference"})
@@ -39,6 +40,10 @@ LEAST_SURE = 0.75
 """The least calibrated confidence of a value that may accuse: below it more than one in four such values is wrong. Of
 faults planted in development papers none rests on a value told at less than 0.79; false accusations rest on values
 told at 0.8 to 0.99 as well, so a higher bar would cost faults and save nobody: the other guards do that."""
+LEAST_BEGINNING = 8
+"""Letters and digits with which two accounts begin alike only where one of them was cut."""
+PAYMENTS = ("remittance", "bank_statement")
+SIDES = frozenset(role for pair in COUNTERPARTS for role in pair)
 LEAST_WORD = 3
 """Letters of a word that is no part of a number of letters and digits."""
 CENT = Decimal("0.01")
@@ -82,8 +87,37 @@ def _names(steps: tuple[Step, ...], case: Case) -> Iterator[str]:
             yield f'"{mine.text}" holds more than a name, so it may have been read wrong.'
         if (twin := _counterpart(case, mine)) is not None:
             yield f'"{mine.text}" was read as both {twin} of one paper.'
+        if _other_way_round(case, mine, other):
+            yield "Both sides of one paper are those of the other, the other way round."
         if mine.document != other.document and (said := name_elsewhere(case, mine, other.text)) is not None:
             yield f'The paper that was read as "{mine.text}" also prints "{said}".'
+
+
+def _other_way_round(case: Case, mine: Fact, other: Fact) -> bool:
+    """Whether either paper's other side is this side of the other paper."""
+    across = [(_across(case, a), b) for a, b in ((mine, other), (other, mine))]
+    return all(a is not None and _one_in_other(folded(a.text), folded(b.text)) for a, b in across)
+
+
+def _one_in_other(a: str, b: str) -> bool:
+    return holds(a, b) or holds(b, a)
+
+
+def _across(case: Case, fact: Fact) -> Fact | None:
+    """The name of the other side of a fact's paper."""
+    role, _, name = fact.field.rpartition(".")
+    other = {**dict(COUNTERPARTS), **{b: a for a, b in COUNTERPARTS}}.get(role, "")
+    document = next((d for d in case.documents if d.id == fact.document), None)
+    return case.fact(document, f"{other}.{name}") if document is not None and other and name == "name" else None
+
+
+def _blocks(facts: tuple[Fact, ...], case: Case) -> Iterator[str]:
+    """What stands beside a name that is no name but begins with a caption: its block may be another party's."""
+    for fact in facts:
+        role, dot, part = fact.field.rpartition(".")
+        name = next((f for f in case.facts if f.document == fact.document and f.field == f"{role}.name"), None)
+        if dot and part != "name" and role in SIDES and name is not None and CAPTIONED.search(name.text):
+            yield f'"{name.text}", beside which it stands, holds more than a name, so it may have been read wrong.'
 
 
 def _counterpart(case: Case, fact: Fact) -> str | None:
@@ -106,6 +140,8 @@ def _values(steps: tuple[Step, ...], case: Case) -> Iterator[str]:
         if mine.document == other.document or mine.method == "decision":
             continue
         at_origin = mine.field.endswith("origin")
+        if mine.field.endswith("account") and _beginning(mine.text, other.text):
+            yield f'"{mine.printed}" may be the beginning of a number that goes on.'
         if not at_origin and identifier_in(mine.printed, other.text):
             yield f'"{mine.printed}" holds "{other.text}" and more, so it may have been read wrong.'
         look = country_at_origin if at_origin else identifier_elsewhere
@@ -113,6 +149,11 @@ def _values(steps: tuple[Step, ...], case: Case) -> Iterator[str]:
             yield f'The paper that was read as "{mine.text}" also prints "{said.text}" on {said.spot}.'
         if (other_said := _said_otherwise(case, mine, other)) is not None:
             yield f'The paper that was read as "{mine.text}" also says "{other_said.printed}".'
+
+
+def _beginning(mine: str, other: str) -> bool:
+    short, whole = (re.sub(r"[^A-Z0-9]", "", text.upper()) for text in (mine, other))
+    return len(short) >= LEAST_BEGINNING and short != whole and whole.startswith(short)
 
 
 def _said_otherwise(case: Case, mine: Fact, other: Fact) -> Fact | None:
@@ -226,13 +267,17 @@ def _prices(facts: tuple[Fact, ...], case: Case) -> Iterator[str]:
 def _paid_besides(steps: tuple[Step, ...], case: Case) -> Iterator[str]:
     """A payment that no account holds and that is just what an account lacks: it may not have been read well enough to
     tell what it is for."""
+    payments = {d.id for d in case.of(*PAYMENTS)}
     for step in steps:
         values = [v for o in step.operands if (v := _decimal(o)) is not None]
-        paid = [f for i in step.facts if (f := case.by_id.get(i)) is not None and f.field.endswith("amount")]
+        paid = {f.document for i in step.facts if (f := case.by_id.get(i)) is not None} & payments
         if step.operation is not Operation.SUM or not values or not paid:
             continue
         lacking = values[-1] - sum(values[:-1], Decimal(0))
-        for document in case.of("remittance", "bank_statement"):
+        for document in case.of("remittance") if lacking > 0 else ():
+            if case.fact(document, "amount") is None:
+                yield f"The amount of a payment could not be read ({document.parts[0].file})."
+        for document in case.of(*PAYMENTS):
             for fact in (f for f in case.facts if f.document == document.id and f.field.endswith("amount")):
                 if fact.id not in step.facts and lacking > 0 and _decimal(fact.value or "") == lacking:
                     yield f'"{fact.printed}" was paid as well and is just what is lacking; for what could not be read.'
@@ -266,6 +311,9 @@ def _glued(steps: tuple[Step, ...], case: Case) -> Iterator[str]:
         words = fact.printed.split() if fact is not None else []
         if len(words) > 1 and any(w.isalpha() and len(w) >= LEAST_WORD for w in (words[0], words[-1])):
             yield "It holds a word that is no part of such a number."
+        if fact is not None and fact.field.endswith("account"):
+            longer = (f for f in case.facts if f.field.endswith("account") and _beginning(fact.text, f.text))
+            yield from (f'It may be the beginning of "{f.printed}", which goes on.' for f in longer)
 
 
 def _guards(check: Check, steps: tuple[Step, ...], case: Case) -> Iterator[str]:
@@ -273,6 +321,7 @@ def _guards(check: Check, steps: tuple[Step, ...], case: Case) -> Iterator[str]:
     facts = _facts(check, case)
     yield from _unsure(facts)
     yield from _names(steps, case)
+    yield from _blocks(facts, case)
     yield from _values(steps, case)
     yield from (why for f in facts if (why := cut_short(case, f)) is not None)
     if any(s.operation in LINE_BOUND for s in steps):

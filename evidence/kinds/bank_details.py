@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, found, of_tokens
 from evidence.kinds.trade import account, bank_code, swift
+from evidence.kinds.wrapped_iban import whole
 from evidence.values import bank, names
 
 
 def bank_details(desk: Desk) -> Iterator[Found]:
     """The payee's bank: name, account, SWIFT code, beneficiary."""
-    yield from list(desk.field("bank.account", ("bank.account",), account)) or _account_said(desk)
+    yield from [whole(desk, f) for f in desk.field("bank.account", ("bank.account",), account)] or _account_said(desk)
     yield from list(swift(list(desk.field("bank.swift", ("bank.swift",), bank_code)))) or _swift_said(desk)
     yield from _name(desk, "bank.name") or _bank_said(desk) or _bank_heads(desk)
     yield from _name(desk, "bank.beneficiary") or _favoured(desk)

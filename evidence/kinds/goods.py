@@ -10,7 +10,7 @@ from functools import cached_property
 
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, amount_text, found, of_figure, of_tokens
-from evidence.kinds.figures import Figure, decimal, unit_as_read
+from evidence.kinds.figures import Figure, decimal, figures, unit_as_read
 from evidence.kinds.goods_arithmetic import told_apart
 from evidence.kinds.lexicons import COLUMN
 from evidence.kinds.measures import measured, unit_in
@@ -94,7 +94,10 @@ class GoodsLine:
     @cached_property
     def priced(self) -> tuple[Figure | None, Figure | None]:
         """Unit price and amount, as the quantity tells them apart."""
-        around = [f for key in ("unit_price", "amount") for f in self._figures_in(self.cell(key))]
+        cells = [run for key in ("unit_price", "amount") if (run := self.cell(key)) is not None]
+        around = [f for run in cells for f in self._figures_in(run)]
+        spaced = [f for run in cells for words in run.lines for f in figures(words, self.desk.euro, by_spaces=True)]
+        around += [f for f in spaced if f.value not in {known.value for known in around}]
         return told_apart(self.figure("quantity"), self.figure("unit_price"), self.figure("amount"), around)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from evidence.kinds import letterheads, parties, trade
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, Normal, found
+from evidence.kinds.wrapped_iban import whole
 from evidence.layout.labels import Hit
 from evidence.layout.view import Run
 from evidence.records.pages import Word
@@ -54,7 +55,7 @@ def customers(desk: Desk) -> Iterator[Found]:
         direct = list(desk.field(f"{role}.account", (f"{role}.account",), trade.account))
         direct = direct or list(_own_account(desk, role))
         direct = direct or list(_in_section(desk, role, "account", f"{role}.account", _account))
-        yield from direct or (_debited(desk) if role == "remitter" else ())
+        yield from [whole(desk, f) for f in direct] or (_debited(desk) if role == "remitter" else ())
 
 
 def _beside(desk: Desk, role: str) -> Iterator[Found]:

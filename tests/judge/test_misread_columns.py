@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tests.builders import closed_loop
+from evidence.judge import judge
+from evidence.records.cases import StoredCase
+from evidence.resolve import resolve
+from evidence.settings import JudgeSettings
+from tests.builders import closed_loop, paper
+from tests.judge.rules_support import TODAY, loops
 from tests.judge.test_misread import fact_of, outcome, with_print
+
+
+def in_whole(case: StoredCase, rule: str) -> set[str]:
+    """The outcomes of a rule where shipments and allocation are proved first."""
+    resolution = resolve(case.documents, case.facts, ())
+    shipments = loops(case, resolution, TODAY)
+    found, _ = judge(case, resolution, shipments, JudgeSettings(as_of=TODAY), TODAY, True)
+    return {c.outcome.value for c in found.checks if c.rule == rule}
 
 
 def test_an_invoice_that_tells_the_cited_number_under_another_caption_was_read_wrong() -> None:
@@ -39,7 +52,30 @@ def test_a_price_read_as_the_amount_of_its_line_is_no_wrong_sum() -> None:
 def test_a_maker_that_no_fact_has_taken_may_be_the_codes() -> None:
     case = closed_loop({"entry_summary": {"manufacturer_id": "CNGREDEL41SHE"}})
     assert outcome(case, "party.manufacturer-id") == "violated"
-    named = with_print(case, "commercial_invoice", "Maker Greta Delftware Co., Ltd.")
+    named = with_print(case, "commercial_invoice", "Maker : Greta Delftware Co., Ltd., 41 Kiln Road, Shenzhen")
     assert outcome(named, "party.manufacturer-id") == "unverifiable"
     other = with_print(case, "commercial_invoice", "Maker Orla Pans Co., Ltd.")
     assert outcome(other, "party.manufacturer-id") == "violated"
+
+
+def test_an_account_that_begins_another_papers_was_cut() -> None:
+    whole = "TR320010009999901234567890"
+    for paid, answer in ((whole[:22], "unverifiable"), ("TR329910009999901234567890", "violated")):
+        case = closed_loop({"remittance": {"beneficiary.account": paid}, "commercial_invoice": {"bank.account": whole}})
+        assert outcome(case, "party.bank-account") == answer
+        assert outcome(case, "reference.bank-identifier") == answer
+
+
+def test_an_invoice_whose_sides_are_the_contracts_the_other_way_round_was_read_wrong() -> None:
+    seller, buyer = (fact_of(closed_loop(), "contract", f"{s}.name").text for s in ("seller", "buyer"))
+    turned = {"seller.name": f"Ordered by {buyer}", "buyer.name": seller}
+    assert outcome(closed_loop({"commercial_invoice": turned}), "party.contract-parties") == "unverifiable"
+
+
+def test_a_payment_of_unread_amount_leaves_open_what_is_lacking() -> None:
+    paid = fact_of(closed_loop(), "remittance", "amount")
+    short = {"remittance": {"amount": str(Decimal(paid.text) / 2)}}
+    assert in_whole(closed_loop(short), "amount.underpaid") == {"violated"}
+    payee = fact_of(closed_loop(), "remittance", "beneficiary.name").text
+    second = paper("remittance", {"beneficiary.name": payee, "value_date": "2026-03-02"})
+    assert in_whole(closed_loop(short, second), "amount.underpaid") == {"unverifiable"}

@@ -70,3 +70,22 @@ def test_a_lines_tariff_number_below_its_goods_is_not_the_next_lines() -> None:
     row(paper, 294, (140, 480), ("Summe TOTAL", "1,900.00"))
     found = values(KIND, paper.view())
     assert (found["lines[0].hts"], found["lines[1].hts"]) == ("4503.90.6000", "4602.19.1800")
+
+
+def test_thousands_set_apart_by_spaces_are_told_by_price_and_quantity() -> None:
+    paper = Paper()
+    paper.put(60, 60, "COMMERCIAL INVOICE", 14)
+    xs = (60, 140, 380, 480)
+    row(paper, 200, xs, ("Quantity", "Description", "Unit Price", "Amount"))
+    row(paper, 216, xs, ("900 pcs", "Cork mats, round", "33,18", "29 862,00"))
+    found = values(KIND, paper.view())
+    assert (found["lines[0].unit_price"], found["lines[0].amount"]) == ("33.18", "29862.00")
+
+
+def test_an_iban_goes_on_below_where_its_check_digits_say_so() -> None:
+    for last, value in (("26", "TR330006100519786457841326"), ("27", "TR3300061005197864578413")):
+        paper = Paper()
+        paper.put(60, 60, "COMMERCIAL INVOICE", 14)
+        row(paper, 300, (60, 160), ("IBAN:", "TR33 0006 1005 1978 6457 8413"))
+        paper.put(160, 310, last)
+        assert values(KIND, paper.view())["bank.account"] == value
