@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from evidence.layout.type_size import as_types
 from evidence.records.pages import Page, Word
 from evidence.records.places import Box, around
 from evidence.values import money, units
@@ -59,7 +60,10 @@ def tokens_of(page: Page, number: int) -> tuple[tuple[Token, ...], float]:
     read as words are dropped, ``Label:value`` without a space is cut after the colon."""
     words = [part for word in page.words if not _NOISE.match(word.text) for part in _unglued(word)]
     slope = skew(words)
-    return tuple(Token(word, number, flat(word.box, slope)) for word in words), slope
+    boxes = [flat(word.box, slope) for word in words]
+    if page.text_source == "ocr":
+        boxes = as_types(words, boxes)
+    return tuple(Token(word, number, box) for word, box in zip(words, boxes, strict=True)), slope
 
 
 def cut(word: Word, start: int, end: int) -> Word:
