@@ -149,6 +149,43 @@ def headed_sides(view: View, read: Sequence[Found]) -> Iterator[Found]:
         yield from headed(view, "agent", said.get("grantor.name"))
 
 
+_ADDRESSED = re.compile(r"(?im)^\W*(?:to|dear|re|attention|subject)\b\s*[:,]")
+
+
+def letter_day(view: View) -> list[Found]:
+    """The day of a letter with an addressee: a line above him that is nothing but a date."""
+    addressee = _ADDRESSED.search(view.text)
+    for line in view.sheets[0].lines if addressee is not None and view.sheets else ():
+        found = dates.parse_date(line.text.strip(" .,"))
+        if found is not None and line.text in view.text[: addressee.start() if addressee else 0]:
+            return [find("effective_date", Run((line.tokens,)), found.isoformat(), 0.85)]
+    return []
+
+
+def completed(view: View, read: Sequence[Found]) -> list[Found]:
+    """The address of a party named in a sentence without one, where its name is printed once more: on its own paper's
+    head, or as the addressee with the address behind it."""
+    told = {f.field: f for f in read}
+    found: list[Found] = []
+    for role in ("grantor", "agent"):
+        name = told.get(f"{role}.name")
+        if name is None or not name.value or f"{role}.address" in told:
+            continue
+        head = list(letterhead(view, f"{role}.address", name.value))
+        found += head or _behind_name(view, f"{role}.address", name.value)
+    return found
+
+
+def _behind_name(view: View, field: str, name: str) -> list[Found]:
+    """The address that follows a name on its line or the next."""
+    words = r"\s+".join(map(re.escape, name.split()))
+    for match in re.finditer(words + r"\s*,\s*", view.text):
+        postal = address_in(view.text, match.end(), match.end() + 12)
+        if postal is not None:
+            return [told_address(view, field, postal)]
+    return []
+
+
 def _letter_day(view: View) -> Iterator[Found]:
     """The day of a letter: the only line above its sentences that is nothing but a date."""
     start = _YOU.search(view.text)

@@ -27,6 +27,7 @@ ROLES = (
 )
 
 
+_BILL = re.compile(r"(?i)\bB/L\b|\bBOL\b|\bbill\s+of\s+lading\b|\bHBL\b|\bwaybill\b|提单")
 _HAULIER = re.compile(
     r"(?i)\b(?:truck\w*|drayage|cartage|haul\w*|transport\w*|express|freight\w*|logistics|deliver\w*|motor|carriers?)\b"
 )
@@ -37,7 +38,9 @@ def extract(view: View) -> Iterator[Found]:
     """Every field of the contract for ``delivery_receipt`` that the paper prints."""
     desk = Desk(view, "delivery", "parties", "transport")
     bill = list(desk.field("number", ("bl_no",), bill_number))
-    yield from bill or desk.field("number", ("delivery_no",), identifier)
+    yield from bill
+    if not bill and not _BILL.search(view.text):  # where a bill's number is printed, no other stands for it
+        yield from desk.field("number", ("delivery_no",), identifier)
     yield from desk.field("master_number", ("master_no",), bill_number)
     for role, keys in ROLES:
         named = list(parties.party(desk, role, keys))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from evidence.kinds.base import Found
 from evidence.kinds.forms import Caption, Form
+from evidence.kinds.inner_captions import uncaptioned
 from evidence.kinds.party_block import Row, found, parted, party, text_of
 from evidence.layout.view import Run
 from evidence.values import addresses, names
@@ -33,7 +34,7 @@ def _captioned(role: str, block: Run, lower: tuple[Row, ...]) -> Iterator[Found]
     """A block whose address stands under captions of its own: ``lower`` are its rows, the rest is the name."""
     shared = {t for row in lower for t in row}
     upper = Run(tuple(r for row in block.lines if (r := tuple(t for t in row if t not in shared))))
-    parts = parted(upper)
+    parts = parted(uncaptioned(role, upper)[0])
     rows = (*parts.address, *lower)
     if parts.name:
         yield found(f"{role}.name", parts.name, names.printed(" ".join(text_of(r) for r in parts.name)) or None)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.kinds import form_values as normal
-from evidence.kinds.attorney_grant import granted, headed_sides, lawful_state, signer, validity
+from evidence.kinds.attorney_grant import completed, granted, headed_sides, lawful_state, letter_day, signer, validity
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.deed import clean_name, plausible
 from evidence.kinds.forms import Caption, Form, find, form_data
@@ -42,9 +42,11 @@ def extract(view: View) -> Iterator[Found]:
     read = [*told.values(), *boxed]
     read += [f for f in headed_sides(view, read) if f.field not in {g.field for g in read}]
     read += [f for f in tagged(view, read) if f.field not in {g.field for g in read}]
+    read += completed(view, read)
     read += [*_type(form, {f.field: f for f in read}), *validity(view)]
-    if "effective_date" not in told:
-        read += form.box("effective_date", "effective_date", normal.day)
+    if not any(f.field == "effective_date" for f in read):
+        dated = list(form.box("effective_date", "effective_date", normal.day))
+        read += dated if any(f.value for f in dated) else letter_day(view) or dated
     # A broker's form names the broker and the ports before anybody has filled it in.
     if any(f.value is not None and f.field in _FILLED_IN for f in read):
         yield from read

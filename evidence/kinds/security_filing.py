@@ -21,7 +21,7 @@ _ROLES = (
 )  # fmt: skip
 _STATUS = re.compile(
     r"(?i)(?:isf\s+)?(accepted(?:\s+with\s+warnings?)?|rejected|submitted|filed|on file|pending|matched|bill on file"
-    r"|no bill on file|cancell?ed|deleted|draft|not filed|complete|incomplete|replaced|amended)(?:\W.{0,40})?"
+    r"|no bill on file|cancell?ed|deleted|draft|not filed|complete|incomplete|replaced|amended)(?:\W[^:]{0,40})?"
 )
 
 
