@@ -250,8 +250,19 @@ def validity(view: View) -> Iterator[Found]:
         yield _told(view, "service_of_process", process.span(), "Y")
 
 
+_OFFICER = re.compile(
+    r"\s*(?P<person>[A-Z][\w.'’ \n-]{3,40}),\s+(?:(?:being|as|acting\s+as)\s+)?(?:the\s+|an?\s+)?"
+    r"(?:duly\s+authori[sz]ed\s+)?(?P<office>[A-Z][\w \n&-]{2,40}?)\s+(?:of|for|on\s+behalf\s+of)\s+(?=[A-Z0-9])"
+)
+"""An officer who speaks for the company that grants: ``I, Ada Holm, Managing Member of Weir Lane Tools LLC``."""
+
+
 def _grantor(view: View, start: int, end: int) -> Iterator[Found]:
     text = view.text
+    officer = _OFFICER.match(text, start, end)
+    if officer is not None and office(" ".join(officer["office"].split())):
+        start = officer.end()
+        yield _told(view, "signatory.name", officer.span("person"), " ".join(officer["person"].split()))
     name = name_at(text, start)
     if name is not None:
         yield told_name(view, "grantor.name", name)

@@ -39,7 +39,10 @@ def extract(view: View) -> Iterator[Found]:
 def order(desk: Desk, number: tuple[str, ...], day: tuple[str, ...]) -> Iterator[Found]:
     """The fields of a contract or order; ``number`` and ``day`` are the captions of its number and date."""
     yield from _first(
-        trade.number(desk, "number", *number, "no"), prose_parties.sentence_number(desk), title_number.under_title(desk)
+        trade.number(desk, "number", *number),
+        prose_parties.sentence_number(desk),
+        trade.number(desk, "number", "no"),
+        title_number.under_title(desk),
     )
     free = FreeText(desk.view) if is_free(desk.view) else None
     if free is None:

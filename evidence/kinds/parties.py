@@ -248,11 +248,17 @@ def _split_one_line(parts: Block) -> None:
         parts.name, parts.address = [name], [rest, *parts.address]
 
 
+_JOINING = frozenset(
+    {"for", "of", "to", "by", "from", "and", "the", "per", "between", "for and on behalf of", "on behalf of"}
+)
+"""Words that only join a name to what is before it: ``For the Seller:    For the Buyer:``."""
+
+
 def is_name(rows: Sequence[Row]) -> bool:
     """Whether rows may be a party's name: letters, a capital first, no sentence, no caption, no account, no street,
     no department alone."""
     text = said(rows)
-    if _CLERK.fullmatch(text):
+    if _CLERK.fullmatch(text) or text.casefold() in _JOINING:
         return False
     letters = sum(c.isalpha() for c in text)
     small = text[:1].islower() and not re.match(r"[a-z]-?[A-Z]", text)

@@ -54,9 +54,17 @@ def total(desk: Desk) -> Iterator[Found]:
         (f for f in (sums["total"], sums["amount_due"]) if f is not None), key=lambda f: f.value, default=None
     )
     chosen = chosen or tax_summary.total(desk)
+    if chosen is None and said is not None and (printed := _last_print(desk, said)) is not None:
+        yield replace(of_figure("total", printed, amount_text(printed.value)), certainty=0.9)
     if chosen is not None:
         item = of_figure("total", chosen, amount_text(chosen.value))
         yield item if said is None or not _recognised(desk, item) else _doubted(item, said)
+
+
+def _last_print(desk: Desk, said: Decimal) -> Figure | None:
+    """The last figure of money on the paper that is the amount in words: the total at a caption nobody knows."""
+    every = (f for line in desk.view.lines for s in line.segments for f in desk.figures(s.tokens) if f.money_like)
+    return next((f for f in reversed(list(every)) if f.value == said), None)
 
 
 def _said(desk: Desk) -> Decimal | None:

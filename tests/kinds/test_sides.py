@@ -7,6 +7,7 @@ from decimal import Decimal
 from evidence.kinds.commercial_invoice import KIND
 from evidence.kinds.figures import Figure
 from evidence.kinds.goods_arithmetic import told_apart
+from evidence.kinds.power_of_attorney import KIND as POWER
 from evidence.kinds.sides import parted
 from evidence.records.facts import Fact
 from evidence.records.pages import Word
@@ -89,3 +90,30 @@ def test_an_iban_goes_on_below_where_its_check_digits_say_so() -> None:
         row(paper, 300, (60, 160), ("IBAN:", "TR33 0006 1005 1978 6457 8413"))
         paper.put(160, 310, last)
         assert values(KIND, paper.view())["bank.account"] == value
+
+
+def test_the_amount_in_words_finds_the_total_at_a_caption_nobody_knows() -> None:
+    paper = Paper()
+    paper.put(60, 60, "COMMERCIAL INVOICE", 14)
+    xs = (60, 140, 380, 480)
+    row(paper, 200, xs, ("Quantity", "Description", "Unit Price", "Amount"))
+    row(paper, 216, xs, ("900 pcs", "Cork mats, round", "2.00", "1,800.00"))
+    row(paper, 250, (380, 480), ("All told", "1,950.00"))
+    paper.put(60, 300, "SAY US DOLLARS ONE THOUSAND NINE HUNDRED FIFTY ONLY")
+    assert values(KIND, paper.view())["total"] == "1950.00"
+
+
+def test_what_stands_before_a_sides_caption_is_no_name() -> None:
+    paper = Paper()
+    paper.put(60, 60, "COMMERCIAL INVOICE", 14)
+    row(paper, 400, (60, 300), ("For the Seller:", "For the Buyer:"))
+    assert "seller.name" not in values(KIND, paper.view())
+
+
+def test_an_officer_speaks_for_the_company_that_grants() -> None:
+    paper = Paper()
+    paper.put(60, 60, "CUSTOMS POWER OF ATTORNEY", 14)
+    paper.put(60, 100, "I, Ada L. Holm, Managing Member of Weir Lane Tools LLC, a company of the State of Ohio,")
+    paper.put(60, 112, "do hereby appoint Quay Stone Customs Brokers Inc. as our customs broker.")
+    found = values(POWER, paper.view())
+    assert (found["grantor.name"], found["signatory.name"]) == ("Weir Lane Tools LLC", "Ada L. Holm")
