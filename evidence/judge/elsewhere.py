@@ -30,6 +30,8 @@ FAR = 200.0
 ORIGIN = re.compile(r"(?i)\borigin\b(?:\s+of\s+(?:the\s+)?goods)?|\b(?:made|produced|manufactured)\s+in\b|原产[国地]")
 LEAST_DIGITS = 3
 """Significant digits that make it no chance that a paper prints just this number."""
+LEAST_CUT = 30
+"""Characters from which a bank's field cuts a name off: what it prints then is the name's beginning."""
 LEAST_SIGNS = 5
 """Letters and digits that an identifier has before its print elsewhere means anything."""
 
@@ -112,7 +114,7 @@ def name_elsewhere(case: Case, fact: Fact, wanted: str) -> str | None:
         return None
     own = next((p for p in fact.places if p.box is not None), None)
     for text in _texts(rest(case, fact.document), own):
-        if holds(folded(text), name):
+        if holds(folded(text), name) or (len(text) >= LEAST_CUT and name.startswith(folded(text))):
             return text
     return None
 

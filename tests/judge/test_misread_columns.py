@@ -10,7 +10,7 @@ from evidence.resolve import resolve
 from evidence.settings import JudgeSettings
 from tests.builders import closed_loop, paper
 from tests.judge.rules_support import TODAY, loops
-from tests.judge.test_misread import fact_of, outcome, with_print
+from tests.judge.test_misread import beside, fact_of, outcome, with_print
 
 
 def in_whole(case: StoredCase, rule: str) -> set[str]:
@@ -79,3 +79,11 @@ def test_a_payment_of_unread_amount_leaves_open_what_is_lacking() -> None:
     payee = fact_of(closed_loop(), "remittance", "beneficiary.name").text
     second = paper("remittance", {"beneficiary.name": payee, "value_date": "2026-03-02"})
     assert in_whole(closed_loop(short, second), "amount.underpaid") == {"unverifiable"}
+
+
+def test_a_payees_name_cut_off_behind_a_first_word_that_was_not_read_is_the_sellers() -> None:
+    seller = {"commercial_invoice": {"seller.name": "Ha Tam Paper Products Company Limited"}}
+    case = closed_loop({**seller, "remittance": {"beneficiary.name": "TAM PAPER PRODUCTS COMPANY LIMIT"}})
+    payee = fact_of(case, "remittance", "beneficiary.name")
+    assert outcome(case, "party.remittance-payee") == "violated"
+    assert outcome(with_print(case, "remittance", "HA", beside(payee, "HA")), "party.remittance-payee") != "violated"
