@@ -34,7 +34,7 @@ def extract(view: View) -> Iterator[Found]:
     desk = Desk(view, "air", "parties", "transport")
     own = list(_numbers(desk))
     yield from own
-    yield from _titled_level(desk) or _level(own)
+    yield from _said_level(desk) or _level(own)
     for role, keys in ROLES:
         named = list(parties.party(desk, role, keys))
         if role == "carrier" and not named:
@@ -103,11 +103,14 @@ def _house(text: str) -> str | None:
 _TITLED = re.compile(r"(?i)\b(house|master)\s+air\s*way\s*bill(?!\s*(?:no|num|#))")
 
 
-def _titled_level(desk: Desk) -> list[Found]:
-    """House or master, as the paper's own title says."""
+def _said_level(desk: Desk) -> list[Found]:
+    """House or master, as the caption of the waybill's type says, else the paper's own title."""
+    typed = list(desk.field("level", ("bill_type",), transport.level_said))
+    if typed:
+        return typed
     match = _TITLED.search(desk.view.text)
     owner = desk.captions.owner(desk.view.prose.run(*match.span(1)).tokens[0]) if match is not None else None
-    if match is None or (owner is not None and (owner.colon or not owner.leads or desk.right_of(owner))):
+    if match is None or (owner is not None and any(desk.captions.candidates(owner))):
         return []
     return [found("level", desk.view.prose.run(*match.span(1)), match[1].lower())]
 

@@ -104,7 +104,8 @@ _HOUSE = re.compile(
 _MASTER = re.compile(r"(?i)\bmaster\s+bill|\bmaster\s+b/?l\b|\bocean\s+carrier'?s\s+bill|主单")
 
 
-def _level(text: str) -> str | None:
+def level_said(text: str) -> str | None:
+    """``house`` or ``master`` where a text begins with the word."""
     said = re.match(r"(?i)\W*(house|master)\b", text)
     return said[1].lower() if said else None
 
@@ -117,7 +118,7 @@ def of_house(text: str) -> bool:
 def level(desk: Desk, has_master_number: bool) -> Iterator[Found]:
     """``house`` or ``master``: by the title; a bill that names its master bill is a house bill; else by words of the
     forwarding trade."""
-    at_caption = list(desk.field("level", ("bill_type",), _level))
+    at_caption = list(desk.field("level", ("bill_type",), level_said))
     if at_caption:
         yield at_caption[0]
         return
