@@ -131,7 +131,9 @@ class Stream:
         line = self.line_of[words[0]]
         large = self.is_large(start)
         most = 2 if end - start >= 10 else 1
-        small = line.height < SMALL * self._height or (len(line.segments) > most and not self._apart(words))
+        small = text_height(self.segment_of[words[0]].tokens) < SMALL * self._height or (
+            len(line.segments) > most and not self._apart(words)
+        )
         sentence = self.tokens[words[0]].text[:1].islower() or line.text.rstrip()[-1:] in ".,;:"
         caption = self.tokens[words[-1]].text[-1:] in ":：" and self.tokens[words[-1]] is not line.tokens[-1]
         sentence = sentence or caption  # "Commercial Invoice: JC-68060" names another paper

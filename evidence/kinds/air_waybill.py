@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from evidence.kinds import goods, letterheads, packing, parties, transport, voyages
+from evidence.kinds import goods_sums, letterheads, packing, parties, transport, voyages
 from evidence.kinds.base import Found, Kind
 from evidence.kinds.cues import cues
 from evidence.kinds.desk import Desk, found, identifier, of_figure, of_tokens
@@ -163,7 +163,7 @@ def _pieces(desk: Desk) -> Iterator[Found]:
     if not finds:
         cells = [r.cells["quantity"] for t in desk.tables for r in t.rows if "quantity" in r.cells]
         values = [(f, f.value) for run in cells for f in desk.figures(run.tokens)[:1]]
-        yield from goods.summed("packages", values, lambda v: f"{v.normalize():f}")
+        yield from goods_sums.summed("packages", values, lambda v: f"{v.normalize():f}")
 
 
 def _in_column(desk: Desk, name: str, shape: str) -> Iterator[Found]:

@@ -23,7 +23,8 @@ def bank_details(desk: Desk) -> Iterator[Found]:
 def _name(desk: Desk, key: str) -> list[Found]:
     """A name at its caption; over the two lines it wraps to where it stands under a head in a row of heads."""
     for hit in desk.captions.of(key):
-        run = desk.lines(hit, 3) if desk.captions.in_row_of_labels(hit) and not desk.captions.after(hit) else None
+        tabled = desk.captions.in_row_of_labels(hit) or desk.captions.cell(hit) is not None
+        run = desk.lines(hit, 3) if tabled or not desk.captions.after(hit) else None
         whole = _party_name(run.text) if run is not None and 1 < len(run.lines) < 3 else None
         at = desk.captions.value_at(hit, lambda text: _party_name(text) is not None)
         if run is not None and whole is not None and at is not None and run.text.startswith(at.text):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from evidence.kinds import goods, parties, trade
+from evidence.kinds import goods, parties, trade, trade_terms
 from evidence.kinds.base import Found, Kind
 from evidence.kinds.cues import cues
 from evidence.kinds.desk import Desk, found, identifier, of_tokens
@@ -34,7 +34,7 @@ def extract(view: View) -> Iterator[Found]:
         yield from parties.party(desk, role, keys)
     invoices = list(trade.number(desk, "invoice_number", "invoice_no")) or list(_invoice_in_table(desk))
     yield from invoices
-    at_caption = list(trade.country_of_origin(desk))
+    at_caption = list(trade_terms.country_of_origin(desk))
     yield from at_caption or _produced_in(desk)
     yield from _bare(list(goods.lines(desk, ("quantity", "gross_weight", "hts"), COLUMNS)))
 

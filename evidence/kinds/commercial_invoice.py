@@ -14,6 +14,7 @@ from evidence.kinds import (
     letterheads,
     parties,
     trade,
+    trade_terms,
     unlabelled,
     window_address,
     xml_invoice,
@@ -69,9 +70,9 @@ def _captioned(desk: Desk, titles: Sequence[str], number: Sequence[str]) -> Iter
     yield from trade.total(desk)
     yield from trade.charges(desk)
     yield from trade.amount_in_words(desk)
-    yield from trade.delivery_term(desk)
-    yield from trade.country_of_origin(desk)
-    yield from trade.payment_terms(desk)
+    yield from trade_terms.delivery_term(desk)
+    yield from trade_terms.country_of_origin(desk)
+    yield from trade_terms.payment_terms(desk)
     yield from desk.day("due_date", "due_date")
     yield from bank_details.bank_details(desk)
     yield from container_numbers.containers(desk)
@@ -147,7 +148,7 @@ def sides(desk: Desk, roles: Sequence[tuple[str, tuple[str, ...]]], titles: Sequ
         if role == "seller" and not parties.firm(finds, role):
             head = _head(desk, role, titles) or list(letterheads.footer(desk, role))
             finds = head or finds or list(letterheads.signed_for(desk, role))
-        told += finds
+        told += finds + letterheads.printed_again(desk, role, finds)
     if not parties.complete(told, "buyer"):
         known = [item.printed for item in told if item.field == "seller.name"]
         told += list(window_address.addressee(desk, "buyer", known)) or unlabelled.addressed_to(desk, "buyer", told)

@@ -15,6 +15,7 @@ from evidence.kinds import (
     prose_parties,
     title_number,
     trade,
+    trade_terms,
     unlabelled,
 )
 from evidence.kinds.base import Found, Kind, Phrase
@@ -53,9 +54,9 @@ def order(desk: Desk, number: tuple[str, ...], day: tuple[str, ...]) -> Iterator
         yield from agreed_sides(desk, free)
     yield from trade.currency(desk)
     yield from _first(trade.total(desk), total_in_prose(desk))
-    yield from trade.delivery_term(desk, place=False)
+    yield from trade_terms.delivery_term(desk, place=False)
     paid = () if free is None else free_sides.text(free, "PAYMENT", "payment_terms")
-    yield from _first(trade.payment_terms(desk), paid_as_follows(desk), iter(paid))
+    yield from _first(trade_terms.payment_terms(desk), paid_as_follows(desk), iter(paid))
     yield from latest_shipment(desk)
     yield from _first(
         goods.lines(desk, ("amount", "unit_price", "quantity"), goods.PRICED),
@@ -83,10 +84,11 @@ def sides(desk: Desk) -> Iterator[Found]:
             continue
         finds = list(parties.party(desk, role, keys))
         ordered = _ORDERED.search(desk.view.text) is not None
-        if role == "seller" and not finds and not ordered:
-            finds = list(letterheads.letterhead(desk, role, TITLES))
+        if role == "seller" and not parties.firm(finds, role) and not ordered:
+            finds = list(letterheads.letterhead(desk, role, TITLES)) or finds
         if role == "buyer" and not any(f.field == "buyer.address" for f in finds):
             finds = (list(letterheads.letterhead(desk, role, TITLES)) if ordered else _addressed(desk, others)) or finds
+        finds += letterheads.printed_again(desk, role, finds)
         yield from finds
         others += finds
     buyer = next((f.value for f in others if f.field == "buyer.name" and f.value), None)

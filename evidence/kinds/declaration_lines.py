@@ -11,7 +11,7 @@ from evidence.kinds.base import Found
 from evidence.kinds.desk import amount_text, found, of_figure, of_tokens
 from evidence.kinds.figures import Figure, figures
 from evidence.kinds.forms import form_lexicon
-from evidence.kinds.goods import summed
+from evidence.kinds.goods_sums import summed
 from evidence.kinds.trade import currency_in
 from evidence.layout.labels import Lexicon
 from evidence.layout.tables import Row, find_tables

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
+from itertools import islice
 
 from evidence.kinds import lexicons
 from evidence.kinds.base import Found
@@ -159,7 +160,11 @@ class Desk:
         return block(self.captions, hit, self.inner, most)
 
     def text(self, field: str, keys: Iterable[str], most: int = 3, certainty: float = 1.0) -> Iterator[Found]:
-        """The first text with letters at a label of ``keys``, over as many lines as follow closely.
+        """The first text with letters at a label of ``keys``, over as many lines as follow closely."""
+        yield from islice(self.texts(field, keys, most, certainty), 1)
+
+    def texts(self, field: str, keys: Iterable[str], most: int = 3, certainty: float = 1.0) -> Iterator[Found]:
+        """Every text with letters at a label of ``keys``, over as many lines as follow closely.
 
         Labels with words on their own line come first: the same words may head a section.
         """
@@ -169,7 +174,6 @@ class Desk:
             value = " ".join(run.text.split()).strip(" ;|")
             if sum(c.isalpha() for c in value) >= 2 and not value[:1].islower():
                 yield found(field, run, value, certainty)
-                return
 
     # --- figures -----------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from evidence.kinds import declaration_lines, goods, letterheads, packing, parties, trade
+from evidence.kinds import declaration_lines, goods, letterheads, packing, parties, trade, trade_terms
 from evidence.kinds.base import Found, Kind
 from evidence.kinds.cues import cues
 from evidence.kinds.desk import Desk, amount_text, date_text, of_tokens
@@ -176,7 +176,7 @@ def _captioned(desk: Desk) -> Iterator[Found]:
     yield from trade.currency(desk)
     yield from trade.total(desk)
     yield from (f for f in trade.charges(desk) if f.field in ("freight", "insurance"))
-    yield from trade.delivery_term(desk, place=False)
+    yield from trade_terms.delivery_term(desk, place=False)
     yield from packing.measures(desk, ("gross_weight",))
     yield from packing.packages(desk)
     for field, key in (("bl_number", "bl_no"), ("contract_number", "contract_no")):

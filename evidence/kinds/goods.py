@@ -14,12 +14,14 @@ from evidence.kinds.figures import Figure, decimal, figures, unit_as_read
 from evidence.kinds.goods_arithmetic import told_apart
 from evidence.kinds.lexicons import COLUMN
 from evidence.kinds.measures import measured, unit_in
-from evidence.layout.tables import Row, Table, cells_at
+from evidence.layout.tables import Row, Table
 from evidence.layout.view import Run
 from evidence.layout.words import Token, cut_token
 from evidence.values import countries, hts, money, units
 
-_SUM_WORD = re.compile(r"(?i)^\W*(?:(?:sub|grand|net|gross)\W?)?(?:totals?|ttl|sum)\b|^\W*(?:总计|合计|小计)|^\W*say\b")
+_SUM_WORD = re.compile(
+    r"(?i)^[\W\d]*(?:(?:sub|grand|net|gross)\W?)?(?:totals?|ttl|sum)\b|^\W*(?:总计|合计|小计)|^\W*say\b"
+)
 _NOT_UNITS = frozenset({"KG", "G", "LB", "T", "OZ", "M3", "CFT"})
 
 
@@ -30,9 +32,16 @@ def goods_rows(desk: Desk, needed: Collection[str]) -> Iterator[tuple[Table, Row
             continue
         if table.keys.isdisjoint(("description", "part")) and not any(_names(row) for row in table.rows):
             continue
+        summed_up = False
         for row in table.rows:
-            if not is_sum(row):
+            if is_sum(row):
+                summed_up = True
+            elif not summed_up or _COUNTED & {k for k, run in row.cells.items() if any(c.isdigit() for c in run.text)}:
                 yield table, row
+
+
+_COUNTED = frozenset("quantity amount unit_price net_weight gross_weight packages".split())
+"""Columns of which goods below a sum have one at least; else the words there are the paper's, not the table's."""
 
 
 def _names(row: Row) -> bool:
@@ -340,25 +349,3 @@ READERS: Mapping[str, Reader] = {
 
 PRICED = ("description", "hts", "quantity", "unit", "unit_price", "amount", "origin")
 PACKED = ("description", "quantity", "unit", "packages", "gross_weight", "net_weight")
-
-
-def total_cells(desk: Desk, table: Table) -> Mapping[str, tuple[Token, ...]]:
-    """The words of the row that sums a table up, by column; nothing where no total ended it."""
-    from_row = [row for row in table.rows if is_sum(row)]
-    if table.stop is not None and table.stop.key in ("total", "grand_total", "subtotal"):
-        line = desk.line(table.stop)
-        cells = cells_at(table, line)
-        return {k: tuple(t for t in words if t not in table.stop.tokens) for k, words in cells.items()}
-    return {k: run.tokens for k, run in from_row[-1].cells.items()} if from_row else {}
-
-
-def summed(field: str, values: Sequence[tuple[Figure, Decimal]], write: Callable[[Decimal], str]) -> Iterator[Found]:
-    """A sum that is printed nowhere: one figure is itself; several are added and marked as derived."""
-    *parts, last = [v for _, v in values] or [Decimal(0)]
-    if len(parts) > 1 and last == sum(parts):  # the last row says the sum of the others
-        values = values[-1:]
-    if len(values) == 1:
-        yield of_figure(field, values[0][0], write(values[0][1]), 0.9)
-    elif values:
-        run = Run(tuple(figure.tokens for figure, _ in values))
-        yield found(field, run, write(sum((v for _, v in values), Decimal(0))), 0.8, "derived")

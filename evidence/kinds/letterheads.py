@@ -192,6 +192,8 @@ def _outer_caption(desk: Desk, segment: Segment) -> bool:
 def _is_title(text: str, titles: Sequence[str]) -> bool:
     """Whether a text is a title, a title with a few letters more, or a part of a title that is set in two lines."""
     plain = fold(text)
+    if any(not t.isascii() and t in plain and len(plain) <= len(t) + 4 for t in titles):
+        return True
     return plain in titles or any(
         (t in plain and len(plain) <= len(t) + 12) or (len(plain) >= 8 and plain in t) for t in titles if len(t) >= 7
     )
@@ -217,6 +219,8 @@ def addressee(desk: Desk, role: str, unless: re.Pattern[str], certainty: float =
             continue
         if _outer_caption(desk, segment) or unless.search(segment.text):
             continue
+        if re.match(r"(?i)\W*(?:signed\s+)?for\s", segment.text):
+            continue  # a signature's
         if names.legal_form(segment.text) is not None and is_name([segment.tokens]):
             rows = [segment.tokens, *_under(desk, line)]
             yield from finds(role, take_apart(desk, Run(tuple(rows))), certainty)
@@ -228,11 +232,18 @@ def _apart(desk: Desk, segment: Segment) -> bool:
     return _outer_caption(desk, segment) or date_text(segment.text) is not None
 
 
+_SALUTES = re.compile(
+    r"(?i)\W{0,3}(?:dear\s|we\s(?:have|hereby|confirm|inform|advise)|as\sinstructed|please\s|attn\b|re:)"
+)
+"""How a letter begins under the address."""
+
+
 def _under(desk: Desk, line: Line) -> Iterator[Row]:
     upper = line
     for lower in desk.view.sheet(line.page).lines[line.index + 1 : line.index + 5]:
         aligned = abs(lower.box.x0 - line.box.x0) <= line.height
-        if not aligned or lower.box.top - upper.box.bottom > line.height or _outer_caption(desk, lower.segments[0]):
+        apart = lower.box.top - upper.box.bottom > line.height or _SALUTES.match(lower.text)
+        if not aligned or apart or _outer_caption(desk, lower.segments[0]):
             return
         yield lower.segments[0].tokens
         upper = lower
@@ -260,17 +271,29 @@ def printed_again(desk: Desk, role: str, named: Sequence[Found], certainty: floa
     name = next((f for f in named if f.field == f"{role}.name"), None)
     if name is None or any(f.field == f"{role}.address" for f in named):
         return []
-    own = {id(word) for _, word in name.words}
+    own, told = {id(word) for _, word in name.words}, {f.field for f in named}
     for line in desk.view.lines:
-        segment = line.segments[0]
-        if fold(segment.text) != fold(name.printed) or any(id(t.word) in own for t in segment.tokens):
-            continue
-        rows = [segment.tokens, *_under(desk, line)]
-        parts = take_apart(desk, Run(tuple(rows)))
-        if _placed(parts) or addresses.postal_town(said(parts.address)):
-            told = {f.field for f in named}
-            return [f for f in finds(role, parts, certainty) if f.field not in told]
+        for segment in (s for s in line.segments if not any(id(t.word) in own for t in s.tokens)):
+            rows = [segment.tokens, *_column_under(desk, line, segment)]
+            if fold(text_of(name_and_rest(rows[0])[0])) != fold(name.printed):
+                continue
+            parts = take_apart(desk, Run(tuple(rows)))
+            if _placed(parts) or addresses.postal_town(said(parts.address)):
+                return [f for f in finds(role, parts, certainty) if f.field not in told]
     return []
+
+
+def _column_under(desk: Desk, line: Line, first: Segment) -> Iterator[Row]:
+    """The lines of a block below its first segment, each begun where that begins and close below the one before."""
+    upper = first
+    for lower in desk.view.sheet(line.page).lines[line.index + 1 : line.index + 9]:
+        segment = next((s for s in lower.segments if abs(s.box.x0 - first.box.x0) <= 0.5 * line.height), None)
+        if segment is None or segment.box.top - upper.box.bottom > line.height or _SALUTES.match(segment.text):
+            return
+        if _outer_caption(desk, segment):
+            return
+        yield segment.tokens
+        upper = segment
 
 
 def _before_web(row: Row) -> Row:

@@ -11,6 +11,8 @@ from evidence.layout.labels import Lexicon, fold
 INNER = "party."
 COLUMN = "column."
 _STRICT = frozenset({"no", "to", "party.country", "party.name", "party.address", "ports", "party.phone"})
+_ADDRESSED = frozenset("seller buyer consignee shipper exporter importer manufacturer notify ship_to".split())
+"""Parties whose address may have a caption of its own: ``Seller address``."""
 SUMS = (
     "grand_total", "total", "amount_due", "subtotal", "freight", "insurance", "discount", "commission", "assists",
     "royalties", "other_charge", "amount_in_words", "total_quantity",
@@ -56,6 +58,11 @@ def lexicon(*names: str) -> Lexicon:
     merged: dict[str, list[str]] = {}
     seen: set[str] = set()
     sources = [(key, v) for name in names for key, v in labels(name).items()]
+    sources += [
+        (f"{key}.address", tuple(f"{v} address" for v in variants if " " not in v and v.isascii()))
+        for key, variants in sources
+        if key in _ADDRESSED
+    ]
     sources += [(COLUMN + key, v) for key, v in labels("tables").items()]
     for key, variants in sources:
         fresh = [v for v in variants if fold(v) not in seen]

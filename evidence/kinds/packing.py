@@ -10,7 +10,8 @@ from evidence.kinds import cards
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, of_figure, of_tokens
 from evidence.kinds.figures import Figure
-from evidence.kinds.goods import head_text, is_sum, summed, total_cells
+from evidence.kinds.goods import head_text, is_sum
+from evidence.kinds.goods_sums import summed, total_cells
 from evidence.kinds.measures import measured
 from evidence.layout.labels import Hit
 from evidence.layout.tables import Table

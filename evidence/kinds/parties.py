@@ -9,24 +9,33 @@ from itertools import chain
 
 from evidence.kinds import party_rows
 from evidence.kinds.base import Found
-from evidence.kinds.desk import Desk, bare, found
+from evidence.kinds.desk import Desk, found
 from evidence.kinds.lexicons import INNER
-from evidence.kinds.party_block import Row, before_text, name_and_rest, only_form, parted, says_place, text_of
+from evidence.kinds.party_block import Row, before_text, name_and_rest, only_form, parted, text_of
+from evidence.kinds.party_names import is_name, said, short_name
+from evidence.kinds.party_pieces import bared, inner, pieces
 from evidence.layout.blocks import block
 from evidence.layout.labels import Hit, fold
 from evidence.layout.view import Run
 from evidence.values import addresses, bank, countries, importer_number, names
 
+__all__ = [
+    "ACCOUNT",
+    "Block",
+    "at",
+    "complete",
+    "finds",
+    "firm",
+    "is_name",
+    "party",
+    "said",
+    "short_name",
+    "take_apart",
+]
+
 ACCOUNT = INNER + "account"
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\(?\d[\d\s().\-–/]{5,}\d")
-_NO_NAME = re.compile(
-    r"(?i)^\W*(?:page \d|\d+ of \d|date\b|usd|total|and\b|or\b|of\b|shall|agrees?|the seller|the buyer|signature|by:"
-    r"|this\b|parties\b|whereas|between\b|in witness|negotiable|applicable|see clause"
-    r"|notices?\b|(?:received|prepared|checked|approved|issued|signed|inspected|delivered)\s+(?:by|on|to|at)\b"
-    r"|authori[sz]ed\s+sign)"
-)
-_SMALL_WORDS = frozenset("and the des und von van der fur für for dba".split())
 _CHINESE_NAME = re.compile(r"^[\u4e00-\u9fff（）()·\s]{4,}(?:公司|厂|行|集团)$")
 
 
@@ -50,9 +59,10 @@ def party(
     best: tuple[Block, float] | None = None
     same: tuple[Block, float] | None = None
     joint = () if {"buyer", "consignee"}.isdisjoint(keys) else ("buyer_and_consignee",)
-    captions = (h for h in desk.hits(*keys, *joint) if (h.set_apart and (h.leads or h.colon)) or h.courteous)
-    for hit in chain(captions, party_rows.unmarked(desk, keys)):
-        run = party_rows.rows(desk, hit) or desk.above_tables(block(desk.captions, hit, desk.inner))
+    heads = [h for h in desk.hits(*keys, *joint) if _heads(desk, h)]
+    heads.sort(key=lambda h: h.courteous)  # "Messrs." is a form of address on any paper
+    for hit in chain(heads, party_rows.unmarked(desk, keys)):
+        run = party_rows.rows(desk, hit) or desk.above_tables(_above_sentences(block(desk.captions, hit, desk.inner)))
         parts = take_apart(desk, run) if run else Block()
         if _SAME_AS.match(said(parts.name)):
             same = same or (parts, certainty if hit.leads else 0.7 * certainty)
@@ -71,8 +81,10 @@ def party(
             best = parts, sure
         if best[0].address:
             break
-    if best is not None or same is not None:
-        yield from finds(role, *(best or same or (Block(), 0.0)))
+    chosen = best or same
+    if chosen is not None:
+        chosen[0].address = chosen[0].address or _apart(desk, keys)
+        yield from finds(role, *chosen)
 
 
 def _on_route(hit: Hit, parts: Block) -> bool:
@@ -87,8 +99,42 @@ def _on_route(hit: Hit, parts: Block) -> bool:
 _SAME_AS = re.compile(r"(?i)\W*(?:the\s+)?same\s+as\b")
 """What stands for another party of the same paper: where the party is printed as well, that says more."""
 _ROUTE = re.compile(r"(?i)\W*ship(?:ped|ping)?\s+from\W*")
-_CLERK = re.compile(r"(?:[A-Z]\.\s?){1,2}[A-Z][a-z'’\-]+")
-"""A person's name with initials: "Buyer  L. Marchetti" is the clerk."""
+_SIGNED = re.compile(
+    r"(?i)^\W*(?:signed\s+)?(?:for|by)(?:\s+(?:and|&)\s+on\s+behalf\s+of)?(?:\s+the)?\W*$|^\W*on behalf of\b"
+)
+_SPOKEN = re.compile(
+    r"(?i)^\W*(?:we|please|dear|this is to|the (?:goods|following|undersigned|above)|as per|with reference)\s+[a-z]"
+)
+
+
+def _heads(desk: Desk, hit: Hit) -> bool:
+    """Whether a caption heads a party's block."""
+    return ((hit.set_apart and (hit.leads or hit.colon)) or hit.courteous) and not _signs(desk, hit)
+
+
+def _signs(desk: Desk, hit: Hit) -> bool:
+    """Whether a caption heads a signature: ``For the Seller:``."""
+    if hit.leads:
+        return False
+    words = desk.captions.segment(hit).tokens
+    at = words.index(hit.tokens[0]) if hit.tokens[0] in words else 0
+    first = hit.tokens[0].text.casefold() == "the"
+    return bool(_SIGNED.match(" ".join([*(t.text for t in words[:at]), "the" if first else ""])))
+
+
+def _above_sentences(run: Run) -> Run:
+    """The lines of a block up to one that begins a sentence: "We hereby invoice you …"."""
+    end = next((i for i, text in enumerate(run.texts) if i and _SPOKEN.match(text)), len(run.lines))
+    return Run(run.lines[:end])
+
+
+def _apart(desk: Desk, keys: Collection[str]) -> list[Row]:
+    """The address at a caption of its own: ``Seller address:``."""
+    for hit in desk.hits(*(f"{key}.address" for key in keys)):
+        run = desk.above_tables(block(desk.captions, hit, desk.inner)) if hit.leads else Run(())
+        if run and not is_name(run.lines[:1]):
+            return list(run.lines)
+    return []
 
 
 def _in_next_column(desk: Desk, hit: Hit) -> list[Row]:
@@ -106,21 +152,17 @@ def _with_form(parts: Block) -> bool:
     return names.legal_form(said(parts.name)) is not None
 
 
-def said(rows: Sequence[Row]) -> str:
-    """The text of rows on one line."""
-    return " ".join(text_of(row) for row in rows)
-
-
 def take_apart(desk: Desk, run: Run) -> Block:
     """Which words of a block are the name, the address, or stand at a caption of their own."""
     parts = Block()
     plain: list[Row] = []
     current = ""
+    captioned = any(inner(desk, row) for row in run.lines)
     for row in run.lines:
         if plain and not current and only_form(text_of(row)):  # "Company" is a caption, too
             plain.append(row)
             continue
-        for key, tokens in _pieces(desk, _bared(desk, row) if not plain and not parts.name else row):
+        for key, tokens in pieces(desk, bared(desk, row) if not plain and not parts.name else row, captioned):
             current = current if key is None else key
             if key is None and current != INNER + "address":
                 plain.append(tokens)
@@ -129,48 +171,6 @@ def take_apart(desk: Desk, run: Run) -> Block:
     _put_plain(parts, plain)
     _split_one_line(parts)
     return parts
-
-
-def _bared(desk: Desk, row: Row) -> Row:
-    """A first row without the caption of the name, which stands before it as a word of its own without a colon:
-    ``Company Lyra Ocean Lines Corp.``; "Name" alone may begin a name."""
-    for size in (3, 2, 1):
-        text, rest = text_of(row[:size]), row[size:]
-        key = desk.captions.lexicon.key(text) if rest and fold(text) != "name" else None
-        if (
-            key == INNER + "name"
-            and desk.captions.owner(row[0]) is None
-            and rest[0].text[:1].isupper()
-            and names.legal_form(text_of(rest)) is not None
-        ):
-            return rest if not only_form(text_of(rest)) else row
-    return row
-
-
-def _pieces(desk: Desk, row: Row) -> Iterator[tuple[str | None, Row]]:
-    """A row cut at the captions inside it: (key of the caption, or None, and the words)."""
-    start, key = 0, None
-    at = 0
-    while at < len(row):
-        hit = desk.captions.owner(row[at])
-        if hit is None and at < 3 and key is None and start == 0 and _unknown_caption(row, at):
-            key, start = INNER + "other", at + 1
-        if hit is None or not hit.key.startswith(INNER) or not (hit.colon or hit.leads) or hit.tokens[0] is not row[at]:
-            at += 1
-            continue
-        if bare(row[start:at]):
-            yield key, bare(row[start:at])
-        key = hit.key
-        at = start = at + len(hit.tokens)
-    rest = bare(row[start:])
-    if rest:
-        yield key, rest
-
-
-def _unknown_caption(row: Row, at: int) -> bool:
-    """Whether the words up to ``at`` are a caption nobody knows: short, without figures, ended by a colon."""
-    text = text_of(row[: at + 1])
-    return text.endswith((":", "：")) and len(text) <= 24 and not any(c.isdigit() for c in text)
 
 
 def _put(parts: Block, key: str, tokens: Row) -> None:
@@ -246,46 +246,6 @@ def _split_one_line(parts: Block) -> None:
     name, rest = name_and_rest(parts.name[0])
     if rest:
         parts.name, parts.address = [name], [rest, *parts.address]
-
-
-_JOINING = frozenset(
-    {"for", "of", "to", "by", "from", "and", "the", "per", "between", "for and on behalf of", "on behalf of"}
-)
-"""Words that only join a name to what is before it: ``For the Seller:    For the Buyer:``."""
-
-
-def is_name(rows: Sequence[Row]) -> bool:
-    """Whether rows may be a party's name: letters, a capital first, no sentence, no caption, no account, no street,
-    no department alone."""
-    text = said(rows)
-    if _CLERK.fullmatch(text) or text.casefold() in _JOINING:
-        return False
-    letters = sum(c.isalpha() for c in text)
-    small = text[:1].islower() and not re.match(r"[a-z]-?[A-Z]", text)
-    if letters < 2 or small or _NO_NAME.match(text) or letters * 2 < sum(c.isalnum() for c in text):
-        return False
-    if says_place(text) or names.department(text):
-        return False
-    plain = [w for w in re.findall(r"[^\W\d_]+", text) if w.islower() and len(w) > 2 and w not in _SMALL_WORDS]
-    formed = names.legal_form(text) is not None
-    return len(text) <= 160 and (formed or (len(plain) < 2 and not _OTHER.search(text)))
-
-
-def short_name(rows: Sequence[Row]) -> bool:
-    """Whether rows that stand above an address may be a name though it is written small: few words, no figures."""
-    text = said(rows)
-    few = 1 < len(text.split()) <= 5 and not any(c.isdigit() for c in text) and text[:1].isupper()
-    return few and not (_NO_NAME.match(text) or says_place(text) or names.department(text) or text[-1] in ":.,;")
-
-
-_OTHER = re.compile(
-    r"(?i)^\W*(?:ports?|place|country|destination|origin|date|number|reference|terms|ports?\s+of\s+\w+)\W*$|"
-    r"^\W*(?:(?:\w+['’]s?\s+)?(?:full\s+)?(?:name|address)(?:\s+(?:and|&)\s+address)?|(?:as\s+)?(?:above|below|named)"
-    r"(?:\s+(?:above|below|party))?|p\.?\s?o\.?\s?box\b.*|iban\b.*|account\b.*|swift\b.*|(?:room|suite|unit|no\.)\s*\d.*)\W*$"
-    r"|^\W*\d+[\w-]*\s(?:[\w.']+\s){0,4}(?:street|st|road|rd|avenue|ave|lane|drive|dr|blvd|boulevard|way|court|place)\b"
-    r"|\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3}|\bnamed\s+above\b|\b[A-Z]{2}\s\d{5}(?:-\d{4})?$"
-)
-"""Words that stand where a name is looked for and are none: a caption, a street, an account, a town with its ZIP."""
 
 
 def finds(role: str, parts: Block, certainty: float = 1.0) -> Iterator[Found]:

@@ -211,6 +211,8 @@ def name_and_rest(row: Row) -> tuple[Row, Row]:
 
 def _end_of_form(row: Row) -> int:
     """Where a row's first legal form ends, 0 without one: behind ``Co., Ltd.`` and not behind ``Co.``."""
+    if len(row) > 1 and re.fullmatch(r"[\u4e00-\u9fff（）()]{4,}公司[,，、]", row[0].text):
+        return 1
     ends = [
         e
         for e in range(2, len(row))

@@ -31,9 +31,10 @@ def rows(desk: Desk, hit: Hit) -> Run:
             break
         key = _key(desk, hit, line)
         goes_on = key is None and bool(found) and abs(line.box.x0 - value) <= line.height
-        if not goes_on and (key is None or not key.startswith(INNER) or len(line.segments) != 2):
+        close = not goes_on and bool(found) and len(line.segments) == 1 and _set_close(desk, hit, line, value)
+        if not (goes_on or close) and (key is None or not key.startswith(INNER) or len(line.segments) != 2):
             break
-        value = value if goes_on else line.segments[1].box.x0
+        value = value if goes_on or close else line.segments[1].box.x0
         named = named or key == INNER + "name"
         found.append(line.tokens)
         upper = line
@@ -59,3 +60,10 @@ def unmarked(desk: Desk, keys: Collection[str]) -> Iterator[Hit]:
                 if not only_form(text_of(rest)) and not joint(rest[0]) and rest[0].box.x0 - words[-1].box.x1 < 12:
                     yield Hit(key, words, line.page, line.index, segment.index, True, False, False, True)
                 break
+
+
+def _set_close(desk: Desk, hit: Hit, line: Line, value: float) -> bool:
+    """Whether a line begins with an inner caption that nearly touches its value in the column of the values."""
+    at = next((i for i, t in enumerate(line.tokens) if i and abs(t.box.x0 - value) <= 0.5 * line.height), 0)
+    key = desk.captions.lexicon.key(" ".join(t.text for t in line.tokens[:at])) if at else None
+    return key is not None and key.startswith(INNER) and abs(line.box.x0 - hit.box.x0) <= line.height

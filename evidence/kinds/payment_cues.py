@@ -10,6 +10,12 @@ CHINESE_TITLES = (
     "业务回单", "电子回单", "付款回单", "收款回单",
 )  # fmt: skip
 
+_ENDINGS = (
+    "TRANSFER ADVICE", "TRANSFER SLIP", "WIRE TRANSFER", "WIRE CONFIRMATION", "TRANSFER CONFIRMATION", "WIRE ADVICE",
+    "REMITTANCE SLIP", "PAYMENT SLIP", "WIRE RECEIPT", "TRANSFER RECEIPT", "DEBIT ADVICE", "WIRE NOTICE",
+)  # fmt: skip
+"""How the titles of banks' advices end: ``FEDWIRE TRANSFER ADVICE``."""
+
 CUES = (
     Phrase("WIRE TRANSFER", 2.5, title=True),
     Phrase("OUTGOING WIRE", 3.0, title=True),
@@ -95,6 +101,7 @@ CUES = (
     Phrase("Originator to Beneficiary Information", 1.0),
     Phrase("Beneficiary Bank", 0.5),
     Phrase("Remitter", 0.6),
+    *(Phrase(t, 3.0, title=True, ending=True) for t in _ENDINGS),
     Phrase("Account With Institution", 1.0),
     Phrase("IMAD", 0.8),
     Phrase("{4200} Beneficiary", 1.5),

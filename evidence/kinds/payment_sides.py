@@ -51,11 +51,23 @@ def customers(desk: Desk) -> Iterator[Found]:
         if not any(f.field == f"{role}.address" for f in finds):
             address = list(desk.text(f"{role}.address", (f"{role}.address",)))
             yield from address or _address_in_section(desk, role)
+    yield from _accounts(desk)
+
+
+def _accounts(desk: Desk) -> Iterator[Found]:
+    """Each side's account: at its own caption, on a form of its own, in its section; the one account without a side is
+    the payee's where the payer's has a caption of its own."""
+    told: dict[str, list[Found]] = {}
+    own = list(desk.field("remitter.account", ("remitter.account",), trade.account))
     for role in ("remitter", "beneficiary"):
-        direct = list(desk.field(f"{role}.account", (f"{role}.account",), trade.account))
+        direct = own if role == "remitter" else list(desk.field(f"{role}.account", (f"{role}.account",), trade.account))
         direct = direct or list(_own_account(desk, role))
         direct = direct or list(_in_section(desk, role, "account", f"{role}.account", _account))
-        yield from [whole(desk, f) for f in direct] or (_debited(desk) if role == "remitter" else ())
+        told[role] = [whole(desk, f) for f in direct] or (list(_debited(desk)) if role == "remitter" else [])
+    if own and not told["beneficiary"] and len(desk.captions.of("account")) == 1:
+        others = list(desk.field("beneficiary.account", ("account",), _account, 0.85))
+        told["beneficiary"] = [f for f in others if f.value != own[0].value]
+    yield from (*told["remitter"], *told["beneficiary"])
 
 
 def _beside(desk: Desk, role: str) -> Iterator[Found]:

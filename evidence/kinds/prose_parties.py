@@ -137,7 +137,9 @@ def _line_start(text: str, at: int) -> int:
     return _past_titles(text, max(paragraph, text.rfind("\n", 0, max(at - 160, 0)), 0), at)
 
 
-_TITLE = re.compile(r"(?i)\s*[^\n,.;:(]{0,30}\b(?:agreement|contract|deed|memorandum|confirmation)\b[^\n,.;:(]{0,30}\n")
+_TITLE = re.compile(
+    r"(?i)\s{0,4}[^\n,.;:(]{0,30}\b(?:agreement|contract|deed|memorandum|confirmation)\b[^\n,.;:(]{0,30}\n"
+)
 
 
 def _past_titles(text: str, start: int, end: int) -> int:

@@ -14,6 +14,7 @@ from evidence.kinds import (
     prose_parties,
     title_number,
     trade,
+    trade_terms,
 )
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.contract import latest_shipment, paid_as_follows, total_in_prose
@@ -38,8 +39,8 @@ def extract(view: View) -> Iterator[Found]:
     yield from _sides(desk)
     yield from trade.currency(desk)
     yield from list(trade.total(desk)) or total_in_prose(desk)
-    yield from trade.delivery_term(desk, place=False)
-    yield from list(trade.payment_terms(desk)) or paid_as_follows(desk)
+    yield from trade_terms.delivery_term(desk, place=False)
+    yield from list(trade_terms.payment_terms(desk)) or paid_as_follows(desk)
     yield from latest_shipment(desk)
     lines = list(goods.lines(desk, ("amount", "unit_price", "quantity"), goods.PRICED))
     yield from lines or list(goods_in_words.lines(desk)) or goods_around_figures.lines(desk)
@@ -77,7 +78,8 @@ def _sides(desk: Desk) -> Iterator[Found]:
     yield from buyer
     named = next((item.value for item in buyer if item.field == "buyer.name" and item.value), None)
     if not seller and named:
-        seller = list(letterheads.addressee(desk, "seller", re.compile(re.escape(named)), 0.85))
+        seller = list(parties.party(desk, "seller", ("buyer",), 0.9, re.compile(re.escape(named))))
+        seller = seller or list(letterheads.addressee(desk, "seller", re.compile(re.escape(named)), 0.85))
     yield from seller
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import pairwise
 
-from evidence.layout.captions import EMPTY, Captions, left_of
+from evidence.layout.caption_words import left_of
+from evidence.layout.captions import EMPTY, Captions
 from evidence.layout.labels import Hit, joint, marks_only
 from evidence.layout.lines import Line, Segment, text_height
 from evidence.layout.view import Run, Sheet
@@ -161,6 +162,9 @@ def _block_row(captions: Captions, tokens: tuple[Token, ...], inside: Collection
 
 def _beside_block(captions: Captions, hit: Hit, inside: Collection[str]) -> tuple[Token, ...]:
     line = captions.line(hit)
+    begun = captions.beside_beginning(hit)
+    if begun:
+        return _block_row(captions, begun.tokens, inside)
     if hit.segment + 1 >= len(line.segments):
         return ()
     rest = line.segments[hit.segment + 1 :]
@@ -213,7 +217,7 @@ def _follow(captions: Captions, hit: Hit, first: tuple[Token, ...], inside: Coll
             break
         beside = hit.trails and not below
         lead = _inner_caption(captions, line, segment, inside) if beside else ()
-        if beside and not lead and _taken(line, segment, hit.tokens[0].box.x0 - height):
+        if beside and not lead and _taken(line, segment, hit, height):
             break
         row = (
             segment.tokens
@@ -277,9 +281,11 @@ def _looks_like(one: Hit, other: Hit) -> bool:
     return sizes[1] <= 1.12 * sizes[0]
 
 
-def _taken(line: Line, segment: Segment, left: float) -> bool:
-    """Whether the label column of a block that stands beside its label holds something on this line: the next label."""
-    return any(left <= s.box.x0 < segment.box.x0 for s in line.segments)
+def _taken(line: Line, segment: Segment, hit: Hit, height: float) -> bool:
+    """Whether the label column of a block that stands beside its label holds something on this line that is no part of
+    the label: the next label."""
+    left = hit.tokens[0].box.x0 - height
+    return any(left <= s.box.x0 < segment.box.x0 and s.tokens[0] not in hit.tokens for s in line.segments)
 
 
 def _above(token: Token, hit: Hit) -> bool:

@@ -15,26 +15,19 @@ beside where the label stands in a row of labels. What another label says is nev
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from evidence.layout.labels import Hit, Lexicon, fold, hits_in, joint, marks_only
+from evidence.layout.caption_words import Fits, anything, cuts, heads_ledger, left_of, longest, unnumbered
+from evidence.layout.labels import Hit, Lexicon, hits_in, joint, marks_only
 from evidence.layout.lines import Line, Segment, text_height
 from evidence.layout.view import Run, View, run_of
 from evidence.layout.words import Token
 from evidence.records.places import Box
 
-Fits = Callable[[str], bool]
 EMPTY = Run(())
 _CELL_SHARE = 0.35
-_BOX_NUMBER = re.compile(r"^\(?\d{1,2}[A-Za-z]?[.)]+$")
-
-
-def anything(text: str) -> bool:
-    """Fits every text that holds a letter or a digit."""
-    return any(c.isalnum() for c in text)
 
 
 class Captions:
@@ -45,7 +38,7 @@ class Captions:
         self.view = view
         self.lexicon = lexicon
         self._without = frozenset(without)
-        self.hits = tuple(h for h in hits_in(view, lexicon) if not _heads_ledger(view.sheet(h.page).lines[h.line]))
+        self.hits = tuple(h for h in hits_in(view, lexicon) if not heads_ledger(view.sheet(h.page).lines[h.line]))
         self._owner = {t: hit for hit in self.hits for t in hit.tokens}
 
     @cached_property
@@ -77,7 +70,7 @@ class Captions:
         """What stands at this occurrence and fits."""
         for run in self.candidates(hit):
             for line in run.lines:
-                found = _longest(line, fits)
+                found = longest(line, fits)
                 if found is not None:
                     return found
         return None
@@ -112,18 +105,20 @@ class Captions:
         nothing beside its end, the one beside its beginning."""
         line = self.line(hit)
         if not hit.trails or hit.segment + 1 >= len(line.segments):
-            return self._beside_beginning(hit) if hit.trails else EMPTY
+            return self.beside_beginning(hit) if hit.trails else EMPTY
         rest = line.segments[hit.segment + 1 :]
         nearest = next((s for s in rest if not all(joint(t) for t in s.tokens)), rest[0])  # the colons have a column
         return run_of(self.until_label(nearest.tokens))
 
-    def _beside_beginning(self, hit: Hit) -> Run:
+    def beside_beginning(self, hit: Hit) -> Run:
+        """The segment to the right of the first line of a label over two lines or three; empty for any other."""
         first = hit.tokens[0]
         if hit.tokens[-1].box.top < first.box.bottom - 1:
             return EMPTY
         for line in self.view.sheet(hit.page).lines[max(hit.line - 3, 0) : hit.line]:
             for own, right in pairwise(line.segments):
-                if first in own.tokens and own.tokens[-1] in hit.tokens:
+                last = next((t for t in reversed(own.tokens) if not joint(t)), own.tokens[-1])
+                if first in own.tokens and last in hit.tokens:
                     return run_of(self.until_label(right.tokens))
         return EMPTY
 
@@ -252,7 +247,7 @@ class Captions:
         top = hit.box.centre[1] - 0.5 * hit.box.height
         rows: list[tuple[Token, ...]] = []
         for line in inside.lines:
-            if self._other_label(line, hit) and rows:
+            if self._other_label(line, hit) and (rows or self._valued(line, hit)):
                 break
             row = tuple(t for t in line if t not in self._owner and t.box.centre[1] > top and not left_of(t, hit))
             if any(not joint(t) for t in row):
@@ -309,8 +304,8 @@ class Captions:
             rest.pop(0)
         for i, token in enumerate(rest):
             owner = self._owner.get(token)
-            if owner is not None and owner.tokens[0] is token and _cuts(owner, i == 0):
-                return _unnumbered(tuple(rest[:i]))
+            if owner is not None and owner.tokens[0] is token and cuts(owner, i == 0):
+                return unnumbered(tuple(rest[:i]))
         return tuple(rest)
 
     def stop(self, row: tuple[Token, ...], inside: Collection[str]) -> int | None:
@@ -318,8 +313,13 @@ class Captions:
         for i, token in enumerate(row):
             owner = self._owner.get(token)
             if owner is not None and owner.key not in inside and (owner.leads or owner.colon):
-                return len(_unnumbered(row[:i]))
+                return len(unnumbered(row[:i]))
         return None
+
+    def _valued(self, line: tuple[Token, ...], hit: Hit) -> bool:
+        """Whether a line below a label begins with one of another key that has its value on the line itself."""
+        owner = self._owner[line[0]]
+        return owner.key != hit.key and not owner.trails and line[0].box.centre[1] > hit.box.bottom
 
     def _other_label(self, line: tuple[Token, ...], hit: Hit) -> bool:
         owner = self._owner.get(line[0])
@@ -347,39 +347,3 @@ class Captions:
         """Whether every other segment of a line is a whole caption and those between are none."""
         whole = [(o := self._owner.get(s.tokens[0])) is not None and o.leads and o.trails for s in line.segments]
         return len(whole) >= 2 and whole[0] and not any(whole[1::2]) and whole[::2].count(True) * 2 > len(whole[::2])
-
-
-_LEDGER = (
-    frozenset(("particulars", "description", "item", "items", "field", "subject", "data", "heading", "项目")),
-    frozenset(("details", "detail", "value", "values", "information", "entry", "content", "contents", "内容")),
-)
-
-
-def _heads_ledger(line: Line) -> bool:
-    """Whether a line is the head of a table of captions and their values: ``Particulars | Details``."""
-    texts = [fold(s.text) for s in line.segments]
-    return len(texts) == 2 and texts[0] in _LEDGER[0] and texts[1] in _LEDGER[1]
-
-
-def _cuts(hit: Hit, first: bool) -> bool:
-    return first or hit.leads or hit.colon or (len(hit.tokens) > 1 and not hit.trails)
-
-
-def _unnumbered(words: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Words that a label follows, without the number of the label's box at their end: ``… 15. Gross Weight``."""
-    while words and _BOX_NUMBER.match(words[-1].text):
-        words = words[:-1]
-    return words
-
-
-def _longest(tokens: tuple[Token, ...], fits: Fits) -> Run | None:
-    for end in range(len(tokens), 0, -1):
-        if not joint(tokens[end - 1]) and fits(" ".join(t.text for t in tokens[:end])):
-            return run_of(tokens[:end])
-    return None
-
-
-def left_of(token: Token, hit: Hit) -> bool:
-    """Whether a word stands before the label on the label's own line (a block number)."""
-    first = hit.tokens[0].box
-    return token.box.x1 <= first.x0 + 1 and abs(token.box.centre[1] - first.centre[1]) <= 0.5 * first.height

@@ -37,6 +37,7 @@ def explained(sheet: Sheet, spans: Sequence[Span]) -> Iterator[Span]:
         if not inside.isdisjoint(span.tokens):
             continue
         tail = _explanation(sheet, span) or _small_print(sheet, span) or _other_language(sheet, span, owned)
+        tail = tail or _latin(sheet, span)
         inside.update(tail)
         yield replace(span, tokens=(*span.tokens, *tail)) if tail else span
 
@@ -98,6 +99,23 @@ def _other_language(sheet: Sheet, span: Span, owned: Collection[Token]) -> tuple
     if not 2 <= len(rest) <= 6 or rest[0].text != "/" or any(t in owned or t.text[-1] in ":：" for t in rest):
         return ()
     return rest if not any(c.isdigit() for t in rest for c in t.text) else ()
+
+
+def _latin(sheet: Sheet, span: Span) -> tuple[Token, ...]:
+    """The rest of a caption behind a Chinese word and a slash, said in Latin letters, over the lines of its ruled cell
+    where it has one, else up to the end of its segment; empty where no value can stand at its right."""
+    last = span.tokens[-1]
+    if last.text[-1] not in "/／" or not "\u4e00" <= last.text[0] <= "\u9fff":
+        return ()
+    line = next(n for n in sheet.lines[span.order[0] :] if last in n.tokens)
+    segment = next(s for s in line.segments if last in s.tokens)
+    cell = sheet.cell(last.box)
+    celled = cell is not None and cell.height <= 0.1 * sheet.page.height and cell.x1 < line.tokens[-1].box.x0
+    words = sheet.inside(cell) if cell is not None and celled else segment.tokens
+    rest = tuple(t for t in words if t not in span.tokens)
+    valued = celled or segment.index + 1 < len(line.segments)
+    said = all(t.text.isascii() and not any(c.isdigit() for c in t.text) for t in rest)
+    return rest if valued and said and 1 <= len(rest) <= 6 else ()
 
 
 def _explains(words: Sequence[Token]) -> bool:

@@ -149,7 +149,7 @@ def pieces(sheet: Sheet, line: Line) -> list[list[Token]]:
 def _parted(piece: list[Token], lexicon: Lexicon, doubtful: bool) -> list[list[Token]]:
     """A piece in which several labels follow each other without room between them, cut at the labels."""
     found = labels_in(piece, lexicon, doubtful)
-    words = sum(1 for t in piece if any(c.isalnum() for c in t.text))
+    words = sum(1 for t in piece if any(c.isalnum() for c in t.text) and t.text[0] not in "(（")
     if len({key for key, *_ in found}) < 2 or sum(last - first for _, first, last, _ in found) < words:
         return [piece]
     cuts = [first for i, (_, first, _, _) in enumerate(found) if i > 0 and found[i - 1][0] != found[i][0]]

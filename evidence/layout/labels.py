@@ -110,7 +110,7 @@ def _firm(sheet: Sheet, hit: Hit, lexicon: Lexicon, labelled: Collection[Token])
     if after is None or after.text[:1].islower():
         return after is None
     if hit.key in lexicon.strict:
-        return False
+        return hit.leads and HAN.match(hit.tokens[0].text) is not None and after.text[:1].isascii()
     if hit.apart or not one_word or (hit.leads and after in labelled):
         return True
     return not after.text[:1].isalpha() or any(c.isdigit() for c in after.text) or _is_currency(after)

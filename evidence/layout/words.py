@@ -19,6 +19,10 @@ _GLUED = re.compile(r"^(\W?(?:\d{1,2}\.)?[^\W\d_][^:：]*[:：])(?!//)([^:：\s]
 _BRACKETED = re.compile(r"^([^()（）]*[^\W\d][.'’]?)[(（]([A-Z][A-Z0-9]{1,4}|[\u4e00-\u9fff]{1,3})[)）]$")
 _CURRENCIES = frozenset("美元 欧元 人民币 英镑 港币 港元 日元 元 美金".split())
 _CODED = re.compile(r"^(.*[\u4e00-\u9fff](?:[)）])?)[(（][A-Z0-9]{1,20}[)）]$")
+_TWO_TONGUES = re.compile(
+    r"^(?:([\u4e00-\u9fff]{2,8}[/／])[A-Za-z][A-Za-z'’./]+[:：]?$|([A-Za-z][A-Za-z'’.]+[/／])[\u4e00-\u9fff]{2,8}[:：]?$)"
+)
+"""A caption in two languages without a space: ``数量/Qty``, ``Date/日期``."""
 _TIME = re.compile(r"^\D{0,3}\d{1,2}:\d{2}")
 _STEEPEST = 0.06
 _LEVEL = 0.002
@@ -89,7 +93,7 @@ def cut_token(token: Token, start: int, end: int) -> Token:
 
 def _unglued(word: Word) -> Iterator[Word]:
     """``Label:value`` is cut after the colon, ``G.W.(KGS)`` before the bracket around a unit or a currency, Chinese
-    words before the bracket around a code (``境内发货人(91330206…)``)."""
+    words before the bracket around a code (``境内发货人(91330206…)``), two languages of a caption at their slash."""
     coded = _CODED.match(word.text)
     if coded is not None and ":" not in word.text and "：" not in word.text:
         yield cut(word, 0, coded.end(1))
@@ -99,6 +103,12 @@ def _unglued(word: Word) -> Iterator[Word]:
     if unit is not None and (units.unit_code(unit[2]) or unit[2] in money.CODES or unit[2] in _CURRENCIES):
         yield cut(word, 0, unit.end(1))
         yield cut(word, unit.end(1), len(word.text))
+        return
+    tongues = _TWO_TONGUES.match(word.text)
+    if tongues is not None:
+        at = tongues.end(1) if tongues[1] else tongues.end(2)
+        yield cut(word, 0, at)
+        yield from _unglued(cut(word, at, len(word.text)))
         return
     found = _GLUED.match(word.text)
     if found is None or word.text[0] in ":：" or _TIME.match(word.text):
