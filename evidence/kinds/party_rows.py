@@ -51,7 +51,7 @@ def _key(desk: Desk, hit: Hit, line: Line) -> str | None:
 def unmarked(desk: Desk, keys: Collection[str]) -> Iterator[Hit]:
     """Captions that nothing parts from the company behind them, told by its legal form: ``Shipper Acme Limited``."""
     for line in desk.view.lines:
-        for segment in line.segments:
+        for segment in (s for s in line.segments if not _running(s.tokens)):
             for size in range(min(4, len(segment.tokens) - 2), 0, -1):
                 words, rest = segment.tokens[:size], segment.tokens[size:]
                 key = desk.captions.lexicon.key(text_of(words)) if rest[0].text[:1].isupper() else None
@@ -67,3 +67,8 @@ def _set_close(desk: Desk, hit: Hit, line: Line, value: float) -> bool:
     at = next((i for i, t in enumerate(line.tokens) if i and abs(t.box.x0 - value) <= 0.5 * line.height), 0)
     key = desk.captions.lexicon.key(" ".join(t.text for t in line.tokens[:at])) if at else None
     return key is not None and key.startswith(INNER) and abs(line.box.x0 - hit.box.x0) <= line.height
+
+
+def _running(row: Row) -> bool:
+    """Whether words are a sentence: three of them and more in small letters."""
+    return sum(t.text.strip(".,;:").islower() for t in row) >= 3
