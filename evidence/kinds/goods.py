@@ -19,9 +19,7 @@ from evidence.layout.view import Run
 from evidence.layout.words import Token, cut_token
 from evidence.values import countries, hts, money, units
 
-_SUM_WORD = re.compile(
-    r"(?i)^[\W\d]*(?:(?:sub|grand|net|gross)\W?)?(?:totals?|ttl|sum)\b|^\W*(?:总计|合计|小计)|^\W*say\b"
-)
+_SUM_WORD = re.compile(r"(?i)^[\W\d]*(?:(?:sub|grand|net|gross)\W?)?(?:totals?|ttl|sum)\b|^\W*(?:[总合小]计|say\b)")
 _NOT_UNITS = frozenset({"KG", "G", "LB", "T", "OZ", "M3", "CFT"})
 
 
