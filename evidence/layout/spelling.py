@@ -13,6 +13,8 @@ from evidence.layout.words import Token
 _NUMBERED = re.compile(r"^\(?\d{1,2}[A-Za-z]?[.)]+(?=[^\W\d])")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 OF_A_VALUE = re.compile(r"公司|集团|有限|[厂省市区县路街号]|中国|\d")
+_NO_CAPTION = re.compile(r"公司|集团|有限|[厂省市区县路街]|中国|\d")
+"""What a company's name or address has and no caption; many captions end in ``号``, as streets' numbers do."""
 _MORE = 12
 """So many letters a label written out may be longer than any in its lexicon."""
 
@@ -77,7 +79,7 @@ def _one_script(text: str, own: str, more: tuple[str, ...]) -> tuple[str, tuple[
     """What a word says in Latin letters that says it in Chinese as well, without a space: ``发货人/Shipper``."""
     han = HAN.findall(text)
     latin = HAN.sub(" ", text)
-    if not han or len(han) > 8 or not re.search(r"[A-Za-z]{2}|[A-Za-z]/[A-Za-z]", latin) or OF_A_VALUE.search(text):
+    if not han or len(han) > 8 or not re.search(r"[A-Za-z]{2}|[A-Za-z]/[A-Za-z]", latin) or _NO_CAPTION.search(text):
         return own, more
     return fold(latin), plain(latin)
 
