@@ -258,6 +258,9 @@ def _prices(facts: tuple[Fact, ...], case: Case) -> Iterator[str]:
         quantity, amount = (
             _decimal(f.value or "") if (f := said.get(f"{line}].{n}")) else None for n in ("quantity", "amount")
         )
+        beside = said.get(f"{line}].amount")
+        if beside is not None and beside is not fact and (why := cut_short(case, beside)) is not None:
+            yield why
         if quantity is None or amount is None or f"{line}].unit_price" in said or quantity == 1:
             continue
         if (printed := number_elsewhere(case, fact.document, (quantity * amount).quantize(CENT))) is not None:
