@@ -1,21 +1,27 @@
 """The shipments of a dossier, each seen by itself, so that no rule holds one's papers against the other's.
 
 What a rule of goods, carriage, value or contract compares must be about one shipment: another shipment's container,
-origin or weight contradicts nothing. Rules of identity, validity, payments and copies see the dossier as a whole.
-Papers go together by the numbers they print; an importer's name ties nothing, it stands on all of them.
+origin or weight contradicts nothing. Rules of identity, validity, payments and copies see the dossier as a whole, and
+so does what is drawn from a contract: its shipments add up. Papers go together by the numbers they print; an
+importer's name ties nothing, it stands on all of them. A number is easily printed, so a contradiction falls away only
+where each shipment has such papers of its own; else an invoice laid beside would hide it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import permutations
 
 from evidence.judge.case import Case
 from evidence.judge.rule import Rule
+from evidence.judge.weighing import lighter
+from evidence.records.codec import replaced
+from evidence.records.findings import Check, Outcome, Severity
 from evidence.records.proofs import LinkStatus
 from evidence.values.names import folded
 
 _EACH = (
-    "goods.", "transport.", "amount.contract-", "amount.entered-value", "reference.contract-number",
+    "goods.", "transport.", "amount.contract-price", "amount.entered-value", "reference.contract-number",
     "reference.invoice-number", "party.consignee-buyer", "party.seller-shipper", "party.contract-parties",
     "party.delivery", "policy.export-",
 )  # fmt: skip
@@ -34,6 +40,12 @@ _AGREEMENTS = frozenset({"contract_number", "po_number", "contract_refs"})
 """Numbers that several shipments may print."""
 LEAST_SIGNS = 4
 """Letters and digits of a number that two papers don't share by chance."""
+_ALIKE = (
+    frozenset({"bill_of_lading", "air_waybill", "arrival_notice"}),
+    frozenset({"entry_summary", "entry_release"}),
+    frozenset({"contract", "purchase_order", "proforma_invoice"}),
+)
+"""Kinds of paper of which one has what the other would be compared with."""
 _HOLDING = frozenset({"orders", "pays", "packs", "ships", "enters"})
 
 
@@ -83,6 +95,34 @@ def views(case: Case) -> tuple[Case, ...]:
         gone |= {d for d in loose if _had(kinds, kinds[d], own) and not all(_had(kinds, kinds[d], g) for g in trading)}
         found.append(_without(case, gone))
     return tuple(found)
+
+
+def unparted(check: Check, seen: tuple[Case, ...]) -> Check | None:
+    """What a contradiction of the whole dossier comes to where ``seen``, its shipments, show none; None for nothing.
+
+    It falls away where each shipment has such papers of its own, with which they were compared. Where one lacks them
+    it cannot be told whether there are two shipments or one whose papers disagree.
+    """
+    if check.outcome not in (Outcome.VIOLATED, Outcome.UNVERIFIABLE):
+        return None
+    kinds = [{d.id: d.kind for d in one.documents} for one in seen]
+    pairs = [(a, b) for a, b in permutations(check.documents, 2) if not any(a in k and b in k for k in kinds)]
+    if not any(a in k and not _another(b, k, kinds) for a, b in pairs for k in kinds):
+        return None
+    return replaced(
+        check,
+        outcome=Outcome.UNVERIFIABLE,
+        severity=lighter(check.severity, Severity.MAJOR),
+        message=f"{check.message} The papers may be of two shipments, of which one has no such paper.",
+        remedy="Supply the papers that each shipment lacks, or say which paper belongs to which.",
+    )
+
+
+def _another(paper: str, own: dict[str, str], all_kinds: list[dict[str, str]]) -> bool:
+    """Whether a shipment has a paper that tells what ``paper`` tells of another one."""
+    kind = next(k[paper] for k in all_kinds if paper in k)
+    alike = next((group for group in _ALIKE if kind in group), {kind})
+    return not alike.isdisjoint(own.values())
 
 
 def _ties(case: Case) -> _Ties:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from evidence.judge.apart import by_shipment, views
+from evidence.judge.apart import by_shipment, unparted, views
 from evidence.judge.belonging import placed
 from evidence.judge.case import Case
 from evidence.judge.doubt import questions_of, settled
@@ -88,7 +88,8 @@ def _each_by_itself(case: Case, law: Law) -> Iterator[tuple[Rule, Check, Case]]:
     """The ordinary rules' checks with the papers each rests on: those of one shipment, or all.
 
     What is found in the papers of several shipments alike is told once; a shipment with nothing to compare is silent
-    where another has something.
+    where another has something. A contradiction that only the whole dossier shows is told where nothing proves that
+    its papers are of two shipments.
     """
     shipments = views(case)
     for rule in ORDINARY:
@@ -97,6 +98,9 @@ def _each_by_itself(case: Case, law: Law) -> Iterator[tuple[Rule, Check, Case]]:
         if len(seen) > 1:
             found = [pair for pair in found if pair[0].outcome is not Outcome.NOT_APPLICABLE] or found[:1]
             found = list({(c.outcome, c.message, c.evidence): (c, one) for c, one in found}.values())
+            if all(c.outcome in (Outcome.HOLDS, Outcome.NOT_APPLICABLE) for c, _ in found):
+                whole = (unparted(c, seen) for _, c in checks_of(case, law, (rule,)))
+                found = [(c, case) for c in whole if c is not None] or found
         yield from ((rule, check, one) for check, one in found)
 
 
