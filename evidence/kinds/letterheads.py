@@ -139,10 +139,11 @@ def _head_rows(desk: Desk, titles: Sequence[str]) -> list[Row]:
             break
         if len(rows) >= 2 and _another(segments[0]):
             break
-        if rows and _elsewhere(segments[0], line, rows[-1]):
+        flush = next((s for s in segments if rows and _below_row((s,), rows[0])), None)
+        if rows and flush is None and _elsewhere(segments[0], line, rows[-1]):
             break
         if rows or _may_head(segments[0].tokens):
-            rows.append(segments[0].tokens)
+            rows.append((flush or segments[0]).tokens)
             upper = line
     return rows
 
