@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).resolve().parent
 _IMPOSSIBLE = -1e9
-_OUTSIDE = "O"
 
 
 @dataclass(frozen=True)

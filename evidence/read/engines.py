@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
@@ -29,13 +30,14 @@ class Engines:
         self._why_none = why
         self._failed: list[str] = []
         self._seconds = math.inf
+        self._begun = 0.0
 
     def begin(self, seconds: float) -> None:
         """A page begins that may take so many seconds."""
-        self._seconds = seconds
+        self._seconds, self._begun = seconds, time.monotonic()
         found = self.__dict__.get("second")  # one that was never needed has no clock yet
         if isinstance(found, Guarded):
-            found.begin(seconds)
+            found.begin(seconds, self._begun)
 
     @cached_property
     def _first(self) -> tuple[Choice, PageEngine]:
@@ -94,7 +96,7 @@ class Engines:
         if self._first[0].engine == RAPID or self._again is None:
             return None
         found = Guarded(self._again)
-        found.begin(self._seconds)
+        found.begin(self._seconds, self._begun)  # the first engine has had its part of the page's time already
         return found
 
     @cached_property

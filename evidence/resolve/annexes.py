@@ -91,7 +91,7 @@ _ONCE = re.compile(
           |surviving\s+\w+\s+of\s+(?:the|a)\s+merger\s+with|converted\s+(?:from|to|into)
           |(?:an?\s+|the\s+)?(?:wholly[\s-]owned\s+)?(?:subsidiary|affiliate|member|part|unit|arm|parent)\s+of(?:\s+the)?
           |by\s+its\s+attorney[\s-]in[\s-]fact|(?:as\s+)?attorney[\s-]in[\s-]fact\s+(?:for|of))
-      | (?:name\s+changed\s+(?:from|to)|changed\s+its\s+name\s+(?:from|to)|previously(?:\s+known\s+as|\s+named)?
+      | (?:name\s+changed\s+(?:from|to)|previously(?:\s+known\s+as|\s+named)?
           |vormals|ehemals|anciennement|formerly\s+(?:called|named)|früher|frueher|già|antes|antiguamente|antigua
           |(?:old|former|previous|prior|new)\s+name:?|(?:by\s+)?change\s+of\s+name\s+(?:from|to)|fna|n/k/a|nka
           |changed\s+(?:its\s+)?name\s+(?:from|to)|(?<=\()(?:ex|was|now|once)|ex(?=-)

@@ -124,6 +124,17 @@ def test_what_comes_after_the_time_is_over_is_not_begun() -> None:
     assert begun == [] and not engine.stuck
 
 
+def test_an_engine_first_needed_late_in_a_page_has_what_is_left_of_its_time(over: threading.Event) -> None:
+    engines = Engines("auto", lambda: Hanging(over))
+    assert engines.page
+    engines.begin(0.5 / SHARE)
+    time.sleep(0.6)
+    second = engines.second
+    assert second is not None
+    assert second.line(None) == () and second.missed == LATE  # type: ignore[arg-type]
+    assert not second.stuck, "it was begun though the page's time was over"
+
+
 def test_an_engine_asked_for_that_is_not_there_is_told_and_another_reads(tmp_path: Path) -> None:
     said = read(tmp_path, Engines("no-such-engine"))
     assert "HX-2026-0417" in text(said.page)

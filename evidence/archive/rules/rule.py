@@ -100,11 +100,6 @@ def seats(actor: Actor, *roles: str) -> At:
     return tuple(s.at for s in actor.seats if s.role in roles)
 
 
-def has_role(actor: Actor, *roles: str) -> bool:
-    """Whether a party is named in one of these roles."""
-    return any(s.role in roles for s in actor.seats)
-
-
 MISREAD = 2
 """So many figures of a value may have been misread at once."""
 

@@ -38,9 +38,9 @@ class Guarded:
         self.missed = ""
         self.stuck = False
 
-    def begin(self, seconds: float) -> None:
-        """A page begins that may take so many seconds in all."""
-        self._until = time.monotonic() + SHARE * seconds
+    def begin(self, seconds: float, since: float | None = None) -> None:
+        """A page begins that may take so many seconds in all, now or ``since`` a moment of the monotonic clock."""
+        self._until = (time.monotonic() if since is None else since) + SHARE * seconds
         self.missed = ""
 
     def page(self, gray: Gray, dpi: int) -> tuple[Seen, ...]:
