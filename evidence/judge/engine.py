@@ -160,5 +160,5 @@ def _judgement(case: Case, own: Case, checks: tuple[Check, ...], policy: str) ->
         importer=replaced(importer, trade=structure_of(own, importer.importer_class)),
         slots=slots(case, checks),
         checks=checks,
-        wanting=wanting(case.documents, case.facts, case.shipments, counted(checks)),
+        wanting=wanting(case, checks),
     )

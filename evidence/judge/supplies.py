@@ -23,7 +23,10 @@ Alternatives = tuple[frozenset[Choice], ...]
 
 @dataclass(frozen=True)
 class Supply:
-    """A paper that can be asked for: its kind, form, words, effort (1 to 6) and suppliers, the likeliest first."""
+    """A paper that can be asked for: its kind, form, words, effort (1 to 6) and suppliers, the likeliest first.
+
+    ``amends`` is the kind of paper that it sets right, empty where it sets none right.
+    """
 
     kind: str
     form: str
@@ -32,6 +35,7 @@ class Supply:
     suppliers: tuple[str, ...]
     note: str = ""
     ties: bool = False
+    amends: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,9 @@ class Supplies:
         """A paper of the table. Raises ``KeyError`` for a name that is not there."""
         row = self.raw["paper"][name]
         words = row["kind"], row["form"], row["what"]
-        return Supply(*words, row["effort"], tuple(row["suppliers"]), row.get("note", ""), row.get("ties", False))
+        amends = row.get("amends", row["kind"] if row["form"] == "corrected" else "")
+        told = row.get("note", ""), row.get("ties", False)
+        return Supply(*words, row["effort"], tuple(row["suppliers"]), *told, amends)
 
     def legible(self, kind: str) -> Supply:
         """A better copy of a paper of this kind."""
@@ -59,6 +65,10 @@ class Supplies:
     def settles(self, rule: str) -> tuple[tuple[str, ...], ...]:
         """The ways to settle a rule's finding; none where no paper does."""
         return tuple(tuple(way) for way in self.raw["settles"].get(rule, ()))
+
+    def correction(self, rule: str, kind: str) -> str:
+        """The paper that sets right one of this kind, where a rule's fault lies in each paper by itself; else empty."""
+        return str(self.raw["corrects"].get(kind, "")) if rule in self.raw["each"]["rules"] else ""
 
     def ends(self, relation: str) -> tuple[str, ...]:
         """The papers at the ends of a link."""

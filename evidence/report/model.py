@@ -207,7 +207,7 @@ class MissingPaperLine(msgspec.Struct, frozen=True):
     kind: str
     form: Literal["missing", "corrected", "explaining", "legible"]
     what: str
-    suppliers: tuple[Literal["seller", "buyer", "broker", "bank", "surety", "importer"], ...]
+    suppliers: tuple[Literal["seller", "buyer", "broker", "bank", "surety", "importer", "carrier"], ...]
     effort: int
     documents: tuple[str, ...]
     party: str

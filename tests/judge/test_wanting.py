@@ -14,12 +14,12 @@ from evidence.judge.covering import coverings
 from evidence.judge.rules import RULES
 from evidence.judge.supplies import Choice, shipped_supplies
 from evidence.kinds import KINDS
-from evidence.records.cases import StoredCase, Summary
+from evidence.records.cases import Decision, StoredCase, Summary
 from evidence.records.findings import WantedSet
 from evidence.settings import JudgeSettings
 from tests.builders import Paper, closed_loop, dossier, loop_papers, paper
 
-SUPPLIERS = {"seller", "buyer", "broker", "bank", "surety", "importer"}
+SUPPLIERS = {"seller", "buyer", "broker", "bank", "surety", "importer", "carrier"}
 
 
 def judged(case: StoredCase) -> Summary:
@@ -76,11 +76,10 @@ def test_a_tie_of_one_stranger_does_not_stand_for_another() -> None:
     assert asked == {"Saltmarsh Trading Ltd.", "Orrin Co."}
 
 
-def test_an_entry_under_a_stranger_wants_one_paper_rather_than_six() -> None:
+def test_an_entry_under_a_stranger_is_filed_anew_and_no_paper_that_agrees_with_the_others_is_touched() -> None:
     wanted = sets(closed_loop({"entry_summary": {"importer.name": "Saltmarsh LLC", "importer_number": "52-7301946"}}))
     assert names(wanted[0]) == ["refiled_entry"]
-    assert wanted[0].effort < wanted[1].effort
-    assert len(wanted[1].papers) > 3
+    assert {p.kind for s in wanted for p in s.papers if p.form == "corrected"} == {"entry_summary"}
 
 
 def test_a_bond_of_another_wants_a_rider_before_a_new_bond_and_names_the_bond() -> None:
@@ -89,6 +88,69 @@ def test_a_bond_of_another_wants_a_rider_before_a_new_bond_and_names_the_bond() 
     bond = next(d.id for d in case.documents if d.kind == "customs_bond")
     assert [names(s) for s in wanted[:2]] == [["bond_rider"], ["other_bond"]]
     assert wanted[1].papers[0].documents == (bond,)
+
+
+BOND_OF_ANOTHER = {"customs_bond": {"principal.name": "Saltmarsh Holdings Inc.", "principal_number": "52-7301946"}}
+
+
+def all_names(case: StoredCase) -> set[str]:
+    return {p.paper for found in sets(case) for p in found.papers}
+
+
+@pytest.mark.parametrize(
+    "without", [(), ("importer_identity",), ("importer_identity", "ein_letter", "power_of_attorney")]
+)
+def test_an_entry_whose_importer_the_other_papers_name_is_never_to_be_filed_anew(without: tuple[str, ...]) -> None:
+    assert not all_names(closed_loop(BOND_OF_ANOTHER, without=without)) & {"refiled_entry", "renumbered_entry"}
+
+
+def test_a_5106_whose_number_was_not_found_does_not_make_the_entry_wrong() -> None:
+    case = closed_loop({**BOND_OF_ANOTHER, "importer_identity": {"importer_number": None}})
+    assert [names(s) for s in sets(case)] == [["bond_rider"], ["other_bond"]]
+    assert "identity.importer-record-number" in judged(case).judgement.wanting.beyond
+
+
+def test_an_entry_whose_number_alone_differs_is_renumbered_and_not_filed_under_another() -> None:
+    wanted = sets(closed_loop({"entry_summary": {"importer_number": "52-7301946"}}))
+    assert names(wanted[0]) == ["renumbered_entry"]
+    assert not any(p.paper == "refiled_entry" for s in wanted for p in s.papers)
+
+
+def test_a_power_of_attorney_whose_number_alone_differs_is_itself_made_anew() -> None:
+    wanted = sets(closed_loop({"power_of_attorney": {"grantor_number": "52-7301946"}}))
+    assert [names(s) for s in wanted] == [["own_power"]]
+
+
+def test_a_container_that_cannot_exist_is_corrected_on_every_paper_that_prints_it() -> None:
+    kinds = ("commercial_invoice", "packing_list", "bill_of_lading")
+    wanted = sets(closed_loop({kind: {"containers[0]": "TGBU5083310"} for kind in kinds}))
+    assert [sorted(names(s)) for s in wanted] == [["corrected_bill", "corrected_invoice", "corrected_packing_list"]]
+    assert {p.paper: p.suppliers[0] for p in wanted[0].papers}["corrected_bill"] == "carrier"
+
+
+def test_weights_that_differ_are_corrected_on_the_paper_that_stands_alone() -> None:
+    receipt = paper("delivery_receipt", {"bl_number": "PCFL2602417", "gross_weight": "2480"})
+    light = closed_loop({"packing_list": {"gross_weight": "1200"}}, receipt)
+    corrected = {n for n in all_names(light) if n.startswith("corrected")}
+    assert corrected == {"corrected_packing_list"}
+
+
+def test_a_waived_finding_moves_no_other_finding_to_another_paper() -> None:
+    gone = closed_loop({"customs_bond": {"principal.name": "Saltmarsh Holdings Inc."}}, without=("importer_identity",))
+    waive = Decision(
+        what="waive",
+        value="",
+        who="R. Alder",
+        when="2026-05-30",
+        why="seen",
+        target="documents.importer-record",
+        until="2026-12-31",
+    )
+    found = pipeline.judged(gone, JudgeSettings(), (waive,), date(2026, 6, 1), final=True)[0].judgement
+    rules = {
+        found.checks[i].rule for s in found.wanting.sets for p in s.papers if p.paper == "bond_rider" for i in p.checks
+    }
+    assert rules == {"identity.bond-principal"}
 
 
 def test_what_recognition_doubts_wants_a_legible_copy_first() -> None:
