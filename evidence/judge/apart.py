@@ -109,6 +109,8 @@ def unparted(check: Check, seen: tuple[Case, ...]) -> Check | None:
     pairs = [(a, b) for a, b in permutations(check.documents, 2) if not any(a in k and b in k for k in kinds)]
     if not any(a in k and not _another(b, k, kinds) for a, b in pairs for k in kinds):
         return None
+    if check.outcome is Outcome.UNVERIFIABLE:
+        return check
     return replaced(
         check,
         outcome=Outcome.UNVERIFIABLE,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from evidence.judge.apart import views
+from evidence.verify import verify
 from tests.builders import Paper, closed_loop, dossier, paper
 from tests.clean_loop import CLEAN_LOOP
 from tests.judge.rules_support import case_of
 from tests.judge.test_misread import outcome
+from tests.verify.forging import proved
 
 ROAD, SEA = {"seller.name": "Lantern Works Co., Ltd."}, {"shipper.name": "Lantern Works Co., Ltd."}
 
@@ -83,3 +85,9 @@ def test_shipments_under_one_contract_add_up_against_its_total() -> None:
 def test_two_shipments_with_all_papers_each_contradict_nothing() -> None:
     whole = [*shipment("LW2601", "MAEU5551", "MSKU0000011"), *shipment("LW2602", "MAEU5552", "MSKU0000027")]
     assert outcome(dossier(*whole), "transport.container") == "holds"
+
+
+def test_a_contradiction_in_doubt_of_two_shipments_stands_in_a_sound_proof() -> None:
+    other = {"containers[0]": "MSKU0000011"}
+    case = closed_loop({"bill_of_lading": other, "entry_summary": other}, beside("LW9901", bl_number="PCFL2602417"))
+    assert verify(proved(case)).broken == ()

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 
-from evidence.archive.index.store import HELD, stray
+from evidence.archive.index.store import HELD, kept_findings, stray
 from evidence.archive.state import VERSION
 from evidence.errors import UsageError
 from evidence.records.archives import At, Entries, KeptFinding
@@ -119,8 +119,7 @@ class Reading:
 
     def findings(self) -> Iterator[KeptFinding]:
         """All findings across dossiers as kept, by rule and key."""
-        for (data,) in self.connection.execute("SELECT findings FROM crossed ORDER BY rule, key"):
-            yield from from_json(data, tuple[KeptFinding, ...])
+        return kept_findings(self.connection)
 
 
 def _refused(file: Path, error: sqlite3.DatabaseError) -> str:

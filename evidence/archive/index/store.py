@@ -194,12 +194,17 @@ class Index:
 
     def findings(self) -> Iterator[KeptFinding]:
         """All findings, by rule and key."""
-        for (data,) in self.connection.execute("SELECT findings FROM crossed ORDER BY rule, key"):
-            yield from from_json(data, tuple[KeptFinding, ...])
+        return kept_findings(self.connection)
 
     def sound(self) -> str | None:
         """What is wrong with the index, None where nothing is: facts of dossiers unknown."""
         return stray(self.connection)
+
+
+def kept_findings(connection: sqlite3.Connection) -> Iterator[KeptFinding]:
+    """All findings across dossiers that an index keeps, by rule and key."""
+    for (data,) in connection.execute("SELECT findings FROM crossed ORDER BY rule, key"):
+        yield from from_json(data, tuple[KeptFinding, ...])
 
 
 def stray(connection: sqlite3.Connection) -> str | None:
