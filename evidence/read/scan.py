@@ -17,6 +17,7 @@ from evidence.read.ocr.engine import LineEngine, PageEngine, Seen, line_text, mo
 from evidence.read.ocr.joining import joined_words
 from evidence.read.ocr.marks import mended
 from evidence.read.ocr.second_look import glimpse, second_look, uncovered
+from evidence.read.ocr.specks import specks_per_letter
 from evidence.read.ocr.tidy import tidied
 from evidence.read.ocr.turn import better_turn, likely_turn, turned
 from evidence.read.ocr.whole import STEP, mean_confidence, merged, reads_badly
@@ -38,6 +39,9 @@ LARGE_PRINT = 32.0
 MOST_ENLARGED = 3.0
 UPRIGHT = 0.65
 """A mean confidence from which a page is taken to be the right way up and in a language that is read."""
+
+SWAMPED = 12.0
+"""Specks for each letter from which the second engine sees the sheet without them: its search for lines fails there."""
 
 MOST_MENDED = 20
 """So many numbers of a page are read again for their points and commas."""
@@ -112,12 +116,15 @@ def _unread(reading: _Reading) -> float:
 def _read_twice(reading: _Reading, gray: Raster, size: tuple[float, float], engine: PageEngine) -> _Reading:
     """The reading put together with that of the whole sheet by another engine.
 
-    That one sees the sheet with its specks: they mislead it less than points and colons that went with them.
+    That one sees the sheet with its specks: they mislead it less than points and colons that went with them; but it
+    finds no lines where the print is swamped with them.
     """
     factor, sheet = reading.factor, reading.sheet
     if SPECKS in sheet.steps:
         turn, steps = reading.rotation, tuple(s for s in sheet.steps if s != SPECKS)
         seen_by_it = prepared_again(gray, *turned_size(*size, turn), turn, steps).gray
+        if specks_per_letter(seen_by_it) > SWAMPED:
+            seen_by_it = sheet.gray
     else:
         seen_by_it = sheet.gray
     other = engine.page(seen_by_it, sheet.dpi)

@@ -91,6 +91,13 @@ def test_salt_and_pepper_are_taken_away_and_points_stay(engines: Engines, clean:
     assert {"12-3456789", "45,210.00", "HX-2026-0417", "MSKU1234565"} <= words(found)
 
 
+def test_the_grain_of_a_sensor_is_smoothed_and_costs_no_word(engines: Engines, clean: Gray) -> None:
+    noise = np.random.default_rng(7).normal(0, 30, clean.shape)
+    found = scanned(np.clip(clean + noise, 0, 255).astype(np.uint8), WIDE, HIGH, engines)
+    assert "grain" in found.cleaning
+    assert words(found) >= PRINTED
+
+
 def test_a_clean_page_is_left_as_it_is(engines: Engines, clean: Gray) -> None:
     assert not {"specks", "background", "stamps"} & set(scanned(clean, WIDE, HIGH, engines).cleaning)
 

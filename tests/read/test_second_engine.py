@@ -92,6 +92,20 @@ def test_an_engine_that_raises_anything_is_no_error_of_the_page(tmp_path: Path, 
     assert whole.status is Status.READ and whole.problems[0].code == "ocr-engine"
 
 
+def test_an_engine_that_fails_once_for_want_of_memory_is_asked_again() -> None:
+    loaded: list[PageEngine] = []
+
+    class Once(Raising):
+        def page(self, gray: Gray, dpi: int) -> tuple[Seen, ...]:
+            loaded.append(self)
+            if len(loaded) == 1:
+                raise Odd
+            return (Seen("ink", 0, 0, 10, 10, 0.9),)
+
+    engine = Guarded(lambda: Once(threading.Event()))
+    assert [w.text for w in engine.page(pixels(invoice()), 200)] == ["ink"] and not engine.missed
+
+
 def test_without_a_second_engine_a_scan_says_that_it_was_read_once(tmp_path: Path) -> None:
     said = read(tmp_path, Engines("auto", None))
     assert "HX-2026-0417" in text(said.page)

@@ -44,6 +44,21 @@ def test_neighbours_nearer_than_a_space_are_one_word(parts: list[tuple[str, floa
     assert texts(tuple(joined_words(line(*parts)))) == joined
 
 
+@pytest.mark.parametrize("torn", [("info@oak.", "example"), ("info", "@oak.example"), ("info@", "oak.example")])
+def test_an_e_mail_address_torn_at_its_signs_is_one_word(torn: tuple[str, str]) -> None:
+    assert texts(list(joined_words(line((torn[0], 0, 50), (torn[1], 55, 90))))) == ["info@oak.example"]
+
+
+def test_the_next_sentence_behind_an_e_mail_address_stays_apart() -> None:
+    seen = line(("info@oak.example.", 0, 50), ("Thank", 55, 90))
+    assert len(list(joined_words(seen))) == 2
+
+
+def test_pieces_behind_a_count_are_read_without_their_usual_slip() -> None:
+    seen = line(("Set", 0, 30), ("10", 40, 50), ("pes", 60, 80), ("Pes", 100, 120))
+    assert texts(list(tidied(seen))) == ["Set", "10", "pcs", "Pes"]
+
+
 def test_words_of_two_lines_are_never_joined() -> None:
     above, below = Seen("123", 0, 100, 20, 110, 0.9), Seen("456", 21, 120, 40, 130, 0.9)
     assert texts(tuple(joined_words((above, below)))) == ["123", "456"]

@@ -10,11 +10,18 @@ import numpy as np
 from evidence.read.ocr.components import components
 from evidence.read.ocr.engine import Gray
 from evidence.read.ocr.faint import darkened, faint
-from evidence.read.ocr.measure import background, shade
+from evidence.read.ocr.measure import background, grain, shade
 from evidence.read.ocr.specks import specks_per_letter, without_specks
 
 SHADED = 25.0
 """Gray levels of spread in the paper's brightness from which it is divided out."""
+
+GRAINY = 6.0
+"""Gray levels between neighbouring pixels of paper from which it is smoothed: engines take such grain for print, and
+specks taken off it for more of the same."""
+
+SMOOTH = 0.8
+"""Pixels of spread of the blur."""
 
 SPECKS = "specks"
 """How the step is called that takes specks away."""
@@ -64,8 +71,18 @@ def _speckled(gray: Gray) -> bool:
     return specks_per_letter(gray) > SPECKLED
 
 
+def _grainy(gray: Gray) -> bool:
+    return grain(gray) > GRAINY
+
+
+def _smooth(gray: Gray) -> Gray:
+    """The page a little blurred: what takes the grain takes no stroke of print."""
+    return np.asarray(cv2.GaussianBlur(gray, (0, 0), SMOOTH), dtype=np.uint8)
+
+
 STEPS = (
     ("background", _shaded, _level_paper),
+    ("grain", _grainy, _smooth),
     (SPECKS, _speckled, without_specks),
     ("contrast", faint, darkened),
 )

@@ -53,17 +53,26 @@ class Guarded:
 
     def _read(self, work: Callable[[PageEngine], tuple[Seen, ...]]) -> tuple[Seen, ...]:
         engine = self._loaded()
-        return () if engine is None else self._done(lambda: work(engine)) or ()
+        return () if engine is None else self._twice(lambda: work(engine)) or ()
 
     def _loaded(self) -> PageEngine | None:
         if self._engine is None and not self._broken:
-            self._engine = self._done(self._load)
+            self._engine = self._twice(self._load)
             if self._engine is not None:
                 self.name = self._engine.name
             elif self.missed != LATE:
                 self._broken = self.missed
         self.missed = self._broken or self.missed
         return self._engine
+
+    def _twice(self, work: Callable[[], T]) -> T | None:
+        """As ``_done``, tried again where it raises: a machine may be short of memory or threads for a moment."""
+        before = self.missed
+        found = self._done(work)
+        if found is None and self.missed != LATE:
+            self.missed = before
+            found = self._done(work)
+        return found
 
     def _done(self, work: Callable[[], T]) -> T | None:
         """What the work gives; None where it raises or isn't done in time."""

@@ -19,6 +19,8 @@ CAPITALS = 0.21
 AFTER_HYPHEN = 0.6
 BEFORE_DECIMALS = 0.8
 BEFORE_THOUSANDS = 1.3
+IN_AN_ADDRESS = 1.0
+"""Before and behind the sign of an e-mail address, and behind a point in it."""
 OVERLAP = -0.12
 """Boxes that overlap by more are not neighbours of one line."""
 
@@ -88,6 +90,8 @@ def _limit(left: str, right: str) -> float:
         return BEFORE_THOUSANDS if start == "," else BEFORE_DECIMALS
     if start in DIGITS and (end in DIGITS or (end in ".," and left[-2:-1] in DIGITS and len(left) > 1)):
         return FIGURES
+    if start == "@" or end == "@" or (end == "." and "@" in left and start.islower()):
+        return IN_AN_ADDRESS
     capital = end.isupper() and (start in DIGITS or start.isupper())
     return CAPITALS if capital else 0.0
 

@@ -38,6 +38,12 @@ def background(gray: Gray) -> Gray:
     return np.asarray(cv2.GaussianBlur(cv2.medianBlur(light, 15), (0, 0), 5), dtype=np.uint8)
 
 
+def grain(gray: Gray) -> float:
+    """By how many gray levels neighbouring pixels differ, on most of the page: the noise of a sensor."""
+    rows = gray[:: max(1, gray.shape[0] // ROWS)].astype(np.int16)
+    return float(np.median(np.abs(np.diff(rows, axis=1)))) if rows.shape[1] > 1 else 0.0
+
+
 def ink_share(gray: Gray) -> float:
     """The share of the page, without its outermost edge, that is clearly darker than its paper."""
     across, down = gray.shape[1] // 33, gray.shape[0] // 33

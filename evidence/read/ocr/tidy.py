@@ -17,6 +17,7 @@ DUST = ".,:;'`‘’*~"
 RATE = re.compile(r"\.\d+%?$")
 DAY = re.compile(r"\d{1,2},$")
 YEAR = re.compile(r"(19|20)\d\d\b")
+PIECES = {"pes": "pcs", "pes.": "pcs.", "PES": "PCS"}
 DOUBTFUL = 0.35
 """A lone sign read with less confidence is a speck."""
 
@@ -26,7 +27,7 @@ def tidied(words: Iterable[Seen], *, dusty: bool = False) -> Iterator[Seen]:
 
     The comma between a day and its year stays.
     """
-    for word, after in pairwise(chain(words, (None,))):
+    for word, after in pairwise(chain(_with_pieces(words), (None,))):
         assert word is not None
         trimmed = _trimmed(word)
         if dusty and trimmed is not None and not _day(trimmed, after):
@@ -49,6 +50,14 @@ def _trimmed(word: Seen) -> Seen | None:
     end = start + len(core)
     per = (word.right - word.left) / len(text)
     return replace(word, text=core, left=word.left + start * per, right=word.right - (len(text) - end) * per)
+
+
+def _with_pieces(words: Iterable[Seen]) -> Iterator[Seen]:
+    """The words; the unit behind a count without the one slip that thin print gets: ``10 pes`` are pieces."""
+    counted = False
+    for word in words:
+        yield replace(word, text=PIECES[word.text]) if counted and word.text in PIECES else word
+        counted = word.text.isdigit()
 
 
 def _day(word: Seen, after: Seen | None) -> bool:

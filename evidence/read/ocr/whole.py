@@ -12,6 +12,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import accumulate, groupby
 
+from evidence.read.ocr.chinese import characters
 from evidence.read.ocr.engine import Seen
 from evidence.read.ocr.joining import joined_words
 
@@ -38,6 +39,9 @@ PRINT = 0.5
 
 FAVOUR = 0.1
 """On such pages the first engine is sure of nonsense: it must be surer than the second one by so much."""
+
+TELLING = 2
+"""So many Chinese characters on a line are what an engine without Chinese data could not read."""
 
 SPACE = 0.3
 """A gap between words is at least so wide, by their height."""
@@ -97,7 +101,8 @@ def _surer(old: list[Seen], line: tuple[Seen, ...]) -> tuple[Seen, ...]:
     sure = mean_confidence(line)
     if not old:
         return _second(line) if sure >= SURE else ()
-    if sure + FAVOUR < mean_confidence(old) and _said(old) != _said(line):
+    other_script = characters(line) >= TELLING > characters(old) and sure >= SURE
+    if sure + FAVOUR < mean_confidence(old) and _said(old) != _said(line) and not other_script:
         return tuple(old)
     return _second(_parted(line, sorted(old, key=lambda w: w.left)))
 
