@@ -92,9 +92,11 @@ _ONCE = re.compile(
           |(?:an?\s+|the\s+)?(?:wholly[\s-]owned\s+)?(?:subsidiary|affiliate|member|part|unit|arm|parent)\s+of(?:\s+the)?
           |by\s+its\s+attorney[\s-]in[\s-]fact|(?:as\s+)?attorney[\s-]in[\s-]fact\s+(?:for|of))
       | (?:name\s+changed\s+(?:from|to)|previously(?:\s+known\s+as|\s+named)?
-          |vormals|ehemals|anciennement|formerly\s+(?:called|named)|früher|frueher|già|antes|antiguamente|antigua
+          |vormals|ehemals|anciennement|formerly\s+(?:called|named)|früher|frueher|già|antiguamente
+          |(?:(?<=[(,])|(?<=[(,]\s)|(?<=\bSA\s)|(?<=\bSL\s)|(?<=\bCV\s)|(?<=S\.A\.\s)|(?<=S\.L\.\s)|(?<=C\.V\.\s))(?:antes|antigua)
           |(?:old|former|previous|prior|new)\s+name:?|(?:by\s+)?change\s+of\s+name\s+(?:from|to)|fna|n/k/a|nka
-          |changed\s+(?:its\s+)?name\s+(?:from|to)|(?<=\()(?:ex|was|now|once)|ex(?=-)
+          |changed\s+(?:its\s+)?name\s+(?:from|to)|(?<=\()(?:ex|was|now|once)
+          |(?:(?<=[(,])|(?<=[(,]\s))ex(?=-(?!works|factory|warehouse))
           |renamed(?:\s+from|\s+to)?)
     )(?!\w):?[\s-]*(?P<other>[^()]+)\)?$""",
     re.IGNORECASE | re.VERBOSE,

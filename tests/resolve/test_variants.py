@@ -53,12 +53,27 @@ def test_other_letters_another_country_or_another_trade_stay_another_company(a: 
         ("Vossmere Lighting Inc. (ex Harrowlea Inc.)", "Harrowlea Inc."),
         ("Harrowlea Inc. (now Vossmere Lighting Inc.)", "Vossmere Lighting Inc."),
         ("Vossmere Lighting GmbH (früher Harrowlea GmbH)", "Harrowlea GmbH"),
+        ("Vossmere SA antes Harrowlea SA", "Harrowlea SA"),
+        ("Vossmere Srl già Harrowlea Srl", "Harrowlea Srl"),
+        ("Vossmere Inc., ex-Harrowlea Inc.", "Harrowlea Inc."),
         ("Vossmere LLC trading under the name Harrowlea", "Harrowlea"),
         ("Vossmere Inc., a Delaware corporation", "Vossmere Inc."),
     ],
 )
 def test_a_former_name_a_style_and_a_deeds_words_tie_a_name(text: str, name: str) -> None:
     assert compare(text, name).answer is Sameness.SAME
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Vossmere Antigua Harrowlea Ltd", "Harrowlea Ltd"),
+        ("Nuevo Antes Harrowlea SA", "Harrowlea SA"),
+        ("Vossmere ex-Works Ltd", "Works Ltd"),
+    ],
+)
+def test_an_island_a_word_or_a_term_of_delivery_within_a_name_ties_no_other(text: str, name: str) -> None:
+    assert compare(text, name).answer is Sameness.DIFFERENT
 
 
 @pytest.mark.parametrize(
