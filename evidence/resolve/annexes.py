@@ -94,7 +94,8 @@ _ONCE = re.compile(
       | (?:name\s+changed\s+(?:from|to)|previously(?:\s+known\s+as|\s+named)?
           |vormals|ehemals|anciennement|formerly\s+(?:called|named)|früher|frueher|già|antiguamente
           |(?:(?<=[(,])|(?<=[(,]\s)|(?<=\bSA\s)|(?<=\bSL\s)|(?<=\bCV\s)|(?<=S\.A\.\s)|(?<=S\.L\.\s)|(?<=C\.V\.\s))(?:antes|antigua)
-          |(?:old|former|previous|prior|new)\s+name:?|(?:by\s+)?change\s+of\s+name\s+(?:from|to)|fna|n/k/a|nka
+          |(?:(?<=[(,])|(?<=[(,]\s)|(?<=\bInc\s)|(?<=\bInc\.\s)|(?<=\bLLC\s)|(?<=\bLtd\s)|(?<=\bLtd\.\s)|(?<=\bCorp\.\s))(?:fna|nka)
+          |(?:old|former|previous|prior|new)\s+name:?|(?:by\s+)?change\s+of\s+name\s+(?:from|to)|n/k/a
           |changed\s+(?:its\s+)?name\s+(?:from|to)|(?<=\()(?:ex|was|now|once)
           |(?:(?<=[(,])|(?<=[(,]\s))ex(?=-(?!works|factory|warehouse))
           |renamed(?:\s+from|\s+to)?)

@@ -56,6 +56,8 @@ def test_other_letters_another_country_or_another_trade_stay_another_company(a: 
         ("Vossmere SA antes Harrowlea SA", "Harrowlea SA"),
         ("Vossmere Srl già Harrowlea Srl", "Harrowlea Srl"),
         ("Vossmere Inc., ex-Harrowlea Inc.", "Harrowlea Inc."),
+        ("Vossmere LLC nka Harrowlea LLC", "Harrowlea LLC"),
+        ("Vossmere LLC, fna Harrowlea LLC", "Harrowlea LLC"),
         ("Vossmere LLC trading under the name Harrowlea", "Harrowlea"),
         ("Vossmere Inc., a Delaware corporation", "Vossmere Inc."),
     ],
@@ -70,6 +72,7 @@ def test_a_former_name_a_style_and_a_deeds_words_tie_a_name(text: str, name: str
         ("Vossmere Antigua Harrowlea Ltd", "Harrowlea Ltd"),
         ("Nuevo Antes Harrowlea SA", "Harrowlea SA"),
         ("Vossmere ex-Works Ltd", "Works Ltd"),
+        ("Vossmere Nka Harrowlea Ltd", "Harrowlea Ltd"),
     ],
 )
 def test_an_island_a_word_or_a_term_of_delivery_within_a_name_ties_no_other(text: str, name: str) -> None:
