@@ -27,7 +27,7 @@ def who(asked: str, folder: Path, *, unmask: bool) -> int:
         raise UsageError("asked for nothing: give a name or a number")
     with _opened(folder) as reading:
         answer = ask(reading, asked.strip())
-    sys.stdout.write(archive_who.render(answer, unmask=unmask))
+    sys.stdout.write(archive_who.render(answer, folder=str(folder), unmask=unmask))
     return int(ExitCode.CLEAR)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator
 
 from evidence.records.asking import Answer, Appearance, Known
@@ -15,16 +16,20 @@ TAGS = {"ein": "EIN", "ssn": "SSN", "uscc": "USCC", "iban": "IBAN", "swift": "SW
         "duns": "DUNS", "lei": "LEI", "cbp_number": "CBP number"}  # fmt: skip
 
 
-def render(answer: Answer, *, unmask: bool = False) -> str:
-    """The text, ready to print: account, passport and social security numbers by their last four."""
-    lines = list(_lines(answer))
+def render(answer: Answer, *, folder: str = "DIR", unmask: bool = False) -> str:
+    """The text, ready to print: account, passport and social security numbers by their last four.
+
+    ``folder`` is the archive's, as a command to go on with names it.
+    """
+    lines = [*_lines(answer), *_onward(answer, folder)]
     text = "\n".join(printable(line) for line in lines) + "\n"
     return text if unmask else hidden(text, answer.secrets)
 
 
 def _lines(answer: Answer) -> Iterator[str]:
     if not answer.appearances:
-        yield f"{answer.asked}: on no paper of the archive."
+        like = "; names like it are on some" if answer.similar else ""
+        yield f"{answer.asked}: this very name or number is on no paper of the archive{like}."
     else:
         yield f"{answer.asked}: {_count(len(answer.appearances), 'appearance')} in {_dossiers(answer)}"
     several = len(answer.parties) > 1
@@ -40,6 +45,13 @@ def _lines(answer: Answer) -> Iterator[str]:
     if answer.similar:
         yield from ("", "Similar, not the same")
         yield from (f"  {s.name}  ({_count(s.dossiers, 'dossier')})" for s in answer.similar)
+
+
+def _onward(answer: Answer, folder: str) -> Iterator[str]:
+    """What to ask next where only like names are known."""
+    if answer.similar and not answer.appearances:
+        name = shlex.quote(answer.similar[0].name.rstrip(" ,;"))
+        yield from ("", f"Go on with one of them: evidence archive who {name} {shlex.quote(folder)}")
 
 
 def letter(index: int) -> str:

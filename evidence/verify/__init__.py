@@ -96,8 +96,12 @@ def _files(proof: Proof, held: dict[str, tuple[str, int]]) -> Iterator[str]:
     for path, file in proof.files.items():
         if "!/" in path and path not in held:
             proof.told["files within others, whose bytes were not compared"] += 1
-        elif held.get(path) != (file.sha256, file.size):
-            yield f"file {path}: its bytes are not in the dossier as the proof has them"
+        elif path not in held:
+            elsewhere = [p for p, said in held.items() if said == (file.sha256, file.size) and p not in proof.files]
+            named = f"; {elsewhere[0]} has its bytes under another name" if elsewhere else ""
+            yield f"file {path}: it is not in the dossier any more{named}"
+        elif held[path] != (file.sha256, file.size):
+            yield f"file {path}: its bytes are not those that the proof has: it was changed since"
     more = sorted(set(held) - set(proof.files))
     yield from [f"dossier: {', '.join(more)}: the proof knows no such file"] if more and not proof.withheld else []
 

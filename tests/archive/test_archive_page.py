@@ -93,6 +93,11 @@ def test_findings_across_dossiers_stand_on_the_page_with_links_to_both_reports(t
     assert 'href="reports/two%20%26%20more/report.html"' in written
 
 
+def test_a_name_in_a_finding_across_dossiers_counts_in_those_where_it_stands_and_in_no_other(tmp_path: Path) -> None:
+    found = seen(folder(tmp_path, sharing("one", NAME), sharing("two", "Tidewater Quill Goods Inc.")))
+    assert {r.name: r.dossiers for r in found.risks} == {NAME: ("one",), "Tidewater Quill Goods Inc.": ("two",)}
+
+
 class Nodes(HTMLParser):
     def __init__(self) -> None:
         super().__init__()

@@ -166,3 +166,10 @@ def test_a_payer_of_three_dossiers_is_found_after_a_batch(tmp_path: Path) -> Non
         ("2026-04-01", f"case-{i:02}", "remitter") for i in range(3)
     ]
     assert "12345678" not in render(answer)
+
+
+def test_half_a_name_is_answered_with_the_command_for_the_whole_one(tmp_path: Path) -> None:
+    answer = ask(folder(tmp_path, importing("a", "Marlow Peak Imports LLC", "2026-04-02")), "Marlow Peak")
+    told = render(answer, folder="my archive")
+    assert "names like it are on some" in told
+    assert "evidence archive who 'Marlow Peak Imports LLC' 'my archive'" in told

@@ -181,6 +181,14 @@ class TestPayments:
         assert evidence_kinds("amount.underpaid", case) == {"remittance", "commercial_invoice"}
         assert told("amount.underpaid", case, as_of=date(2026, 3, 25)) == []
 
+    def test_a_credit_note_that_covers_a_part_is_named_with_what_stays_open(self) -> None:
+        note = paper("credit_note", number="CN-7", invoice_number="LW260218", currency="USD", total="840.00")
+        case = loop({"remittance": {"amount": "42000.00"}}, note)
+        assert told("amount.underpaid", case) == MAJOR
+        (found,) = [c for c in checks("amount.underpaid", case) if c.outcome == "violated"]
+        assert "840.00 on the credit note leaves 2,160.00 USD open" in found.message
+        assert "the credit note" not in found.remedy
+
     def test_bank_charges_are_named_differences(self) -> None:
         assert holds("amount.underpaid", loop({"remittance": {"amount": "44965.00"}}))
         assert holds("amount.underpaid", loop({"remittance": {"amount": "44800.00", "charges": "170.00"}}))

@@ -91,7 +91,8 @@ def test_a_signed_proof_holds_with_the_signers_key_and_with_none(signed: bytes) 
 
 def test_another_key_a_missing_or_a_moved_signature_is_refused(good: bytes, signed: bytes) -> None:
     assert "another key" in verify(signed, key=public(OTHER)).broken[0]
-    assert "signature does not hold" in verify(good, key=public(KEY)).broken[0]
+    assert "the proof is not signed" in verify(good, key=public(KEY)).broken[0]
+    assert "no public key" in verify(signed, key=b"a word").broken[0]
     moved = json.dumps({**json.loads(good), "signature": json.loads(signed)["signature"]}).encode()
     assert "signature does not hold" in verify(moved).broken[0]
 
@@ -139,14 +140,21 @@ def test_the_files_of_a_dossier_are_held_against_the_proof(dossier: tuple[bytes,
     assert verify(proof, archive).broken == ()
 
 
-@pytest.mark.parametrize("harm", ["changed", "gone", "added"])
-def test_a_changed_missing_or_added_file_is_named(dossier: tuple[bytes, Path], harm: str) -> None:
+HARMS = {"changed": "changed since", "gone": "not in the dossier any more", "renamed": "moved.txt has its bytes",
+         "added": "knows no such file"}  # fmt: skip
+
+
+@pytest.mark.parametrize("harm", HARMS)
+def test_a_changed_missing_renamed_or_added_file_is_named(dossier: tuple[bytes, Path], harm: str) -> None:
     proof, folder = dossier
     if harm == "changed":
         (folder / "note.txt").write_bytes(b"a note that is not reed")
     elif harm == "gone":
         (folder / "note.txt").unlink()
+    elif harm == "renamed":
+        (folder / "note.txt").rename(folder / "moved.txt")
     else:
         (folder / "more.txt").write_text("more")
-    (broken,) = verify(proof, folder).broken
-    assert ("more.txt" if harm == "added" else "note.txt") in broken
+    broken = verify(proof, folder).broken
+    assert HARMS[harm] in broken[0]
+    assert ("more.txt" if harm == "added" else "note.txt") in broken[0]

@@ -14,7 +14,7 @@ from evidence.archive.asking.papers import secrets
 from evidence.archive.crossing import SEVERITIES, told
 from evidence.archive.index import names
 from evidence.archive.index.reading import Reading
-from evidence.records.archives import CrossFinding, Entries
+from evidence.records.archives import CrossFinding, CrossSpot, Entries
 from evidence.records.asking import AtRisk, Expiring, Overview, Rate
 from evidence.records.codec import from_json
 from evidence.records.findings import Severity
@@ -180,12 +180,15 @@ def _role(field: str) -> str:
 
 
 def _across(sums: Sums, finding: CrossFinding) -> None:
-    """Which names a grave finding across dossiers rests on."""
+    """Which names a grave finding across dossiers rests on, each with the dossiers in which it stands."""
     if finding.severity not in GRAVE:
         return
-    named = {names.core(e.text): e.text for e in finding.evidence if e.field.endswith(".name")}
-    for text in named.values():
-        _risk(sums, text, "", finding.rule, finding.dossiers).across += 1
+    named: dict[str, list[CrossSpot]] = {}
+    for spot in finding.evidence:
+        if spot.field.endswith(".name"):
+            named.setdefault(names.core(spot.text), []).append(spot)
+    for spots in named.values():
+        _risk(sums, spots[0].text, "", finding.rule, [s.dossier for s in spots]).across += 1
 
 
 def _risk(sums: Sums, name: str, kind: str, rule: str, dossiers: Sequence[str]) -> Risk:

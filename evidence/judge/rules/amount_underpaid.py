@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from evidence.judge.accounts import Account, accounts, by_credit, due_day, due_facts
-from evidence.judge.case import Case
+from evidence.judge.accounts import Account, Part, accounts, by_credit, due_day, due_facts
+from evidence.judge.case import Case, money
+from evidence.judge.invoices import bare
 from evidence.judge.provisions import Law
 from evidence.judge.rule import Rule, answer, holds, not_applicable
-from evidence.judge.telling import amount_text, listing
+from evidence.judge.telling import amount_text, listing, on_paper
 from evidence.records.findings import Check, Outcome, Severity
 
 NAME = "amount.underpaid"
@@ -38,12 +40,37 @@ def _account(case: Case, account: Account) -> Check:
         return not_applicable(NAME, "The invoice is not due yet.")
     unit = account.currency
     cited = (*facts, *(f for d in account.invoices for f in (*due_facts(case, d), case.fact(d, "currency"))))
+    less = account.due - account.got
     told = (
         f"{listing(f'{m:,.2f}' for _, m in account.payments)} {unit or ''} was paid for invoices of"
-        f" {amount_text(account.due, unit)}, which were due: {amount_text(account.due - account.got, unit)} less."
+        f" {amount_text(account.due, unit)}, which were due: {amount_text(less, unit)} less"
     )
     remedy = "Add the advice of the missing payment, the credit note, or the charge that explains the difference."
+    noted = _noted(case, account)
+    if noted:
+        left = less - sum((m for _, m in noted), Decimal(0))
+        told += (
+            f"; {listing(f'{m:,.2f} on {on_paper(case, f)}' for f, m in noted)} leaves {amount_text(left, unit)} open"
+        )
+        remedy = f"Add the advice of the missing payment, or what explains {amount_text(left, unit)}."
+        cited = (*cited, *(f for f, _ in noted))
+    told += "."
     return answer(NAME, Outcome.VIOLATED, Severity.MAJOR, told, remedy=remedy, facts=cited, steps=(step,))
+
+
+def _noted(case: Case, account: Account) -> tuple[Part, ...]:
+    """The amounts of credit notes for these invoices that do not make up what is missing and count nowhere yet."""
+    numbers = {bare(f.text) for d in account.invoices if (f := case.fact(d, "number")) is not None}
+    found: dict[str, Part] = {}
+    for note in case.of("credit_note"):
+        cited, unit = case.fact(note, "invoice_number"), case.fact(note, "currency")
+        fact = case.fact(note, "total") or case.fact(note, "amount")
+        worth, own = money(fact), case.fact(note, "number")
+        ours = cited is not None and bare(cited.text) in numbers and (unit is None or unit.value == account.currency)
+        if ours and fact is not None and worth is not None and fact.id not in account.record.credits:
+            found.setdefault(note.id if own is None else bare(own.text), (fact, abs(worth)))
+    short = account.due - account.got
+    return tuple(found.values()) if sum((m for _, m in found.values()), Decimal(0)) < short else ()
 
 
 def _short_anyway(account: Account) -> bool:
