@@ -8,6 +8,7 @@ from datetime import date
 
 from evidence.judge.apart import by_shipment, unparted, views
 from evidence.judge.belonging import placed
+from evidence.judge.broken import once
 from evidence.judge.case import Case
 from evidence.judge.doubt import questions_of, settled
 from evidence.judge.importer import importer_of
@@ -76,7 +77,7 @@ def judge(
     law = Law(provisions, days.law)
     asked = frozenset(case.reread)
     own = without_strays(view)
-    raw = (*_each_by_itself(own, law), *((r, c, view) for r, c in checks_of(view, law, (FOREIGN,))))
+    raw = once((*_each_by_itself(own, law), *((r, c, view) for r, c in checks_of(view, law, (FOREIGN,)))))
     questions = () if final else questions_of(tuple(c for _, c, _ in raw), view, asked)
     checks = tuple(_stands(rule, check, seen, law, asked) for rule, check, seen in raw)
     policy = POLICY if settings.policy is None else settings.policy.stem

@@ -19,6 +19,7 @@ MOST_SETS = 3
 """How many sets are told: a choice, not a catalogue."""
 
 TOLD = (Outcome.VIOLATED, Outcome.MISSING, Outcome.UNVERIFIABLE)
+LOOP = "loop.link"
 GRAVE = (Severity.CRITICAL, Severity.MAJOR)
 SAME_NUMBER = "number"
 """The test of the expected chain that two papers print one number."""
@@ -65,12 +66,13 @@ def wanting(case: Case, checks: Sequence[Check]) -> Wanting:
     papers = Papers(case, shipped_supplies())
     grave = [(i, c) for i, c in enumerate(checks) if c.outcome in TOLD and c.severity in GRAVE and not c.waiver]
     gaps = [Gap(_ways(check, papers), check=i) for i, check in grave]
-    told = [check for _, check in grave]
+    told = [check for _, check in grave if check.rule != LOOP]  # what settles a link settles its finding
     gaps += [g for s in case.shipments for link in s.links if (g := _open(link, papers, told)) is not None]
     costs = {c: papers.supplies.effort(c) for g in gaps for way in g.ways for c in way}
     found = coverings([g.ways for g in gaps if g.ways], costs, MOST_SETS)
     sets = tuple(_set(chosen, gaps, papers) for chosen in found if chosen)
-    return Wanting(sets, tuple(sorted({c.rule for (_, c), g in zip(grave, gaps, strict=False) if not g.ways})))
+    beyond = {c.rule for (_, c), g in zip(grave, gaps, strict=False) if not g.ways} - {LOOP}
+    return Wanting(sets, tuple(sorted(beyond)))
 
 
 def _ways(check: Check, papers: Papers) -> Alternatives:

@@ -54,6 +54,7 @@ from evidence.judge.rules.identity_poa_agent import RULE as IDENTITY_POA_AGENT
 from evidence.judge.rules.identity_poa_direct import RULE as IDENTITY_POA_DIRECT
 from evidence.judge.rules.identity_poa_grantor import RULE as IDENTITY_POA_GRANTOR
 from evidence.judge.rules.identity_signatory import RULE as IDENTITY_SIGNATORY
+from evidence.judge.rules.loop_link import RULE as LOOP_LINK
 from evidence.judge.rules.party_bank_account import RULE as PARTY_BANK_ACCOUNT
 from evidence.judge.rules.party_consignee_buyer import RULE as PARTY_CONSIGNEE_BUYER
 from evidence.judge.rules.party_contract_parties import RULE as PARTY_CONTRACT_PARTIES
@@ -153,6 +154,7 @@ RULES: tuple[Rule, ...] = (
     IDENTITY_POA_DIRECT,
     IDENTITY_POA_GRANTOR,
     IDENTITY_SIGNATORY,
+    LOOP_LINK,
     PARTY_BANK_ACCOUNT,
     PARTY_CONSIGNEE_BUYER,
     PARTY_CONTRACT_PARTIES,
