@@ -12,7 +12,7 @@ from evidence.kinds.entry_lines import lines
 from evidence.kinds.form_party import party_box
 from evidence.kinds.forms import Form, Normal, find, form_data, words
 from evidence.kinds.official import given
-from evidence.kinds.party_block import text_of
+from evidence.kinds.party_block import Row, text_of
 from evidence.kinds.persons import without_title
 from evidence.kinds.ticks import left_over, ticked
 from evidence.layout.view import Run, View, run_of
@@ -45,6 +45,9 @@ _FEES = (
     ("mpf", re.compile(r"(?<!\d)(?:499|311)(?!\d)|\bMPF\b|merchandise\s+processing", re.I)),
     ("hmf", re.compile(r"(?<!\d)501(?!\d)|\bHMF\b|harbor\s+maintenance", re.I)),
 )
+
+_CODES = {"499": "mpf", "311": "mpf", "501": "hmf"}
+"""Class codes of fees (CBP 7501 instructions, block 39)."""
 
 
 def extract(view: View) -> Iterator[Found]:
@@ -99,7 +102,9 @@ def _amounts(content: Run) -> Iterator[Run]:
 
 
 def _fees(form: Form) -> Iterator[Found]:
-    """The fees of the fee box: its rows name class codes 499, 311 and 501; the amount is the last figure."""
+    """The fees of the fee box: its rows name class codes 499, 311 and 501; the amount is the last figure. A fee that
+    is not there stands in a row of another table that begins with its class code, where only one row does."""
+    read: set[str] = set()
     for caption in form.of("fee_summary"):
         rows = form.content(caption, depth=12).lines
         for row, below in zip_longest(rows, rows[1:], fillvalue=()):
@@ -109,7 +114,24 @@ def _fees(form: Form) -> Iterator[Found]:
             if field is not None and (not amount or normal.dollars(amount[0].text) is None) and len(below) <= 2:
                 amount = below[-1:]  # a long name leaves its amount no room
             if field is not None and amount and normal.dollars(amount[0].text) is not None:
+                read.add(field)
                 yield find(field, run_of(amount), normal.cents(amount[0].text))
+    for field, (row, *others) in _coded_rows(form).items():
+        if field not in read and not others:
+            yield find(field, run_of(row[-1:]), normal.cents(row[-1].text), 0.95)
+
+
+def _coded_rows(form: Form) -> dict[str, list[Row]]:
+    """The rows of the form that begin with a fee's class code and end with an amount in dollars and cents, by fee."""
+    found: dict[str, list[Row]] = {}
+    for line in form.view.lines:
+        row = tuple(t for t in line.tokens if any(c.isalnum() for c in t.text))
+        start = next((i for i, t in enumerate(row[:3]) if t.text.strip("-:.") in _CODES), None)
+        told = text_of(row[start:]) if start is not None else ""
+        field = _CODES[row[start].text.strip("-:.")] if start is not None else ""
+        if field and dict(_FEES)[field].search(told.partition(" ")[2]) and normal.cents(row[-1].text) is not None:
+            found.setdefault(field, []).append(row)
+    return found
 
 
 def _declaration(form: Form) -> Iterator[Found]:

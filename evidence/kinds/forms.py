@@ -2,6 +2,7 @@
 
 A form's captions are data (``<name>.toml`` beside the kind): ``[captions]`` key = its variants in all editions,
 ``[parties]`` key = the parties of ``labels_parties.toml`` whose words are its captions, too,
+``[words.<key>]`` the words a caption may be put together from (``Lexicon``),
 ``[editions]`` edition = caption keys that only this edition has, ``[required]`` edition = fields whose box may not be
 empty, as ``field = "caption key"``.
 """
@@ -50,7 +51,7 @@ def form_data(name: str) -> FormData:
     data = tomllib.loads(resources.files("evidence.kinds").joinpath(f"{name}.toml").read_text("utf-8"))
     _with_parties(data["captions"], data.get("parties", {}))
     editions = {edition: tuple(keys) for edition, keys in data.get("editions", {}).items()}
-    return FormData(Lexicon(data["captions"]), editions, data.get("required", {}))
+    return FormData(Lexicon(data["captions"], words=data.get("words")), editions, data.get("required", {}))
 
 
 def _with_parties(captions: dict[str, list[str]], parties: dict[str, list[str]]) -> None:

@@ -11,7 +11,7 @@ from evidence.kinds import party_rows
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, found
 from evidence.kinds.lexicons import INNER
-from evidence.kinds.party_block import Row, before_text, name_and_rest, only_form, parted, text_of
+from evidence.kinds.party_block import Row, before_text, ended, name_and_rest, only_form, parted, text_of
 from evidence.kinds.party_names import is_name, said, short_name
 from evidence.kinds.party_pieces import bared, inner, pieces
 from evidence.layout.blocks import block
@@ -36,7 +36,6 @@ __all__ = [
 ACCOUNT = INNER + "account"
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\(?\d[\d\s().\-–/]{5,}\d")
-_CHINESE_NAME = re.compile(r"^[\u4e00-\u9fff（）()·\s]{4,}(?:公司|厂|行|集团)$")
 
 
 @dataclass
@@ -170,6 +169,7 @@ def take_apart(desk: Desk, run: Run) -> Block:
                 _put(parts, current, tokens)
     _put_plain(parts, plain)
     _split_one_line(parts)
+    parts.address = list(ended(parts.address))
     return parts
 
 
@@ -193,7 +193,7 @@ def _put_plain(parts: Block, plain: list[Row]) -> None:
     if not plain:
         return
     told = parted(Run(tuple(plain)))
-    address = [row for row in told.address if not _CHINESE_NAME.match(text_of(row))]
+    address = [row for row in told.address if not names.CHINESE.match(text_of(row))]
     if parts.name:
         parts.address[:0] = [*told.name, *address] if not parts.address else []
     else:

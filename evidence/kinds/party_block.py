@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from evidence.kinds.base import Found
@@ -62,7 +62,7 @@ def parted(block: Run) -> Party:
     if run_on:
         return Party(run_on[0], run_on[1], tuple(contact), tuple(legal), flowing=True)
     size = name_lines([text_of(row) for row in rest])
-    return Party(tuple(rest[:size]), tuple(rest[size:]), tuple(contact), tuple(legal))
+    return Party(tuple(rest[:size]), ended(rest[size:]), tuple(contact), tuple(legal))
 
 
 def _run_on(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]] | None:
@@ -77,6 +77,28 @@ def _run_on(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]] | No
         if 0 < at < len(lower) and lower[at - 1].text[-1] == "," and not _STREET.search(text_of(lower[: at - 1])):
             return (*rows[:size], lower[:at]), (lower[at:], *rows[size + 1 :])
     return None
+
+
+def ended(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows of an address up to where a sentence or a title of the paper begins behind its postal line."""
+    for index in range(1, len(rows)):
+        begins = text_of(rows[index])
+        if _closes(text_of(rows[index - 1])) and (_BEGINS.match(begins) or _sentence_like(rows[index])):
+            return tuple(rows[:index])
+    return tuple(rows)
+
+
+def _sentence_like(row: Row) -> bool:
+    return sum(len(t.text) > 1 and t.text.islower() for t in row) >= 3
+
+
+_BEGINS = re.compile(
+    r"(?i)^\W*(?:(?:the|both|each|said)\s+(?:sellers?|buyers?|part(?:y|ies)|suppliers?|purchasers?|above|following"
+    r"|undersigned|contract|goods|company)\b|(?:hereinafter|whereas|this\s|we\s|by\s+and|now,?\s+therefore)"
+    r"|(?:cbp\s|customs\s|irs\s|dhs\s)?form\s+[\d-]{2,}|page\s+\d|u\.?s\.?\s+customs\b|department\s+of\s|omb\s"
+    r"|(?:commercial|proforma|sales)\s+(?:invoice|contract)|packing\s+list|bill\s+of\s+lading|entry\s+summary)"
+)
+"""How a line begins that is no part of an address: a sentence on the parties, a paper's or form's title."""
 
 
 def before_text(block: Run) -> Run:
@@ -148,13 +170,15 @@ def name_lines(texts: Sequence[str]) -> int:
     if not texts:
         return 0
     size = 2 if len(texts) > 1 and _SALUTATION.fullmatch(texts[0]) else 1
-    while size < min(len(texts), 3) and not _STREET.search(texts[size]):
+    while size < min(len(texts), 3):
         before, line = texts[size - 1].rstrip(), texts[size]
+        again = names.said_again(" ".join(texts[:size]), line)
         completes = (names.legal_form(before) is None and _ends_in_form(line)) or bool(
             _FORM_ONLY.match(line) or _BRANCH.match(line)
         )
         trade_name = bool(re.match(r"(?i)\W*(?:d\s*/?\s*b\s*/?\s*a\b|doing business as|trading as)", line))
-        if not (completes or trade_name or before.endswith(("&", "-", " AND", " OF"))):
+        goes_on = completes or trade_name or before.endswith(("&", "-", " AND", " OF"))
+        if not again and (_STREET.search(line) or not goes_on):
             break
         size += 1
     return size
@@ -192,7 +216,7 @@ def name_and_rest(row: Row) -> tuple[Row, Row]:
             for i in range(1, len(row) - 1)
             if row[i].text in _DASHES or (row[i - 1].text.endswith(",") and _NUMBER_FIRST.match(row[i].text))
         ),
-        0,
+        _street_behind(row),
     )
     rest = row[at:]
     while rest and rest[0].text in _DASHES:
@@ -207,6 +231,20 @@ def name_and_rest(row: Row) -> tuple[Row, Row]:
         return row, ()
     told = re.search(r"\d", text_of(rest)) or addresses.country_of(text_of(rest)) or row[at - 1].text[-1] in ",;"
     return (row[:at], rest) if told and not says_place(text_of(row[:at])) else (row, ())
+
+
+def _street_behind(row: Row) -> int:
+    """Where a whole address with its number, street and ZIP code begins behind a name of two words or more, 0 without
+    one: ``Harbor Elm Goods 12 Bay Street Savannah GA 31401``."""
+    if not addresses.is_us(" " + text_of(row)):
+        return 0
+    return next((i for i in range(2, len(row) - 3) if _NUMBERED_STREET.match(text_of(row[i:]))), 0)
+
+
+_NUMBERED_STREET = re.compile(
+    r"(?i)\d{1,6}[a-z]?\s+(?:[\w.'-]+\s+){1,4}?(?:street|st|road|rd|avenue|ave|boulevard|blvd|lane|ln|drive|dr|way|court|ct"
+    r"|parkway|pkwy|highway|hwy|place|plaza|square)\b"
+)
 
 
 def _end_of_form(row: Row) -> int:
@@ -247,9 +285,15 @@ def found(field: str, rows: Sequence[Row], value: str | None, certainty: float =
     return Found(field, run.text, value, run.words, certainty)
 
 
+def on_one_line(parts: Party) -> Party:
+    """A party with what stands behind its name on the same line put to its address."""
+    name, rest = name_and_rest(parts.name[0]) if len(parts.name) == 1 else ((), ())
+    return replace(parts, name=(name,), address=ended((rest, *parts.address))) if rest else parts
+
+
 def party(role: str, block: Run, certainty: float = 1.0) -> Iterator[Found]:
     """Name, address, country and contact of a party as finds of ``<role>.name`` and so on."""
-    parts = parted(block)
+    parts = on_one_line(parted(block))
     if parts.name:
         name = names.printed(" ".join(text_of(row) for row in parts.name))
         yield found(f"{role}.name", parts.name, name or None, certainty)

@@ -12,6 +12,7 @@ from evidence.layout.lines import Line, Segment, text_height
 from evidence.layout.view import Run, Sheet
 from evidence.layout.words import Token
 from evidence.records.places import Box
+from evidence.values import names
 
 
 def block(captions: Captions, hit: Hit, inside: Collection[str] = (), lines: int = 8) -> Run:
@@ -205,13 +206,14 @@ def _follow(captions: Captions, hit: Hit, first: tuple[Token, ...], inside: Coll
     numbered = _new_item(captions.segment(hit), True)
     for line in sheet.lines:
         upper = rows[-1]
-        segment = _aligned(line, upper, starts, height)
+        segment = _aligned(line, upper, starts, height) or (_again(line, hit, first) if len(rows) == 1 else None)
         if segment is None:
             continue
         if _new_item(segment, numbered):
             break
         drop = segment.box.centre[1] - _centre(upper)
-        if drop > _reach(segment, first, height, pitch, sheet.doubtful) or len(rows) == lines:
+        near = len(rows) == 1 and (_says_again(segment, first) or _own_caption(captions, segment, inside))
+        if drop > _reach(segment, first, height, pitch, sheet.doubtful or near) or len(rows) == lines:
             break
         if sheet.rulings.crossing(segment.box.x0 + 2, _centre(upper), segment.box.centre[1]):
             break
@@ -235,8 +237,27 @@ def _follow(captions: Captions, hit: Hit, first: tuple[Token, ...], inside: Coll
 
 def _reach(segment: Segment, first: tuple[Token, ...], height: float, pitch: float | None, doubtful: bool) -> float:
     """How far below the last line of a block the next may stand: as far as the others, a second one farther if it looks
-    like the first, which recognised print, measured letter by letter, cannot tell."""
+    like the first, which recognised print, measured letter by letter, cannot tell, or if its words say that it belongs
+    to the block (``doubtful``)."""
     return 1.35 * pitch + 1 if pitch is not None else (2.1 if doubtful or _alike(segment, first) else 1.7) * height
+
+
+def _again(line: Line, hit: Hit, first: tuple[Token, ...]) -> Segment | None:
+    """The segment of a lower line that says the name behind a label in the other script, set in under the label."""
+    if hit.trails:
+        return None
+    under = (s for s in line.segments if hit.tokens[0].box.x0 <= s.box.x0 <= first[0].box.x0)
+    return next((s for s in under if s.box.top > first[0].box.centre[1] and _says_again(s, first)), None)
+
+
+def _says_again(segment: Segment, first: tuple[Token, ...]) -> bool:
+    return names.said_again(" ".join(t.text for t in first), segment.text)
+
+
+def _own_caption(captions: Captions, segment: Segment, inside: Collection[str]) -> bool:
+    """Whether a line begins with a caption that belongs inside the block: ``Address: 18 Quay Road``."""
+    owner = captions.owner(segment.tokens[0])
+    return owner is not None and owner.key in inside and owner.leads and owner.colon
 
 
 def _alike(segment: Segment, first: tuple[Token, ...]) -> bool:

@@ -14,7 +14,7 @@ from functools import cached_property
 from evidence.layout.explanations import Span, explained, right_below
 from evidence.layout.lexicon import Lexicon, fold, shape
 from evidence.layout.lines import Segment
-from evidence.layout.spelling import HAN, OF_A_VALUE, chosen_of, labels_in, spans_from
+from evidence.layout.spelling import HAN, OF_A_VALUE, chosen_of, labels_in, spans_from, worded
 from evidence.layout.view import Sheet, View
 from evidence.layout.words import Token
 from evidence.records.places import Box, around
@@ -133,6 +133,8 @@ def _spans(sheet: Sheet, segment: Segment, lexicon: Lexicon) -> Iterator[Span]:
     for start in range(len(own)):
         order = (segment.line, segment.index, start)
         yield from spans_from(own[start:], lexicon, sheet.doubtful and leading, order, 1)
+        if leading:
+            yield from worded(own[start:], lexicon, order)
         leading = (leading and marks_only(own[start])) or own[start].text[-1] in ":："
     below = () if _two_labels(sheet, segment, lexicon) else _continuations(sheet, segment)
     for start in range(min(len(own), 3)) if below else ():

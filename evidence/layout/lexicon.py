@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from evidence.layout.wordings import SHORTEST, joined, plain, ways
@@ -43,10 +44,37 @@ def shape(folded: str) -> str:
 _ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s", "8": "b", "2": "z", "6": "g", "q": "g"})
 
 
+@dataclass(frozen=True)
+class Words:
+    """The words that a caption of one field is made of, plain: those that tell which, those that name what stands
+    there, and those that may stand between. A caption has one of each of the first two."""
+
+    telling: frozenset[str]
+    naming: frozenset[str]
+    others: frozenset[str]
+
+    @staticmethod
+    def of(told: Mapping[str, Iterable[str]]) -> Words:
+        """The words of the lists ``telling``, ``naming`` and ``others``."""
+        telling, naming, others = (
+            frozenset(p for word in told.get(name, ()) for p in plain(word)) for name in ("telling", "naming", "others")
+        )
+        return Words(telling, naming, others)
+
+    def holds(self, said: Iterable[str]) -> bool:
+        """Whether plain words are all of this field."""
+        return self.telling.issuperset(w for w in said if w not in self.naming and w not in self.others)
+
+    def name(self, said: Collection[str]) -> bool:
+        """Whether plain words are a caption of this field."""
+        return not (self.telling.isdisjoint(said) or self.naming.isdisjoint(said)) and self.holds(said)
+
+
 class Lexicon:
     """Label variants by key. The same variant under two keys is an error (``ValueError``): a label has one meaning.
 
-    Other wordings of a label (``wordings``) count too where no key has them of its own.
+    Other wordings of a label (``wordings``) count too where no key has them of its own, and so does whatever is made of
+    nothing but the ``words`` of a key: ``IRS/EIN Number``, ``EIN or IRS No. of the importer``.
 
     Keys that nobody asks for are useful too: they stop values and keep shorter labels from matching inside. A label of
     one word under a key of ``loose`` counts only with a colon, at the end of its segment, before a wider gap or before
@@ -54,8 +82,13 @@ class Lexicon:
     """
 
     def __init__(
-        self, labels: Mapping[str, Iterable[str]], loose: Collection[str] = (), strict: Collection[str] = ()
+        self,
+        labels: Mapping[str, Iterable[str]],
+        loose: Collection[str] = (),
+        strict: Collection[str] = (),
+        words: Mapping[str, Mapping[str, Iterable[str]]] | None = None,
     ) -> None:
+        self.worded = tuple((key, Words.of(told)) for key, told in (words or {}).items())
         self.loose = frozenset(loose)
         self.strict = frozenset(strict)
         self.exact = _by_spelling(labels)

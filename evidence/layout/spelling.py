@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evidence.layout.explanations import Span
-from evidence.layout.lexicon import Lexicon, fold
+from evidence.layout.lexicon import Lexicon, Words, fold
 from evidence.layout.wordings import joined, plain
 from evidence.layout.words import Token
 
@@ -15,6 +15,11 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 OF_A_VALUE = re.compile(r"公司|集团|有限|[厂省市区县路街号]|中国|\d")
 _NO_CAPTION = re.compile(r"公司|集团|有限|[厂省市区县路街]|中国|\d")
 """What a company's name or address has and no caption; many captions end in ``号``, as streets' numbers do."""
+_INITIALS = re.compile(r"(?<!\w)(?:\w\.){2,}")
+_TIES = re.compile(r"(?i)[/&,–-]|or|and|the")
+_TIED = re.compile(r"(?i)\w?[/&]|,$|^or$")
+_MOST_WORDS = 10
+"""So many words a caption has at most that is put together from the words of a field."""
 _MORE = 12
 """So many letters a label written out may be longer than any in its lexicon."""
 
@@ -39,6 +44,47 @@ def spans_from(
         if key is not None and (exact or slips < seen.get(key, 99)):  # else a slip would take in the value's first word
             seen[key] = slips
             yield Span(key, tuple(tokens[:count]), len(folded), exact, order, plainly)
+
+
+def worded(tokens: Sequence[Token], lexicon: Lexicon, order: tuple[int, int, int]) -> Iterator[Span]:
+    """Captions at the beginning of a segment that are put together from the words of one field: ``IRS/EIN Number``.
+
+    What follows is the end, a colon's value, or a figure; several captions in a row, without a word or a mark that
+    ties them, are several.
+    """
+    for key, words in lexicon.worded:
+        for count, said, colon in _of_words(tokens[:_MOST_WORDS], words):
+            ends = colon or count == len(tokens) or any(c.isdigit() for c in tokens[count].text)
+            if ends and words.name(said) and not _known(tokens[:count], lexicon):
+                yield Span(key, tuple(tokens[:count]), len(joined(said)), True, order, True)
+
+
+def _of_words(tokens: Sequence[Token], words: Words) -> Iterator[tuple[int, tuple[str, ...], bool]]:
+    """The beginnings of the tokens that say nothing but words of a field: how many tokens, their plain words, and
+    whether a colon ends them."""
+    said: tuple[str, ...] = ()
+    for count, token in enumerate(tokens, start=1):
+        text = _NUMBERED.sub("", token.text) if count == 1 else token.text
+        own = tuple(w for w in plain(_INITIALS.sub(lambda m: m[0].replace(".", ""), text)) if w != "or")
+        colon = text[-1:] in ":："
+        if not words.holds(own) or (not own and not _TIES.fullmatch(text)):
+            return
+        said += own
+        if own:
+            yield count, said, colon
+        if colon:
+            return
+
+
+def _known(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether words are a label already, or a row of labels that nothing ties together."""
+    tied = any(_TIED.search(t.text) for t in tokens)
+    reached = [True] + [False] * len(tokens)
+    for end in range(1, len(tokens) + 1):
+        for start in (0,) if tied else range(end):
+            if reached[start] and lexicon.key(" ".join(t.text for t in tokens[start:end])) is not None:
+                reached[end] = True
+    return reached[-1]
 
 
 def _growing(tokens: Sequence[Token], lexicon: Lexicon, doubtful: bool) -> Iterator[tuple[int, str, str]]:

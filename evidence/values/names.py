@@ -80,6 +80,22 @@ def legal_form(name: str) -> str | None:
     return split(name)[1]
 
 
+CHINESE = re.compile(r"^[（(]?[\u4e00-\u9fff（）()·\s]{4,}(?:公司|厂|行|集团)[）)]?$")
+"""A company's name in Chinese characters and nothing else."""
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_NO_NAME = re.compile(r"\d|[:：]|[,，](?!\s?(?i:co\b|ltd|limited|inc|llc|corp))")
+
+
+def said_again(upper: str, line: str) -> bool:
+    """Whether a line below a company's name is its name in the other script: Chinese above English, or English above
+    Chinese."""
+    if CHINESE.match(line):
+        return not _HAN.search(upper)
+    return (
+        bool(_HAN.search(upper)) and not (_HAN.search(line) or _NO_NAME.search(line)) and legal_form(line) is not None
+    )
+
+
 def dba(name: str) -> tuple[str, str | None]:
     """The legal name and the trade name behind ``DBA``, ``doing business as``, ``AKA``, or (name, None)."""
     parts = _DBA.split(name, maxsplit=1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from evidence.kinds import commercial_invoice, contract, packing_list
 from tests.kinds.trade_reading import boxed, row, values
 from tests.layout.paper import Paper, typed
@@ -192,3 +194,62 @@ def test_full_width_figures_and_a_table_right_below_the_parties() -> None:
     assert "buyer.address" not in found
     assert (found["lines[0].quantity"], found["lines[0].unit"]) == ("1200", "PCS")
     assert (found["total"], found["amount_in_words"]) == ("3000.00", "叁仟美元整")
+
+
+BOTH = "宁波明湖厨具有限公司 Ningbo Minghu Kitchenware Co., Ltd."
+
+
+def sides_of(*lines: str, pitch: float = 14.0) -> dict[str, str | None]:
+    paper = Paper()
+    paper.put(230, 30, "购销合同", 14)
+    paper.put(40, 60, "合同编号：HT-26-031")
+    for i, line in enumerate(lines):
+        paper.put(40 + 8 * (len(line) - len(line.lstrip())), 80 + i * pitch, line.strip())
+    return values(contract.KIND, paper.view())
+
+
+@pytest.mark.parametrize(
+    ("seller", "buyer"),
+    [
+        ("卖方（Seller）：", "买方（Buyer）："),
+        ("Seller（卖方）:", "Buyer（买方）:"),
+        ("卖方 / Seller：", "买方 / Buyer："),
+        ("卖方/Seller: ", "买方/Buyer: "),
+        ("卖方(The Seller)：", "买方(The Buyer)："),
+        ("供方 (Supplier)：", "需方 (Buyer)："),
+    ],
+)
+def test_a_company_in_two_scripts_under_a_caption_in_two_languages_is_one_party(seller: str, buyer: str) -> None:
+    found = sides_of(
+        f"{seller}宁波明湖厨具有限公司", "Ningbo Minghu Kitchenware Co., Ltd.", "地址：浙江省宁波市北仑区江南路88号",
+        f"{buyer}Harbor Elm Goods LLC", "地址：4120 Dockside Avenue, Suite 210, Savannah, GA 31401",
+    )  # fmt: skip
+    assert (found["seller.name"], found["seller.address"]) == (BOTH, "浙江省宁波市北仑区江南路88号")
+    assert found["buyer.name"] == "Harbor Elm Goods LLC"
+
+
+@pytest.mark.parametrize("pitch", [13.0, 16.5])
+def test_the_english_name_set_in_below_the_chinese_one_belongs_to_it(pitch: float) -> None:
+    found = sides_of(
+        "卖方：宁波明湖厨具有限公司",
+        "  Ningbo Minghu Kitchenware Co., Ltd.",
+        "地址：浙江省宁波市江南路88号",
+        pitch=pitch,
+    )
+    assert (found["seller.name"], found["seller.address"]) == (BOTH, "浙江省宁波市江南路88号")
+
+
+def test_the_chinese_name_below_the_english_one_belongs_to_it() -> None:
+    found = sides_of(
+        "卖方：Ningbo Minghu Kitchenware Co., Ltd.", "宁波明湖厨具有限公司", "地址：浙江省宁波市江南路88号"
+    )
+    assert found["seller.name"] == "Ningbo Minghu Kitchenware Co., Ltd. 宁波明湖厨具有限公司"
+    assert found["seller.address"] == "浙江省宁波市江南路88号"
+
+
+def test_the_address_of_a_party_ends_where_the_paper_begins_to_speak() -> None:
+    found = sides_of(
+        "The Buyer: Harbor Elm Goods LLC", "Address: 12 Bay Street, Savannah, GA 31401",
+        "The Seller agrees to sell and the Buyer agrees to buy the following goods on the terms below:",
+    )  # fmt: skip
+    assert found["buyer.address"] == "12 Bay Street, Savannah, GA 31401"
