@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from evidence.kinds.desk import date_text
 from evidence.layout.words import Token, cut_token
@@ -35,7 +36,8 @@ def references(tokens: Sequence[Token], start: str = "") -> Iterator[Reference]:
     """The numbers named as an invoice's or a contract's; ``start`` says what a list of numbers without a word is."""
     kind = start
     numbered = False
-    for token in tokens:
+    for token, after in pairwise((*tokens, None)):
+        assert token is not None
         glued = _GLUED.match(token.text)
         word = _WORD.match(token.text)
         if glued or word or not kind:
@@ -47,12 +49,18 @@ def references(tokens: Sequence[Token], start: str = "") -> Iterator[Reference]:
         elif word:
             kind = "invoice" if word["invoice"] else "contract"
         elif kind and any(c.isdigit() for c in token.text):
-            found = list(_numbers(kind, token))
+            found = list(_numbers(kind, token)) if not _torn(token, after) else []
             yield from found
             numbered = bool(found)
             kind = kind if found else start
         elif (numbered and _OTHERS.match(token.text)) or not (_FILLER.match(token.text) or _JOINER.match(token.text)):
             kind = start
+
+
+def _torn(token: Token, after: Token | None) -> bool:
+    """Whether a recognised number has lost the sign that tied it to the figures behind it: half a number is none."""
+    read = token.word.confidence < 1 and token.text[-1:].isdigit() and any(c.isalpha() for c in token.text)
+    return read and after is not None and after.text.isdigit() and len(after.text) >= 3
 
 
 def _numbers(kind: str, token: Token) -> Iterator[Reference]:

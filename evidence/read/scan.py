@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
+from evidence.read.boxlike import EMPTY, as_character
 from evidence.read.engines import Engines
 from evidence.read.geometry import turned_size
 from evidence.read.layer import Raster
@@ -46,7 +47,7 @@ SWAMPED = 12.0
 MOST_MENDED = 20
 """So many numbers of a page are read again for their points and commas."""
 
-TICKED, EMPTY = "☒", "☐"
+TICKED = "☒"
 TICK_SURE = 0.9
 """How sure a tick is: ink in a box may be a slip of the pen."""
 
@@ -189,7 +190,8 @@ def _bilingual(reading: _Reading, engines: Engines) -> _Reading:
 
 def _mapped(reading: _Reading, width: float, height: float) -> Scanned:
     sheet, factor = reading.sheet, reading.factor
-    words = (*_words(reading), *_ticks(sheet))
+    read = tuple(_words(reading))
+    words = (*read, *(as_character(box, read) for box in _ticks(sheet)))
     rules = joined((sheet.line(*line) for line in sheet.lines), width, height)
     steps = (*sheet.steps, f"size {factor:g}") if factor != 1.0 else sheet.steps
     return Scanned(width, height, reading.rotation, words, rules, steps, reading.engine, _unread(reading))

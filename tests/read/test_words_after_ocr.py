@@ -54,6 +54,16 @@ def test_the_next_sentence_behind_an_e_mail_address_stays_apart() -> None:
     assert len(list(joined_words(seen))) == 2
 
 
+def test_a_number_that_begins_with_a_currency_s_sign_begins_with_a_letter() -> None:
+    seen = line(("¥G2024-8249", 0, 60), ("¥1,200.00", 80, 120))
+    assert texts(list(tidied(seen))) == ["YG2024-8249", "¥1,200.00"]
+
+
+@pytest.mark.parametrize(("left", "joined"), [(20.5, ["合同号"]), (24.0, ["合同", "号"])])
+def test_chinese_characters_follow_each_other_without_a_space(left: float, joined: list[str]) -> None:
+    assert texts(list(joined_words(line(("合同", 0, 19), ("号", left, left + 9))))) == joined
+
+
 def test_pieces_behind_a_count_are_read_without_their_usual_slip() -> None:
     seen = line(("Set", 0, 30), ("10", 40, 50), ("pes", 60, 80), ("Pes", 100, 120))
     assert texts(list(tidied(seen))) == ["Set", "10", "pcs", "Pes"]

@@ -20,10 +20,11 @@ FEWEST = 0.3
 
 def characters(seen: Iterable[Seen]) -> int:
     """How many Chinese characters the words have."""
-    return sum(_is_chinese(c) for word in seen for c in word.text)
+    return sum(is_chinese(c) for word in seen for c in word.text)
 
 
-def _is_chinese(character: str) -> bool:
+def is_chinese(character: str) -> bool:
+    """Whether a character is a Chinese one."""
     return "\u3400" <= character <= "\u9fff"
 
 

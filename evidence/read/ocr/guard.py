@@ -52,8 +52,18 @@ class Guarded:
         return self._read(lambda engine: engine.line(gray))
 
     def _read(self, work: Callable[[PageEngine], tuple[Seen, ...]]) -> tuple[Seen, ...]:
+        """What the engine sees. One that raises is let go and loaded anew once: the memory that it has gathered over
+        many pages may be all that a reader is allowed."""
+        before = self.missed
+        found = self._asked(work)
+        if found is None and self.missed != LATE and not self._broken:
+            self._engine, self.missed = None, before
+            found = self._asked(work)
+        return found or ()
+
+    def _asked(self, work: Callable[[PageEngine], tuple[Seen, ...]]) -> tuple[Seen, ...] | None:
         engine = self._loaded()
-        return () if engine is None else self._twice(lambda: work(engine)) or ()
+        return None if engine is None else self._done(lambda: work(engine))
 
     def _loaded(self) -> PageEngine | None:
         if self._engine is None and not self._broken:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from evidence.read.ocr.chinese import is_chinese
 from evidence.read.ocr.engine import Seen
 
 FIGURES = 0.36
@@ -21,6 +22,12 @@ BEFORE_DECIMALS = 0.8
 BEFORE_THOUSANDS = 1.3
 IN_AN_ADDRESS = 1.0
 """Before and behind the sign of an e-mail address, and behind a point in it."""
+NEXT = 1.22
+"""Chinese characters follow each other within so many of their squares; a space makes it a quarter more than one."""
+
+INKED = 0.93
+"""So much of its square a Chinese character's ink fills, at most."""
+
 OVERLAP = -0.12
 """Boxes that overlap by more are not neighbours of one line."""
 
@@ -73,12 +80,26 @@ def _apart(left: Seen, right: Seen) -> tuple[float, float]:
 
 def _torn(left: Seen, right: Seen, spaces: Sequence[Space]) -> bool:
     height, gap = _apart(left, right)
+    if height > 0 and is_chinese(left.text[-1]) and is_chinese(right.text[0]):
+        return OVERLAP * height <= gap and _pitch(left, right) <= NEXT * _square(left, right)
     limit = _limit(left.text, right.text) * height
     if limit <= 0 or not OVERLAP * height <= gap:
         return False
     alike = [g for h, g in spaces if height / SAME_PRINT < h < height * SAME_PRINT]
     usual = median(alike) if len(alike) >= FEWEST else 0.0
     return gap < max(limit, OF_A_SPACE * usual)
+
+
+def _pitch(left: Seen, right: Seen) -> float:
+    """From the middle of a word's last character to that of the next word's first one."""
+    own, other = (w.right - w.left for w in (left, right))
+    return right.left + other / len(right.text) / 2 - (left.right - own / len(left.text) / 2)
+
+
+def _square(left: Seen, right: Seen) -> float:
+    """The side of the square that Chinese characters fill, by the larger of two words' ink."""
+    sides = ((w.right - w.left) / len(w.text) for w in (left, right) if all(is_chinese(c) for c in w.text))
+    return max(*sides, left.bottom - left.top, right.bottom - right.top, 0.0) / INKED
 
 
 def _limit(left: str, right: str) -> float:

@@ -17,6 +17,9 @@ DUST = ".,:;'`‘’*~"
 RATE = re.compile(r"\.\d+%?$")
 DAY = re.compile(r"\d{1,2},$")
 YEAR = re.compile(r"(19|20)\d\d\b")
+YEN = re.compile(r"[¥￥](?=[A-Z][A-Z0-9]*[0-9-])")
+"""No sum of money has letters behind its sign: this one was a letter."""
+
 PIECES = {"pes": "pcs", "pes.": "pcs.", "PES": "PCS"}
 DOUBTFUL = 0.35
 """A lone sign read with less confidence is a speck."""
@@ -37,10 +40,13 @@ def tidied(words: Iterable[Seen], *, dusty: bool = False) -> Iterator[Seen]:
 
 
 def _trimmed(word: Seen) -> Seen | None:
-    """The word without rule characters at its ends, its box shortened by their share; brackets in pairs stay."""
+    """The word without rule characters at its ends, its box shortened by their share; brackets in pairs stay. A letter
+    that was taken for a currency's sign is one again."""
     text = word.text
     if len(text) > 2 and (text[0], text[-1]) in (("[", "]"), ("{", "}")):
         return word
+    if YEN.match(text):
+        return replace(word, text="Y" + text[1:])
     core = text.strip(RULES)
     if not core:
         return None
