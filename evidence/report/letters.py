@@ -18,7 +18,7 @@ from evidence.records.cases import Summary
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
 from evidence.records.findings import WantedPaper
-from evidence.report import words
+from evidence.report import spots, words
 from evidence.report.mask import Mask
 from evidence.report.names import Names
 from evidence.report.text import printable
@@ -201,7 +201,7 @@ class Writer:
     def field(self, name: str) -> str:
         """A field in words: ``seller.name`` is ``seller name``."""
         if self.language == "en":
-            return name.replace(".", " ").replace("_", " ")
+            return spots.field(name)
         return "".join(self.say["fields"].get(part, part) for part in name.split("."))
 
     def _deadline(self) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from evidence.records.facts import Fact
 from evidence.records.places import Box
+from evidence.report.spots import drawn
 
 KEPT = 4
 """Characters at the end that stay readable."""
@@ -59,7 +60,13 @@ class Mask:
     @cached_property
     def _boxes(self) -> tuple[tuple[str, int, Box], ...]:
         places = [p for f in self.facts if sensitive(f) for p in f.places]
-        return tuple((p.file, p.page, p.box) for p in places if p.page is not None and p.box is not None)
+        found = ((p.file, p.page, drawn(p)) for p in places if p.page is not None)
+        return tuple((file, page, box) for file, page, box in found if box is not None)
+
+    def uncovered(self, file: str, page: int) -> bool:
+        """Whether a page holds a secret whose box is not known, so that no picture of it may be shown."""
+        places = (p for f in self.facts if sensitive(f) for p in f.places)
+        return not self.off and any((p.file, p.page) == (file, page) and drawn(p) is None for p in places)
 
     def boxes_in(self, file: str, page: int, area: Box) -> tuple[Box, ...]:
         """The boxes within an area of a page that a picture of it must cover."""

@@ -9,13 +9,15 @@ from functools import cached_property
 from evidence.records.cases import Summary
 from evidence.records.documents import Document
 from evidence.records.facts import Fact
-from evidence.records.findings import Check
-from evidence.records.places import Box
+from evidence.records.findings import Check, Outcome
+from evidence.records.pages import Page
+from evidence.records.places import Box, Place
 from evidence.records.proofs import Link, LinkStatus
 from evidence.report import words
 from evidence.report.letters import Writer, hold
 from evidence.report.mask import Mask
 from evidence.report.names import Names
+from evidence.report.spots import drawn, field
 from evidence.report.text import printable
 
 ORDER = (
@@ -33,16 +35,19 @@ TONES = ("finding", "proves", "compared")
 MOST_MARKS = 16
 """Boxes marked on one page: with more of them none stands out."""
 
+MOST_QUOTED = 4
+"""Values of one paper quoted for one link; the frames show the others."""
+
 LONGEST = 70
 """Letters of a value quoted in the margin."""
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A box on a page and what it says; ``tone`` is ``proves`` (a link that holds), ``compared`` (one that is
-    not proved) or ``finding``."""
+    """A box on a page (None: it cannot be framed there) and what it says; ``tone`` is ``proves`` (a link that holds),
+    ``compared`` (one that is not proved) or ``finding``."""
 
-    box: Box
+    box: Box | None
     tone: str
     field: str
     text: str
@@ -51,7 +56,10 @@ class Mark:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A page of a paper: its file, number and size in points, the marks, and the boxes to black out."""
+    """A page of a paper: its file, number and size in points, the marks, and the boxes to black out.
+
+    ``native``: it is drawn from a file that has no page of its own.
+    """
 
     file: str
     page: int
@@ -59,6 +67,7 @@ class Sheet:
     height: float
     marks: tuple[Mark, ...]
     covered: tuple[Box, ...]
+    native: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,13 +84,15 @@ class Exhibit:
 
 @dataclass(frozen=True)
 class Row:
-    """A line of the narrative: its head, how it stands, what is said, the exhibits, what would settle it."""
+    """A line of the narrative: its head, how it stands, what is said, the exhibits, what would settle it, and what
+    each exhibit prints."""
 
     head: str
     state: str
     said: str
     exhibits: tuple[str, ...]
     answer: str = ""
+    quotes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -189,7 +200,7 @@ class Packer:
         return (
             f"This pack holds {len(self.order)} papers. Compared with one another they show a chain of money and goods"
             f" that is {loop}. {findings} Values are quoted as the papers print them;"
-            " frames on the pages mark those that decide."
+            " frames and notes on the pages mark those that decide."
         )
 
     def _slots(self) -> Iterator[tuple[str, str, str, str, str]]:
@@ -203,12 +214,21 @@ class Packer:
         return tuple(self.letters[d.id] for d in self.order if d.id in named)
 
     def _link(self, link: Link) -> Row:
-        quoted = [self.names.facts[key] for key in link.evidence]
-        values = "; ".join(f"{self.letters[f.document]} {_field(f.field)} “{self._short(f.printed)}”" for f in quoted)
-        said = self.shown(link.why) + (f" ({values})" if values else "")
         head = words.RELATIONS.get(link.relation, link.relation)
         state = link.status.value if link.required or link.status is LinkStatus.HOLDS else "not needed"
-        return Row(head[:1].upper() + head[1:], state, said, self._exhibits((link.source, link.target)))
+        exhibits = self._exhibits((link.source, link.target))
+        return Row(head[:1].upper() + head[1:], state, self.shown(link.why), exhibits, quotes=tuple(self._quotes(link)))
+
+    def _quotes(self, link: Link) -> Iterator[str]:
+        """What each paper prints that the link rests on, a line for each paper."""
+        quoted: dict[str, list[Fact]] = {}
+        for key in link.evidence:
+            fact = self.names.facts[key]
+            quoted.setdefault(fact.document, []).append(fact)
+        for document, facts in quoted.items():
+            said = [f"{field(f.field)} “{self._short(f.printed)}”" for f in facts[:MOST_QUOTED]]
+            more = [f"{len(facts) - MOST_QUOTED} more"] if len(facts) > MOST_QUOTED else []
+            yield f"{self.letters[document]}: {', '.join([*said, *more])}"
 
     def _told(self) -> list[tuple[Check, int]]:
         places = {id(c): i for i, c in enumerate(self.summary.judgement.checks)}
@@ -218,7 +238,8 @@ class Packer:
         sets = self.summary.judgement.wanting.sets
         wanted = [p.what for p in sets[0].papers if place in p.checks] if sets else []
         settled = f"It would be settled by {' and '.join(wanted)}." if wanted else check.remedy
-        answer = f"The papers in this pack do not answer it. {settled}".strip()
+        told = "could not be checked on" if check.outcome is Outcome.UNVERIFIABLE else "is not answered by"
+        answer = f"It {told} the papers in this pack. {settled}".strip()
         if check.waiver is not None:
             answer = f"It is {words.waiver(check.waiver)}."
         head = f"{check.severity.value.capitalize()} · {check.rule}"
@@ -236,39 +257,33 @@ class Packer:
         number = next((f" {self._short(f.text)}" for f in facts if f.field == "number"), "")
         shows = dict.fromkeys(why for f in facts for tone, why in self.uses.get(f.id, ()) if tone != "finding")
         kind = words.kind(document.kind)
-        spots = {(p.file, p.number): (p.width, p.height) for f in self.summary.case.files for p in f.pages}
+        spots = {(p.file, p.number): p for f in self.summary.case.files for p in f.pages}
         pages = [(part.file, n) for part in document.parts for n in part.pages if (part.file, n) in spots]
         return Exhibit(
             name=self.letters[document.id],
             title=kind[:1].upper() + kind[1:] + number,
             files=printable(", ".join(dict.fromkeys(part.file for part in document.parts))),
             shows="; ".join(shows),
-            sheets=tuple(self._sheet(file, n, spots[file, n], facts) for file, n in pages),
-            values=tuple((_field(f.field), self._short(f.printed), f.places[0].spot) for f in facts if f.places),
+            sheets=tuple(self._sheet(spots[p], facts) for p in pages if not self.mask.uncovered(*p)),
+            values=tuple((field(f.field), self._short(f.printed), f.places[0].spot) for f in facts if f.places),
         )
 
-    def _sheet(self, file: str, page: int, size: tuple[float, float], facts: list[Fact]) -> Sheet:
-        marks = [self._mark(f, box) for f in facts for box in _boxes(f, file, page) if f.id in self.uses]
+    def _sheet(self, page: Page, facts: list[Fact]) -> Sheet:
+        used = [f for f in facts if f.id in self.uses]
+        marks = [self._mark(f, p) for f in used for p in f.places if (p.file, p.page) == (page.file, page.number)]
         chosen = sorted(marks, key=lambda m: TONES.index(m.tone))[:MOST_MARKS]
-        ordered = tuple(sorted(chosen, key=lambda m: (round(m.box.top), m.box.x0)))
-        return Sheet(file, page, *size, ordered, self.mask.boxes_in(file, page, Box(0.0, 0.0, *size)))
+        ordered = tuple(sorted(chosen, key=lambda m: (round(m.box.top), m.box.x0) if m.box is not None else (0, 0)))
+        size = page.width, page.height
+        covered = self.mask.boxes_in(page.file, page.number, Box(0.0, 0.0, *size))
+        return Sheet(page.file, page.number, *size, ordered, covered, page.text_source == "native")
 
-    def _mark(self, fact: Fact, box: Box) -> Mark:
-        uses = self.uses[fact.id]
+    def _mark(self, fact: Fact, place: Place) -> Mark:
+        uses, box = self.uses[fact.id], drawn(place)
         tone = min((t for t, _ in uses), key=TONES.index)
         why = "; ".join(dict.fromkeys(w for t, w in uses if t == tone))
-        return Mark(box, tone, _field(fact.field), self._short(fact.printed), why)
+        where = "" if box is not None else f" ({place.spot})"
+        return Mark(box, tone, field(fact.field) + where, self._short(fact.printed), why)
 
     def _short(self, text: str) -> str:
         told = self.shown(text)
         return told if len(told) <= LONGEST else told[: LONGEST - 1] + "…"
-
-
-def _boxes(fact: Fact, file: str, page: int) -> Iterator[Box]:
-    for place in fact.places:
-        if (place.file, place.page) == (file, page) and place.box is not None:
-            yield place.box
-
-
-def _field(name: str) -> str:
-    return name.replace(".", " ").replace("_", " ")

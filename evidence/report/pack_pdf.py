@@ -18,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     CondPageBreak,
     Flowable,
+    KeepTogether,
     PageBreak,
     Paragraph,
     SimpleDocTemplate,
@@ -28,7 +29,7 @@ from reportlab.platypus import (
 
 from evidence.errors import EvidenceError
 from evidence.records.places import Box
-from evidence.report.pack import Exhibit, Mark, Pack, Row, Sheet
+from evidence.report.pack import Exhibit, Pack, Row, Sheet
 
 Photo = Callable[[str, int, int, tuple[Box, ...]], bytes]
 """``photo(file, page, dpi, covered boxes) -> JPEG``."""
@@ -36,6 +37,8 @@ Photo = Callable[[str, int, int, tuple[Box, ...]], bytes]
 DPI = 130
 MARGIN = 40.0
 HEAD = 34.0
+INSET = 6.0
+"""Points between the frame and a page that has no margin of its own."""
 STRIP = 128.0
 """Points for the notes beside a page."""
 
@@ -152,7 +155,7 @@ def _front(pack: Pack, starts: dict[str, int]) -> list[Flowable]:
     rows = [[Paragraph(rich(a), SMALL), Paragraph(rich(b), BODY)] for a, b in pack.facts]
     story += [_table(rows, [130, 402]), Spacer(0, 8), Paragraph(rich(pack.statement), BODY)]
     story += [*_heading("index", "Index of the papers"), _index(pack, starts)]
-    story += [*_heading("importer", "Who imports: five papers, one name and one number"), _slots(pack)]
+    story += [KeepTogether([*_title("importer", "Who imports: five papers, one name and one number"), _slots(pack)])]
     story += [*_heading("chain", "The chain: which paper proves which link"), *_rows(pack.chain)]
     story += [*_heading("findings", "Findings and their answers")]
     story += [*_rows(pack.findings)] or [Paragraph("The comparison of the papers left no finding.", BODY)]
@@ -167,6 +170,10 @@ def _front(pack: Pack, starts: dict[str, int]) -> list[Flowable]:
 
 def _heading(key: str, title: str) -> Iterator[Flowable]:
     yield CondPageBreak(90)
+    yield from _title(key, title)
+
+
+def _title(key: str, title: str) -> Iterator[Flowable]:
     yield Paragraph(rich(title), SECTION)
     yield _Anchor(key, title)
 
@@ -207,7 +214,8 @@ def _rows(rows: tuple[Row, ...]) -> Iterator[Flowable]:
     told = []
     for row in rows:
         links = ", ".join(f'<a href="#{e}" color="#174ea6">{e}</a>' for e in row.exhibits)
-        answer = f"<br/><b>Answer:</b> {rich(row.answer)}" if row.answer else ""
+        answer = "".join(f"<br/>{rich(quote)}" for quote in row.quotes)
+        answer += f"<br/><b>Answer:</b> {rich(row.answer)}" if row.answer else ""
         told.append([Paragraph(rich(row.head), SMALL), _state(row.state), Paragraph(rich(row.said) + answer, SMALL),
                      Paragraph(links, SMALL)])  # fmt: skip
     yield _table([[_bold(t) for t in ("What", "Stands", "Said by the papers", "Where")], *told], [112, 56, 304, 60])
@@ -277,22 +285,26 @@ class _Shown(_Leaf):
         sheet, many = self.sheet, len(self.exhibit.sheets)
         self.head(f"{sheet.file}, page {sheet.page} (sheet {self.number} of {many})", first=self.number == 1)
         wide = sheet.width > sheet.height
-        room = self.width if wide else self.width - STRIP
+        inset = INSET if sheet.native else 0.0
+        room = (self.width if wide else self.width - STRIP) - 2 * inset
         scale = min(room / sheet.width, (self.height - HEAD - (150 if wide else 0)) / sheet.height)
-        top, width, height = self.height - HEAD, sheet.width * scale, sheet.height * scale
+        top, width, height = self.height - HEAD - inset, sheet.width * scale, sheet.height * scale
+        self.canv.saveState()
+        self.canv.translate(inset, 0)
         self.canv.drawImage(ImageReader(BytesIO(self.jpeg)), 0, top - height, width, height)
         self.canv.setStrokeColor(RULE)
-        self.canv.rect(0, top - height, width, height)
+        self.canv.rect(-inset, top - height - inset, width + 2 * inset, height + 2 * inset)
         for place, mark in enumerate(sheet.marks, 1):
-            self._framed(place, mark, scale, top)
+            if mark.box is not None:
+                self._framed(place, mark.tone, mark.box.grown(1.5), scale, top)
+        self.canv.restoreState()
         if wide:
-            self._notes(0, top - height - 6, self.width)
+            self._notes(0, top - height - inset - 6, self.width)
         else:
-            self._notes(width + 8, top, self.width - width - 8)
+            self._notes(width + 2 * inset + 8, top, self.width - width - 2 * inset - 8)
 
-    def _framed(self, place: int, mark: Mark, scale: float, top: float) -> None:
-        colour: Color = TONES[mark.tone]
-        box = mark.box.grown(1.5)
+    def _framed(self, place: int, tone: str, box: Box, scale: float, top: float) -> None:
+        colour: Color = TONES[tone]
         self.canv.setStrokeColor(colour)
         self.canv.setLineWidth(0.9)
         self.canv.rect(box.x0 * scale, top - box.bottom * scale, box.width * scale, box.height * scale)
@@ -331,13 +343,8 @@ class _Values(_Leaf):
             line = Paragraph(f"<b>{rich(field)}</b>: {rich(text)} <font color='#5b6875'>({rich(spot)})</font>", SMALL)
             _, height = line.wrapOn(self.canv, self.width, 200)
             if y - height < 14:
-                _said(
-                    self.canv,
-                    f"and {len(self.exhibit.values) - place} further values, in the file itself",
-                    0,
-                    8,
-                    self.width,
-                )
+                more = f"and {len(self.exhibit.values) - place} further values, in the file itself"
+                _said(self.canv, more, 0, 8, self.width)
                 return
             line.drawOn(self.canv, 0, y - height)
             y -= height + 2

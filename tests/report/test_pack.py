@@ -13,7 +13,9 @@ import pypdfium2
 from evidence import pipeline
 from evidence.errors import UsageError
 from evidence.records.cases import StoredCase, Summary
-from evidence.records.places import Box
+from evidence.records.codec import replaced
+from evidence.records.facts import Fact
+from evidence.records.places import Box, Place
 from evidence.report.pack import packed
 from evidence.report.pack_pdf import render
 from evidence.settings import JudgeSettings
@@ -46,7 +48,7 @@ def test_papers_stand_in_the_order_of_the_chain_whatever_the_files_are_called() 
 def test_a_finding_that_the_papers_do_not_answer_is_told_as_open() -> None:
     pack = packed(judged(closed_loop(STRANGER)))
     (row,) = pack.findings
-    assert "do not answer it" in row.answer and "payment agency agreement" in row.answer
+    assert "not answered by the papers" in row.answer and "payment agency agreement" in row.answer
     assert "broken" in pack.statement and "Saltmarsh" in pack.wanted[0]
     assert {r.state for r in pack.chain if r.head.startswith("Payment")} == {"fails"}
 
@@ -70,6 +72,45 @@ def test_account_numbers_show_their_last_four_digits_alone_and_are_covered_on_th
     pack = packed(judged(closed_loop()))
     assert "621700332009" not in repr(pack) and "8871" in repr(pack)
     assert any(s.covered for e in pack.exhibits for s in e.sheets if e.title.startswith("Remittance"))
+
+
+def moved(kind: str, **places: Place) -> StoredCase:
+    """The clean dossier with some fields (dots as underscores) of one paper standing elsewhere than in a box."""
+    case = closed_loop()
+    (mine,) = [d.id for d in case.documents if d.kind == kind]
+
+    def elsewhere(fact: Fact) -> Fact:
+        place = places.get(fact.field.replace(".", "_"))
+        if fact.document != mine or place is None:
+            return fact
+        return replaced(fact, places=(replaced(place, file=fact.places[0].file, page=1, text=fact.printed),))
+
+    return replaced(case, facts=tuple(elsewhere(f) for f in case.facts))
+
+
+def test_values_of_a_text_are_framed_and_its_account_is_covered_where_line_and_column_say() -> None:
+    case = moved("remittance", amount=Place("", line=3, column=5), beneficiary_account=Place("", line=4, column=1))
+    (sheet,) = [s for e in packed(judged(case)).exhibits if e.title.startswith("Remit") for s in e.sheets]
+    assert Box(24.0, 24.0, 24.0 + 6 * len("45000.00"), 36.0) in [m.box for m in sheet.marks]
+    assert Box(0.0, 36.0, 96.0, 48.0) in sheet.covered
+
+
+def test_values_of_a_sheet_are_noted_with_their_cells() -> None:
+    case = moved("packing_list", packages=Place("", sheet="PL", cell="B7"))
+    (sheet,) = [s for e in packed(judged(case)).exhibits if e.title.startswith("Packing") for s in e.sheets]
+    assert [m.field for m in sheet.marks if m.box is None] == ["packages (sheet PL, cell B7)"]
+
+
+def test_a_sheet_with_an_account_number_in_a_cell_is_told_by_its_values_and_not_shown() -> None:
+    case = moved("remittance", beneficiary_account=Place("", sheet="Advice", cell="B9"))
+    (advice,) = [e for e in packed(judged(case)).exhibits if e.title.startswith("Remit")]
+    assert advice.sheets == () and advice.values
+
+
+def test_a_link_quotes_few_values_of_each_paper_a_line_for_each() -> None:
+    for row in packed(judged(closed_loop())).chain:
+        assert all(re.match(r"Exhibit \d+: ", q) and q.count("“") <= 4 and "[" not in q for q in row.quotes)
+    assert any("line 1 quantity" in q for row in packed(judged(closed_loop())).chain for q in row.quotes)
 
 
 def test_a_hold_notice_comes_first_and_the_cover_says_until_when_to_answer() -> None:

@@ -31,6 +31,7 @@ def drawn(
         step = word.box.width / max(len(word.text), 1)
         for i, letter in enumerate(word.text):
             x, y = word.box.x0 + (i + 0.5) * step, word.box.centre[1]
-            draw.text((x * scale, y * scale), letter, fill=0, font=font, anchor="mm")
+            left = max(x * scale, font.getlength(letter) / 2)  # a wide letter at the edge is not cut
+            draw.text((left, y * scale), letter, fill=0, font=font, anchor="mm")
     pixels = np.asarray(picture)
     return np.repeat(pixels[:, :, None], 3, axis=2) if colour else pixels
