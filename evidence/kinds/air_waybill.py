@@ -59,12 +59,13 @@ def _numbers(desk: Desk) -> Iterator[Found]:
     air = _airline(desk)
     house = next(iter(_in_corner(desk)), None)
     house = house or next(iter(desk.field("number", ("bl_no",), _house)), None)
-    if house is None and air is not None and _FORWARDER.search(desk.view.text):
+    master = air is not None and _of_master(desk, air[1])
+    if house is None and air is not None and (master or _FORWARDER.search(desk.view.text)):
         house = next(iter(desk.field("number", ("awb_no",), _house)), None)
     if house is not None:
         yield house
     if air is not None:
-        yield found("number" if house is None else "master_number", air[0], air[1])
+        yield found("number" if house is None and not master else "master_number", air[0], air[1])
     elif house is None:
         yield from desk.field("number", ("awb_no",), _house, 0.8)
 
@@ -92,6 +93,21 @@ def _airline(desk: Desk) -> tuple[Run, str] | None:
         if value is not None:
             return desk.view.prose.run(match.start(1), match.end(3)), value
     return None
+
+
+def _of_master(desk: Desk, number: str) -> bool:
+    """Whether an airline's number stands at the master's caption of a paper that is a house waybill, or that has a
+    caption for a number of its own."""
+    if not any(f.value == number for f in desk.field("master_number", ("master_no",), _airlines)):
+        return False
+    said = next((f.value for f in _said_level(desk)), None)
+    captions = (h for h in desk.hits("awb_no", "bl_no") if h.leads and h.set_apart and any(desk.captions.candidates(h)))
+    return said != "master" and (said == "house" or any(captions))
+
+
+def _airlines(text: str) -> str | None:
+    """An airline's number by its check digit."""
+    return numbers.air_waybill("".join(c for c in text if c.isdigit())) if len(text) <= 16 else None
 
 
 def _house(text: str) -> str | None:

@@ -31,7 +31,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _STATE = re.compile(
-    r"(?:laws\s+of|(?:company|corporation|partnership|llc|proprietorship)\s+of(?=\s+the\s+state)|incorporated\s+in|organi[sz]ed\s+(?:in|under\s+the\s+laws\s+of))\s+(?:the\s+)?(?:state\s*(?:or\s+\w+(?:\s*&\s*\w+)?)?\s+of\s+)?"
+    r"(?:(?:laws|formed|organi[sz]ed)\s+(?:of|in)|(?:company|corporation|partnership|llc|proprietorship)\s+of(?=\s+the\s+state)|incorporated\s+in|organi[sz]ed\s+(?:in|under\s+the\s+laws\s+of))\s+(?:the\s+)?(?:state\s*(?:or\s+\w+(?:\s*&\s*\w+)?)?\s+of\s+)?"
     r"(?:\(\s*\d\s*\)\s*)?_*\s*([A-Z][A-Za-z.]+(?:\s+[A-Z][A-Za-z.]+){0,2})",
     re.IGNORECASE,
 )
@@ -281,24 +281,6 @@ def _grantor(view: View, start: int, end: int) -> Iterator[Found]:
     elif place is not None:
         stop = _PLACE_ENDS.search(text, place.end(), end + 12)
         yield from _address(view, "grantor.address", place.end(), stop.start() if stop else end)
-
-
-_LAWS = re.compile(
-    r"(?i)(?:(?:organi[sz]ed|incorporated|formed|existing)\s+)?(?:under\s+)?(?:the\s+)?laws\s+of\s+(?:the\s+)?(?:state\s+of\s+)?"
-    r"([A-Z][A-Za-z.]+(?:\s+[A-Z][A-Za-z.]+){0,2})[.,]?"
-)
-
-
-def lawful_state(view: View) -> Iterator[Found]:
-    """The state in a line that says nothing but whose laws the grantor is formed under: ``Laws of Ohio``."""
-    for line in view.lines:
-        for segment in line.segments:
-            match = _LAWS.fullmatch(segment.text)
-            state = states.full_name(match[1]) if match else None
-            if match and state is not None:
-                size = len(match[1].split())
-                yield find("state", Run((segment.tokens[-size:],)), state, 0.9)
-                return
 
 
 def _same(text: str, span: tuple[int, int], found: str) -> bool:

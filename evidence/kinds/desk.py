@@ -12,9 +12,10 @@ from itertools import islice
 from evidence.kinds import lexicons
 from evidence.kinds.base import Found
 from evidence.kinds.figures import Figure, european, figures, spaced
+from evidence.kinds.strips import strip_of_captions, strip_of_sums
 from evidence.layout.blocks import block
 from evidence.layout.captions import Captions
-from evidence.layout.labels import Hit, Lexicon, joint
+from evidence.layout.labels import Hit, Lexicon, hits_in, joint
 from evidence.layout.lines import Line
 from evidence.layout.tables import Table, cells_at, find_tables
 from evidence.layout.view import Run, View, run_of
@@ -36,13 +37,19 @@ class Desk:
 
     def __init__(self, view: View, *names: str) -> None:
         self.view = view
-        tables = find_tables(view, lexicons.columns(), lexicons.table_ends(names[-1]), _ANCHORS, _ANCHORS)
-        paid = names[0] == PAYMENT
-        self.tables = tuple(t for t in tables if not _strip_of_sums(t) and (not paid or t.keys & GOODS))
-        self.inner = lexicons.inner(*names)
         labels = lexicons.lexicon(*names)
+        hits = hits_in(view, labels)
+        ends = lexicons.table_ends(names[-1])
+        tables = find_tables(view, lexicons.columns(), ends, _ANCHORS, _ANCHORS, captions=hits)
+        paid = names[0] == PAYMENT
+        self.tables = tuple(
+            t
+            for t in tables
+            if not strip_of_sums(t) and not strip_of_captions(t, labels) and (not paid or t.keys & GOODS)
+        )
+        self.inner = lexicons.inner(*names)
         taken = {spot for table in self.tables for spot in self._lines_of(table, labels)}
-        self.captions = Captions(view, labels, without=taken)
+        self.captions = Captions(view, labels, without=taken, hits=hits)
 
     def _lines_of(self, table: Table, labels: Lexicon) -> Iterator[tuple[int, int]]:
         """The lines of a table's head and those that fill several of its columns: no captions stand there, unless
@@ -219,14 +226,6 @@ class Desk:
             return here
         cells = cells_at(table, later[0])
         return self.figures(cells[key]) if set(cells) == {key} else []
-
-
-def _strip_of_sums(table: Table) -> bool:
-    """Whether a table is only a strip of captions over one row of sums: packages, weights and volume of the whole."""
-    return len(table.rows) == 1 and table.keys <= {*MEASURES, "amount"} and len(table.keys) > 1
-
-
-MEASURES = frozenset({"packages", "gross_weight", "net_weight", "volume"})
 
 
 def found(field: str, run: Run, value: str | None, certainty: float = 1.0, status: str = "read") -> Found:

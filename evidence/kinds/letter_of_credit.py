@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from evidence.kinds import captioned, letterheads
+from evidence.kinds import captioned, letterheads, window_address
 from evidence.kinds.base import Found, Kind
 from evidence.kinds.captioned import Ask
 from evidence.kinds.cues import cues
@@ -24,7 +25,7 @@ ASK = Ask(
     "credit",
     days=(("date", ("issued", "date")), ("expiry_date", ("expires",)), ("latest_shipment", ("latest_shipment",))),
     parties=(
-        ("applicant", ("applicant",)),
+        ("applicant", ("applicant", "to")),
         ("beneficiary", ("beneficiary",)),
         ("issuing_bank", ("issuing_bank",)),
         ("advising_bank", ("advising_bank",)),
@@ -88,7 +89,10 @@ def _captioned(desk: Desk) -> Iterator[Found]:
     yield from plain
     if not any(f.field == "issuing_bank.name" for f in plain):
         head = list(letterheads.letterhead(desk, "issuing_bank", TITLES, 0.8, BANK))
-        yield from (f for f in head if f.field == "issuing_bank.name" and BANK.search(f.printed))
+        yield from (_first_bank(f) for f in head if f.field == "issuing_bank.name" and BANK.search(f.printed))
+    if not any(f.field == "applicant.name" for f in plain):
+        addressee = list(window_address.addressee(desk, "applicant", [f.value or "" for f in plain]))
+        yield from (f for f in addressee if not BANK.search(addressee[0].printed))
     if not any(f.field == "amount" for f in plain):
         yield from _said_amount(desk)
     if not any(f.field == "expiry_date" for f in plain):
@@ -98,16 +102,29 @@ def _captioned(desk: Desk) -> Iterator[Found]:
                 return
 
 
-_AMOUNT = re.compile(r"(?i)\b(?:amount|sum|total|exceeding|value)\s+(?:of\s+)?(?-i:([A-Z]{3}))\s?(\d[\d,.']*\d)")
+def _first_bank(name: Found) -> Found:
+    """A bank's name without the lines below it, where another company is named there."""
+    top = [w for w in name.words if w[1].box.top < name.words[0][1].box.centre[1]]
+    below = " ".join(w.text for _, w in name.words[len(top) :])
+    text = " ".join(w.text for _, w in top)
+    if not BANK.search(text) or names.legal_form(below) is None:
+        return name
+    return replace(name, words=tuple(top), printed=text, value=names.printed(text))
+
+
+_AMOUNT = re.compile(
+    r"(?i)\b(?:amount|sum|total|exceeding|value)\s+(?:of\s+)?((?-i:[A-Z]{3})|US\s?\$|[$€£¥])\s?(\d[\d,.']*\d)"
+)
 
 
 def _said_amount(desk: Desk) -> Iterator[Found]:
     """The credit's amount in a sentence: ``Up to an aggregate amount of USD25,075.30``."""
     match = _AMOUNT.search(desk.view.text)
     amount = money.parse_amount(match[2]) if match is not None else None
-    if match is not None and amount is not None and match[1] in money.CODES:
+    currency = money.find_currency(match[1]) if match is not None else None
+    if match is not None and amount is not None and currency is not None:
         yield found("amount", desk.view.prose.run(*match.span(2)), money.amount_text(amount), 0.9)
-        yield found("currency", desk.view.prose.run(*match.span(1)), match[1], 0.9)
+        yield found("currency", desk.view.prose.run(*match.span(1)), currency, 0.9)
 
 
 def _clause(text: str) -> bool:

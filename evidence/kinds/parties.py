@@ -75,7 +75,7 @@ def party(
             continue
         sure = certainty if hit.leads else 0.7 * certainty
         if not parts.address:
-            parts.address = _in_next_column(desk, hit)
+            parts.address = _in_next_column(desk, hit) or _in_next_row(desk, hit)
         if best is None or (parts.address and fold(said(parts.name)) == fold(said(best[0].name))):
             best = parts, sure
         if best[0].address:
@@ -145,6 +145,22 @@ def _in_next_column(desk: Desk, hit: Hit) -> list[Row]:
     if right is None or right.key != INNER + "address" or not right.trails:
         return []
     return list(desk.above_tables(block(desk.captions, right, desk.inner)).lines)
+
+
+def _in_next_row(desk: Desk, hit: Hit) -> list[Row]:
+    """The address at a caption of its own right below the party's, in its column: ``Customer | Acme`` over ``Address |
+    18 Quay Road``."""
+    if hit.colon and not hit.trails:
+        return []
+    for other in desk.captions.of(INNER + "address"):
+        gap = other.box.top - hit.box.bottom
+        aligned = other.page == hit.page and abs(other.box.x0 - hit.box.x0) <= 0.5 * hit.box.height
+        if not aligned or not 0 <= gap <= 3 * hit.box.height or not other.leads or desk.captions.in_row_of_labels(hit):
+            continue
+        between = [h for h in desk.captions.hits if h.leads and abs(h.box.x0 - hit.box.x0) <= hit.box.height]
+        if not any(h.page == hit.page and hit.line < h.line < other.line for h in between):
+            return list(desk.above_tables(block(desk.captions, other, desk.inner)).lines)
+    return []
 
 
 def _with_form(parts: Block) -> bool:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from evidence.kinds import form_values as normal
-from evidence.kinds.attorney_grant import completed, granted, headed_sides, lawful_state, letter_day, signer, validity
+from evidence.kinds.attorney_grant import completed, granted, headed_sides, letter_day, signer, validity
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.deed import clean_name, plausible
+from evidence.kinds.formed_state import lawful_state
 from evidence.kinds.forms import Caption, Form, find, form_data
 from evidence.kinds.free_sides import tagged
 from evidence.kinds.party_block import address, looks_like_name, parted, text_of

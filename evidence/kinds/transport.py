@@ -88,9 +88,10 @@ def _terms(text: str) -> str:
 
 def load_type(desk: Desk) -> Iterator[Found]:
     """``FCL`` or ``LCL``: printed as such, or told by the service (CY/CY is a full container, CFS a part of one)."""
+    asked = {t for hit in desk.hits("load_type") if hit.leads and hit.set_apart for t in hit.tokens}
     for line in desk.view.lines:
         for token in line.tokens:
-            match = _LOADS.search(token.text.upper())
+            match = _LOADS.search(token.text.upper()) if token not in asked else None
             if match:
                 value = match[1] or ("LCL" if "CFS" in match[0][: match[0].find("/") % 99] else "FCL")
                 yield of_tokens("load_type", (token,), value, 1.0 if match[1] else 0.9)

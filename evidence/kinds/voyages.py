@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, bare, date_text, found, of_tokens
@@ -133,7 +134,8 @@ _SENTENCE = re.compile(
 
 
 def on_board(desk: Desk) -> Iterator[Found]:
-    """The day on board: at its caption, or in the clause "shipped on board …"; never the day of issue."""
+    """The day on board: at its caption, in the clause "shipped on board …", else the day of sailing, or the expected
+    one where the bill was issued that day; never the day of issue itself."""
     at_caption = list(desk.day("on_board_date", "on_board_date"))
     if at_caption:
         yield at_caption[0]
@@ -146,6 +148,11 @@ def on_board(desk: Desk) -> Iterator[Found]:
     if match:
         run = desk.view.prose.run(match.end(), match.end() + 90)
         yield from desk.first_date("on_board_date", run.tokens)
+        return
+    issued = {f.value for f in desk.day("on_board_date", "issue_date")}
+    sailed = list(desk.day("on_board_date", "sailing_date"))
+    expected = [f for f in desk.day("on_board_date", "departure_estimate") if f.value in issued]
+    yield from (replace(f, certainty=0.85) for f in (sailed or expected))
 
 
 def _around(desk: Desk, hit: Hit) -> tuple[Token, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from evidence.layout.labels import Hit, fold, joint
 from evidence.layout.lines import Line
-from evidence.layout.view import Run, run_of
+from evidence.layout.view import Run, View, run_of
 from evidence.layout.words import Token
 
 Fits = Callable[[str], bool]
@@ -22,6 +22,11 @@ def heads_ledger(line: Line) -> bool:
     """Whether a line is the head of a table of captions and their values: ``Particulars | Details``."""
     texts = [fold(s.text) for s in line.segments]
     return len(texts) == 2 and texts[0] in _LEDGER[0] and texts[1] in _LEDGER[1]
+
+
+def outside_ledgers(view: View, hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """The labels that stand on no head of a table of captions and values."""
+    return tuple(h for h in hits if not heads_ledger(view.sheet(h.page).lines[h.line]))
 
 
 def cuts(hit: Hit, first: bool) -> bool:

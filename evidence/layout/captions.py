@@ -19,7 +19,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from evidence.layout.caption_words import Fits, anything, cuts, heads_ledger, left_of, longest, unnumbered
+from evidence.layout.caption_words import Fits, anything, cuts, left_of, longest, outside_ledgers, unnumbered
 from evidence.layout.labels import Hit, Lexicon, hits_in, joint, marks_only
 from evidence.layout.lines import Line, Segment, text_height
 from evidence.layout.view import Run, View, run_of
@@ -27,27 +27,27 @@ from evidence.layout.words import Token
 from evidence.records.places import Box
 
 EMPTY = Run(())
+Spots = Collection[tuple[int, int]]
 _CELL_SHARE = 0.35
 
 
 class Captions:
-    """The labels of a view and what stands at them. Labels on the lines ``without`` (page, line index: heads of tables)
-    end other values but are not given by ``of``."""
+    """The labels of a view and what stands at them; ``hits`` are they, where known. Labels on the lines ``without``
+    (page, line index: heads of tables) end other values but are not given by ``of``."""
 
-    def __init__(self, view: View, lexicon: Lexicon, without: Collection[tuple[int, int]] = ()) -> None:
+    def __init__(self, view: View, lexicon: Lexicon, without: Spots = (), hits: Collection[Hit] = ()) -> None:
         self.view = view
         self.lexicon = lexicon
         self._without = frozenset(without)
-        self.hits = tuple(h for h in hits_in(view, lexicon) if not heads_ledger(view.sheet(h.page).lines[h.line]))
+        self.hits = outside_ledgers(view, hits or hits_in(view, lexicon))
         self._owner = {t: hit for hit in self.hits for t in hit.tokens}
 
     @cached_property
     def _by_key(self) -> dict[str, list[Hit]]:
         found: dict[str, list[Hit]] = {}
         for hit in sorted(self.hits, key=lambda h: h.rank):
-            if (hit.page, hit.line) in self._without:
-                continue
-            found.setdefault(hit.key, []).append(hit)
+            if (hit.page, hit.line) not in self._without:
+                found.setdefault(hit.key, []).append(hit)
         return found
 
     def of(self, key: str) -> list[Hit]:

@@ -62,19 +62,22 @@ def find_tables(
     anchors: Collection[str],
     needed: Collection[str],
     least: int = 3,
+    captions: Collection[Hit] = (),
 ) -> tuple[Table, ...]:
     """All tables whose header shows at least ``least`` known columns and one of ``needed``. ``anchors`` are the numeric
-    columns that begin a row, the most telling first. A stop under a ``strict`` key needs a colon."""
+    columns that begin a row, the most telling first. A stop under a ``strict`` key needs a colon. ``captions`` are the
+    page's other labels, of which one with a colon ends a table at its left edge."""
     found: list[Table] = []
     for sheet in view.sheets:
         hits = [h for h in sheet_hits(sheet, stops) if h.colon or h.key not in stops.strict]
+        told = [h for h in captions if h.page == sheet.number and _of_paper(h, columns, stops)]
         at = 0
         while at < len(sheet.lines):
             header = _best_header(sheet, at, columns, least, needed)
             if header is None:
                 at += 1
                 continue
-            table = _table(sheet, header, hits, columns, stops, tuple(anchors), least)
+            table = _table(sheet, header, (hits, told), columns, stops, tuple(anchors), least)
             found.append(table)
             at = max(table.end, header.last + 1)
     return tuple(found)
@@ -92,13 +95,15 @@ def _best_header(sheet: Sheet, at: int, columns: Lexicon, least: int, needed: Co
 def _table(
     sheet: Sheet,
     header: Header,
-    hits: Sequence[Hit],
+    hits: tuple[Sequence[Hit], Sequence[Hit]],
     lexicon: Lexicon,
     stops: Lexicon,
     anchors: tuple[str, ...],
     least: int,
 ) -> Table:
-    lines, stop = _body(sheet, header, hits, lexicon, stops, least)
+    lines, stop = _body(sheet, header, hits[0], lexicon, stops, least)
+    end = next((i for i, line in enumerate(lines) if i and _told_of_paper(sheet, header, line, hits[1])), None)
+    lines, stop = (lines[:end], None) if end is not None else (lines, stop)
     columns = columns_of(sheet, header, lines)
     rows = tuple(_rows(sheet, columns, lines, anchors))
     end = lines[-1].index + 1 if lines else header.last + 1
@@ -129,6 +134,20 @@ def _body(
         body.append(line)
         upper = line
     return body, None
+
+
+def _of_paper(hit: Hit, columns: Lexicon, stops: Lexicon) -> bool:
+    """Whether a label with a colon leads its line and says nothing of goods: no column has it for its head."""
+    text = " ".join(t.text for t in hit.tokens)
+    return hit.leads and hit.colon and hit.segment == 0 and columns.key(text) is None and stops.key(text) is None
+
+
+def _told_of_paper(sheet: Sheet, header: Header, line: Line, captions: Sequence[Hit]) -> bool:
+    """Whether a line under the goods is a caption of the paper and its value: it begins at the table's left edge or
+    left of it, has two parts at most, and no row of figures goes on below."""
+    if len(line.segments) > 2 or line.box.x0 > header.heads[0].box.x0 + 2:
+        return False
+    return any(h.line == line.index for h in captions) and not _goes_on(sheet, header, line)
 
 
 def _heads_another(sheet: Sheet, header: Header, line: Line, lexicon: Lexicon) -> bool:
