@@ -97,12 +97,12 @@ def _airline(desk: Desk) -> tuple[Run, str] | None:
 
 def _of_master(desk: Desk, number: str) -> bool:
     """Whether an airline's number stands at the master's caption of a paper that is a house waybill, or that has a
-    caption for a number of its own."""
+    number of its own."""
     if not any(f.value == number for f in desk.field("master_number", ("master_no",), _airlines)):
         return False
     said = next((f.value for f in _said_level(desk)), None)
-    captions = (h for h in desk.hits("awb_no", "bl_no") if h.leads and h.set_apart and any(desk.captions.candidates(h)))
-    return said != "master" and (said == "house" or any(captions))
+    own = any(desk.field("number", ("awb_no",), _house))
+    return said != "master" and (said == "house" or own)
 
 
 def _airlines(text: str) -> str | None:
