@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from statistics import median
 
 from evidence.kinds.base import Kind, Phrase
@@ -53,20 +54,35 @@ class Stream:
         self.starts: list[int] = []
         parts: list[str] = []
         at = 0
-        for line in sheet.lines:
-            for segment in line.segments:
-                for token in segment.tokens:
-                    text = self._folded(token.text)
-                    if text:
-                        self.tokens.append(token)
-                        self.segment_of.append(segment)
-                        self.line_of.append(line)
-                        self.starts.append(at)
-                        parts.append(text)
-                        at += len(text)
+        for segment in self._in_order():
+            for token in segment.tokens:
+                text = self._folded(token.text)
+                if text:
+                    self.tokens.append(token)
+                    self.segment_of.append(segment)
+                    self.line_of.append(sheet.lines[segment.line])
+                    self.starts.append(at)
+                    parts.append(text)
+                    at += len(text)
         self.text = "".join(parts)
         self._ends = {s + len(p) for s, p in zip(self.starts, parts, strict=True)}
         self._begins = set(self.starts)
+
+    def _in_order(self) -> list[Segment]:
+        """The parts of all lines in reading order; large print that goes on in the next lines of its column, as a title
+        beside a letterhead does, stays together."""
+        every = [s for line in self.sheet.lines for s in line.segments]
+        large = [s for s in every if self._is_large_print(s) and s.box.top <= 0.4 * self.sheet.page.height]
+        for upper, lower in pairwise(large):
+            gap = lower.box.top - upper.box.bottom
+            meets = min(upper.box.x1, lower.box.x1) - max(upper.box.x0, lower.box.x0) > 0
+            if lower.line > upper.line and gap <= upper.box.height and meets and _alike_in_size(upper, lower):
+                every.remove(lower)
+                every.insert(every.index(upper) + 1, lower)
+        return every
+
+    def _is_large_print(self, segment: Segment) -> bool:
+        return not self.sheet.native and text_height(segment.tokens) >= LARGE * self._height
 
     def _folded(self, text: str) -> str:
         return shape(fold(text)) if self.sheet.doubtful else fold(text)
@@ -122,7 +138,7 @@ class Stream:
         at = self.words(start, start + 1)[0]
         line, segment = self.line_of[at], self.segment_of[at]
         upper = line.box.top <= 0.6 * self.sheet.page.height
-        return upper and not self.sheet.native and text_height(segment.tokens) >= LARGE * self._height
+        return upper and self._is_large_print(segment)
 
     def is_title(self, start: int, end: int) -> bool:
         """Whether the span fills its part of a line, in large print of the upper page or among the first lines; the
@@ -208,6 +224,11 @@ class Stream:
         rest = " ".join(token.text for token in line.tokens[len(words) :])
         begins = title == tuple(self.tokens[i] for i in words) and all(token.text.isupper() for token in title)
         return len(line.segments) == 1 and begins and _NUMBER_AND_DATE.fullmatch(rest) is not None
+
+
+def _alike_in_size(upper: Segment, lower: Segment) -> bool:
+    sizes = sorted((text_height(upper.tokens), text_height(lower.tokens)))
+    return sizes[1] <= 1.15 * sizes[0]
 
 
 _NUMBER_AND_DATE = re.compile(

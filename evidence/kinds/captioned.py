@@ -133,7 +133,7 @@ def _right_below(desk: Desk, hit: Hit) -> list[Figure]:
 
 def currency_at(desk: Desk, hit: Hit) -> list[Found]:
     """The currency named on the caption's line, or right below it."""
-    for words in (desk.line(hit).tokens, desk.captions.below(hit, 1).tokens):
+    for words in (desk.right_of(hit), desk.line(hit).tokens, desk.captions.below(hit, 1).tokens):
         pick = trade.currency_in(words)
         if pick is not None:
             return [of_tokens("currency", (pick[0],), pick[1])]

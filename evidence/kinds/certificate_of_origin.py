@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from evidence.kinds import goods, parties, trade, trade_terms
+from evidence.kinds import goods, letterheads, parties, trade, trade_terms
 from evidence.kinds.base import Found, Kind
 from evidence.kinds.cues import cues
 from evidence.kinds.desk import Desk, found, identifier, of_tokens
@@ -31,7 +31,10 @@ def extract(view: View) -> Iterator[Found]:
     yield from trade.number(desk, "number", "number", "no")
     yield from _day(desk)
     for role, keys in ROLES:
-        yield from parties.party(desk, role, keys)
+        named = list(parties.party(desk, role, keys))
+        if role == "exporter" and not named:
+            named = list(letterheads.letterhead(desk, role, TITLES, 0.8))
+        yield from named
     invoices = list(trade.number(desk, "invoice_number", "invoice_no")) or list(_invoice_in_table(desk))
     yield from invoices
     at_caption = list(trade_terms.country_of_origin(desk))
@@ -116,11 +119,14 @@ def _produced_in(desk: Desk) -> Iterator[Found]:
                 return
 
 
+TITLES = (
+    "Certificate of Origin", "Certification of Origin", "Declaration of Origin", "原产地证明书",
+    "Certificate of Origin Form A", "Generalized System of Preferences Certificate of Origin", "原产地证书",
+)  # fmt: skip
 KIND = Kind(
     "certificate_of_origin",
     cues(
-        ("Certificate of Origin", "Certification of Origin", "Declaration of Origin", "原产地证明书",
-         "Certificate of Origin Form A", "Generalized System of Preferences Certificate of Origin", "原产地证书"),
+        TITLES,
         ("hereby declares that the above details and statements are correct", "Origin criterion"),
         ("Country of Destination", "hereby certified", "China Council for the Promotion", "For Certifying Authority"),
     ),

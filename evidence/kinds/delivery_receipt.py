@@ -23,7 +23,7 @@ ROLES = (
     ("consignee", ("consignee", "buyer")),
     ("notify", ("notify",)),
     ("carrier", ("carrier",)),
-    ("deliver_to", ("ship_to",)),
+    ("deliver_to", ("ship_to", "to")),
 )
 
 

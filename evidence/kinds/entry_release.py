@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from evidence.kinds import form_values as normal
+from evidence.kinds import parties
 from evidence.kinds.base import Found, Kind, Phrase
+from evidence.kinds.desk import Desk
 from evidence.kinds.forms import Caption, Form, find, form_data
 from evidence.kinds.official import (
     boxes,
@@ -53,7 +55,22 @@ def extract(view: View) -> Iterator[Found]:
             read += party(form, role, f"party_{role}", *(("consignee",) if role == "consignee" else ()))
     if "manufacturer_id" not in fields_of(read):
         read += boxes(form, (("manufacturer_id", "party_manufacturer", normal.maker),))
+    if not form.of("header_type", "bl_code", "manifest_number"):
+        read += _print_out_parties(view, read)
     yield from given(form, read)
+
+
+def _print_out_parties(view: View, read: list[Found]) -> Iterator[Found]:
+    """Importer and consignee of a print-out in a layout of its own, as trade papers tell parties, where the form's
+    boxes have not: the whole party, or the address of the same one."""
+    told = {f.field: f.value for f in read if f.value}
+    roles = [r for r in ("importer", "consignee") if f"{r}.address" not in told]
+    desk = Desk(view, "parties", "trade") if roles else None
+    for role in roles if desk is not None else ():
+        finds = list(parties.party(desk, role, (role,))) if desk is not None else []
+        named = next((f.value for f in finds if f.field == f"{role}.name"), None)
+        if named is not None and told.get(f"{role}.name", named) == named:
+            yield from (f for f in finds if f.field in (f"{role}.name", f"{role}.address") and f.field not in told)
 
 
 def _bond(form: Form) -> Iterator[Found]:

@@ -41,23 +41,36 @@ def extract(view: View) -> Iterator[Found]:
         yield from captioned
         return
     read = list(_grid(form))
-    yield from read
-    if any(f.value is not None for f in read):
-        yield from (f for f in _besides(read, captioned) if form.data.lexicon.key(f.printed) is None)
+    told = list(captioned) if any(f.value is not None for f in read) else []
+    yield from (_without_captions(f, told) for f in read)
+    if told:
+        yield from (f for f in _besides(read, told) if form.data.lexicon.key(f.printed) is None)
 
 
 _BESIDES = frozenset(
     "number export_date exporter.name exporter.uscc consignee.name manufacturer.name incoterm packages gross_weight"
-    " bl_number contract_number".split()
+    " bl_number contract_number currency".split()
 )
 
 
-def _besides(read: Sequence[Found], captioned: Iterator[Found]) -> Iterator[Found]:
+def _without_captions(name: Found, captioned: Sequence[Found]) -> Found:
+    """A party's name as its own caption inside the box tells it, where the box's words hold that caption as well."""
+    if not name.field.endswith(".name"):
+        return name
+    own = next((f for f in captioned if f.field == name.field and f.value), None)
+    words = {id(w) for _, w in name.words}
+    inside = own is not None and len(own.words) < len(name.words) and all(id(w) in words for _, w in own.words)
+    return own if own is not None and inside else name
+
+
+def _besides(read: Sequence[Found], captioned: Sequence[Found]) -> Iterator[Found]:
     """What the captions tell of a form set in another grid than the customs' own, and its reading there has not."""
     told = {f.field for f in read if f.value is not None}
     lined = any(name.startswith("lines[") for name in told)
     for item in captioned:
-        if item.field not in told and (item.field in _BESIDES or (item.field.startswith("lines[") and not lined)):
+        named = item.field.endswith(".description") and item.field.replace(".description", ".hts") in told
+        of_goods = item.field.startswith("lines[") and (not lined or named)
+        if item.field not in told and (item.field in _BESIDES or of_goods):
             yield item
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, amount_text, found, of_figure, of_tokens
 from evidence.kinds.figures import Figure, decimal, figures, unit_as_read
 from evidence.kinds.goods_arithmetic import told_apart
 from evidence.kinds.lexicons import COLUMN
+from evidence.kinds.made_in import made_in
 from evidence.kinds.measures import measured, unit_in
 from evidence.layout.tables import Row, Table
 from evidence.layout.view import Run
@@ -161,6 +163,8 @@ def _inner_key(line: GoodsLine, token: Token) -> str | None:
     """The field that a caption with a colon inside the description names."""
     hit = line.desk.captions.owner(token)
     key = hit.key.removeprefix(COLUMN) if hit is not None and hit.colon else ""
+    if key == "part" and hit is not None and _TARIFF_HEAD.search(" ".join(t.text for t in hit.tokens)):
+        return "hts"
     return key if key in _INSIDE else None
 
 
@@ -194,6 +198,11 @@ def _hts(line: GoodsLine, name: str) -> Iterator[Found]:
         for text in hts.find(token.text):
             yield of_tokens(name, (token,), hts.normal(text), 0.8)
             return
+    words = line.words(line.named_in)
+    for before, token in pairwise(words):
+        if _inner_key(line, before) == "hts" and re.fullmatch(r"\d{8}|\d{10}", token.text):
+            yield of_tokens(name, (token,), hts.normal(token.text), 0.9)
+            return
 
 
 def _origin(line: GoodsLine, name: str) -> Iterator[Found]:
@@ -215,24 +224,10 @@ def _origin_inside(line: GoodsLine) -> Run | None:
     words = line.words(line.named_in)
     start = next((i for i, t in enumerate(words) if _inner_key(line, t) in ("origin", "country_of_origin")), None)
     if start is None:
-        return _made_in(words)
+        return made_in(words)
     rest = [t for t in words[start:] if line.desk.captions.owner(t) is not line.desk.captions.owner(words[start])]
     end = next((i for i, t in enumerate(rest) if _inner_key(line, t) is not None), len(rest))
     return Run((tuple(rest[:end]),)) if rest[:end] else None
-
-
-def _made_in(words: Sequence[Token]) -> Run | None:
-    """The country behind ``Made in`` or ``Product of`` among the words of a description."""
-    lowered = [t.text.casefold().strip("(-,;") for t in words]
-    for i in range(len(words) - 2):
-        if (lowered[i] in ("made", "produced", "manufactured") and lowered[i + 1] == "in") or (
-            lowered[i] in ("product", "origin") and lowered[i + 1] in ("of", ":")
-        ):
-            for end in range(min(i + 6, len(words)), i + 2, -1):
-                text = " ".join(t.text for t in words[i + 2 : end])
-                if countries.to_iso2(text.strip(" .,;:()")) is not None:
-                    return Run((tuple(words[i + 2 : end]),))
-    return None
 
 
 def _quantity(line: GoodsLine, name: str) -> Iterator[Found]:

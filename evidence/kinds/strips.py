@@ -17,7 +17,7 @@ def strip_of_sums(table: Table) -> bool:
 def strip_of_captions(table: Table, labels: Lexicon) -> bool:
     """Whether a table of one row is a strip of the paper's own captions over their values: it names no goods, and one
     of its heads no table has but the paper."""
-    if len(table.rows) != 1 or table.keys & {"description", "part", "marks", "containers"}:
+    if len(table.rows) != 1 or table.keys & {"description", "part", "containers", "quantity", "amount"}:
         return False
     own = (labels.key(h.text) for h in table.header.heads if lexicons.columns().key(h.text) is None)
     return any(key is not None for key in own)

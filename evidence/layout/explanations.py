@@ -37,7 +37,7 @@ def explained(sheet: Sheet, spans: Sequence[Span]) -> Iterator[Span]:
         if not inside.isdisjoint(span.tokens):
             continue
         tail = _explanation(sheet, span) or _small_print(sheet, span) or _other_language(sheet, span, owned)
-        tail = tail or _latin(sheet, span)
+        tail = tail or _latin(sheet, span, owned)
         inside.update(tail)
         yield replace(span, tokens=(*span.tokens, *tail)) if tail else span
 
@@ -101,7 +101,7 @@ def _other_language(sheet: Sheet, span: Span, owned: Collection[Token]) -> tuple
     return rest if not any(c.isdigit() for t in rest for c in t.text) else ()
 
 
-def _latin(sheet: Sheet, span: Span) -> tuple[Token, ...]:
+def _latin(sheet: Sheet, span: Span, owned: Collection[Token]) -> tuple[Token, ...]:
     """The rest of a caption behind a Chinese word and a slash, said in Latin letters, over the lines of its ruled cell
     where it has one, else up to the end of its segment; empty where no value can stand at its right."""
     last = span.tokens[-1]
@@ -111,7 +111,9 @@ def _latin(sheet: Sheet, span: Span) -> tuple[Token, ...]:
     segment = next(s for s in line.segments if last in s.tokens)
     cell = sheet.cell(last.box)
     celled = cell is not None and cell.height <= 0.1 * sheet.page.height and cell.x1 < line.tokens[-1].box.x0
-    words = sheet.inside(cell) if cell is not None and celled else segment.tokens
+    beside = line.segments[segment.index + 1].tokens[0] if segment.index + 1 < len(line.segments) else None
+    strip = beside is not None and beside in owned  # a row of captions has its values below
+    words = sheet.inside(cell) if cell is not None and celled and not strip else segment.tokens
     rest = tuple(t for t in words if t not in span.tokens)
     valued = celled or segment.index + 1 < len(line.segments)
     said = all(t.text.isascii() and not any(c.isdigit() for c in t.text) for t in rest)

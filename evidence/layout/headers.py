@@ -57,12 +57,25 @@ def header_at(sheet: Sheet, start: int, lexicon: Lexicon, least: int, needed: Co
         if len(band) < count or (count > 1 and not _follows(sheet, band[-2], band[-1])) or sum(map(_figures, band)) > 1:
             break
         header = Header(_heads(sheet, band, lexicon), start, start + count - 1)
-        known = len(header.keys) >= least and not header.keys.isdisjoint(needed) and _mostly_known(header)
+        known = (
+            len(header.keys) + _twofold(header) >= least
+            and not header.keys.isdisjoint(needed)
+            and _mostly_known(header)
+        )
         if known and not _explains_above(sheet, header) and (best is None or header.score > best.score):
             best = header
     return (
         None if best is None else _with_asides(sheet, best if not sheet.doubtful else _guessed(best, lexicon), lexicon)
     )
+
+
+_QUANTITY_AND_UNIT = re.compile(r"(?i)\b(?:q(?:uanti)?'?ty|quantity)\b\W+(?:units?|uom|u/m)\b|数量及单位")
+
+
+def _twofold(header: Header) -> int:
+    """One where a head beside the goods' description tells quantity and unit in one: it counts for two."""
+    quantity = (h for h in header.heads if h.key == "quantity" and _QUANTITY_AND_UNIT.search(h.text))
+    return int("description" in header.keys and any(quantity))
 
 
 def _explains_above(sheet: Sheet, header: Header) -> bool:

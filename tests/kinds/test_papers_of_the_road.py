@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from evidence.kinds import air_waybill, bill_of_lading, certificate_of_origin, letter_of_credit, power_of_attorney
+from evidence.classify.scoring import Stream, sightings
+from evidence.kinds import (
+    air_waybill,
+    bill_of_lading,
+    certificate_of_origin,
+    entry_release,
+    letter_of_credit,
+    power_of_attorney,
+)
 from tests.kinds.trade_reading import row, values
 from tests.layout.paper import Paper
 
@@ -95,3 +103,40 @@ def test_a_later_sentence_tells_where_the_grantor_was_formed() -> None:
     paper.put(36, 84, "84-2810522. The undersigned is a limited liability company organized in Ohio.")
     found = values(power_of_attorney.KIND, paper.view())
     assert found["state"] == "Ohio"
+
+
+def test_quantity_and_unit_under_one_head_make_a_table_of_two_columns() -> None:
+    paper = Paper()
+    paper.put(200, 20, "CERTIFICATE OF ORIGIN", 14)
+    row(paper, 60, (36, 500), ("Product", "Q'ty Unit"))
+    row(paper, 76, (36, 500), ("Ruled Notebook B5", "3,840 pcs"))
+    paper.put(36, 88, "Tariff No.: 4820.10.2060")
+    row(paper, 104, (36, 500), ("Ball Point Pen", "920 pcs"))
+    paper.put(36, 116, "Tariff No.: 9608.10.0000")
+    found = values(certificate_of_origin.KIND, paper.view())
+    assert (found["lines[0].description"], found["lines[0].quantity"]) == ("Ruled Notebook B5", "3840")
+    assert (found["lines[1].hts"], found["lines[1].unit"]) == ("9608.10.0000", "PCS")
+
+
+def test_a_print_out_of_an_entry_tells_its_importer_at_captions_of_its_own() -> None:
+    paper = Paper()
+    paper.put(200, 20, "ENTRY RELEASE", 14)
+    paper.put(36, 60, "IMPORTER OF RECORD")
+    row(paper, 74, (40, 130), ("COMPANY NAME:", "Cedar Hollow Hardware LLC"))
+    row(paper, 88, (40, 130), ("ADDRESS:", "310 Quarry Road, Akron, OH 44310"))
+    row(paper, 110, (36, 130), ("ENTRY NO.", "ABC-1234567-8"))
+    found = values(entry_release.KIND, paper.view())
+    assert found["importer.name"] == "Cedar Hollow Hardware LLC"
+    assert found["importer.address"] == "310 Quarry Road, Akron, OH 44310"
+
+
+def test_a_title_over_two_lines_beside_a_letterhead_is_one_title() -> None:
+    paper = Paper()
+    paper.lines(36, 30, "Suzhou Bailu Hardware Co., Ltd.", "18 Gongye Road, Mudu,", "Suzhou 215101,", "China", pitch=12)
+    paper.put(380, 26, "DECLARATION OF", 18)
+    paper.put(380, 46, "ORIGIN", 18)
+    row(paper, 100, (36, 150), ("No.:", "CN381126541"))
+    row(paper, 114, (36, 150), ("Packages:", "56 CARTONS"))
+    (sheet,) = paper.view().sheets
+    found = sightings(Stream(sheet), (certificate_of_origin.KIND,))
+    assert any(s.phrase.title and s.phrase.text == "Declaration of Origin" for s in found)
