@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from evidence.kinds.normal import normaliser_of
+from evidence.kinds.normal import is_known, normaliser_of
 from evidence.records.cases import Decision, Heard, StoredCase
 from evidence.records.codec import replaced
 from evidence.records.documents import Document
-from evidence.records.facts import Fact, Reading
+from evidence.records.facts import Fact, Reading, fact_id
+from evidence.records.places import Box, Place
 from evidence.records.proofs import Shipment
 
 SHOWN = re.compile(r"([ds])(\d+)")
@@ -34,11 +35,15 @@ class _NoTargetError(Exception):
 
 
 def corrected(case: StoredCase, decisions: Sequence[Decision]) -> Corrected:
-    """The case with the values that persons decided. The print stays, and what was read stays as another reading.
+    """The case with the values that persons decided. The print stays, and what was read stays as another reading. A
+    value of a document on which nothing was read in that field is supplied: a fact without print, in the place of the
+    document's first page.
 
     A decision on nothing, on something of which there are several, on a value that is none of its field's, or against
     another decision changes nothing and is told.
     """
+    supplied = {f.id: f for d in decisions if d.what == "value" and (f := _supplied(case, d)) is not None}
+    case = replaced(case, facts=(*case.facts, *supplied.values()))
     aims = [_on_value(case, d) if d.what == "value" else (d, None) for d in decisions]
     wanted: dict[str, set[str]] = defaultdict(set)
     for decision, why in aims:
@@ -46,9 +51,31 @@ def corrected(case: StoredCase, decisions: Sequence[Decision]) -> Corrected:
             wanted[decision.target].add(decision.value)
     heard = [_heard(d, why, wanted) for d, why in aims if d.what == "value"]
     new = {key: values.pop() for key, values in wanted.items() if len(values) == 1}
-    facts = tuple(_with(f, new[f.id]) if f.id in new else f for f in case.facts)
-    was = tuple(f for f in case.facts if f.id in new)
+    kept = (f for f in case.facts if f.id in new or f.id not in supplied)
+    facts = tuple(_with(f, new[f.id]) if f.id in new else f for f in kept)
+    was = tuple(f for f in case.facts if f.id in new and f.id not in supplied)
     return Corrected(replaced(case, facts=facts), was, tuple(d for d, _ in aims), tuple(heard))
+
+
+def _supplied(case: StoredCase, decision: Decision) -> Fact | None:
+    """A fact for a field in which nothing was read, where the decision names one document and a field that papers
+    have; its value comes as any decided one does."""
+    name, _, field = decision.target.rpartition("#")
+    try:
+        document = _document(case.documents, name) if name else None
+    except _NoTargetError:
+        return None
+    if document is None or not is_known(field):
+        return None
+    if any(f.document == document.id and f.field == field for f in case.facts):
+        return None
+    part = document.parts[0]
+    read = next((r for r in case.files if r.path == part.file), None)
+    page = next((p for p in read.pages if p.number == part.pages[0]), None) if read is not None and part.pages else None
+    box = Box(0.0, 0.0, page.width, page.height) if page is not None else None
+    place = Place(part.file, page=part.pages[0] if part.pages else None, box=box)
+    key = fact_id(read.sha256 if read is not None else "", field, (place,))
+    return Fact(key, document.id, field, "", None, (place,), "decision", 1.0)
 
 
 def _heard(decision: Decision, why: str | None, wanted: dict[str, set[str]]) -> Heard:

@@ -181,11 +181,19 @@ def _asks_for_number(case: Case, holder: Holder) -> bool:
 
 
 def _unread(case: Case, rule: str, mine: Holder, theirs: Holder, what: str, remedy: str) -> Check:
-    """The paper is there, but nothing was found where the name or number belongs: no pass."""
+    """The paper is there, but nothing was read where the name or number belongs: no pass, and no word that none is
+    there, unless its box was seen to be empty."""
     bare = mine if (mine.name if what == "name" else mine.number) is None else theirs
     known = theirs if bare is mine else mine
     fact = known.name if what == "name" else known.number
-    text = f"The importer's {what} could not be found on the {paper_name(bare.document.kind)}"
+    paper = paper_name(bare.document.kind)
+    field = bare.slot.holder if what == "name" else bare.slot.number
+    if any(f.field == field for f in case.empty_boxes(bare.document)):
+        text = f"The box of the importer's {what} on the {paper} is empty"
+    else:
+        text = f"The importer's {what} was not read on the {paper}; it may stand there in another place or wording"
+        look = f"Look at the {paper} and give the {what} it prints with --decisions."
+        remedy = f"{look} Only if it prints none: {remedy[:1].lower()}{remedy[1:]}"
     text += f"; it is {quoted(case, fact)}." if fact is not None else "."
     papers = (mine.document.id, theirs.document.id)
     return answer(rule, Outcome.UNVERIFIABLE, Severity.MAJOR, text, remedy=remedy, facts=(fact,), documents=papers)

@@ -178,6 +178,21 @@ def normaliser_of(field: str) -> Normal:
     return _entry(field)[0]
 
 
+_AS_PRINTED = frozenset(
+    "type activity_code bond_type requested_type company_type address_kind grantor_type level load_type package_unit"
+    " freight_terms payment_terms incoterm_place vessel voyage port_of_loading port_of_discharge place_of_delivery"
+    " importing_carrier mode foreign_port us_port it_number letter status scope ports service_of_process description"
+    " details phone email prior_numbers amount_in_words charge_bearer rate duty_rate adcvd_case net_quantity".split()
+)
+"""Parts of field names that papers have and whose normal form is the print itself."""
+
+
+def is_known(field: str) -> bool:
+    """Whether a field's last part is one that papers have: ``importer_number``, ``seller.name``, ``expiry_date``."""
+    last = re.sub(r"\[\d+\]", "", field).rsplit(".", 1)[-1]
+    return last in _BY_NAME or last in _AS_PRINTED or last.endswith("_date")
+
+
 def pattern_of(field: str) -> str:
     """What a second reading of the field should look for: a pattern of ``records.facts.Question``."""
     return _entry(field)[1]

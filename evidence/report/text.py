@@ -96,7 +96,7 @@ def _identity(summary: Summary, names: Names) -> str:
         where = names.document_names.get(slot.document or "", "")
         said = "not in the dossier"
         if slot.document is not None:
-            said = f"{slot.name or 'no name read'} · {slot.number or 'no number'}"
+            said = f"{slot.name or 'name not read'} · {slot.number or 'number not read'}"
         rows.append(f"    {SLOT_MARKS[slot.status]} {words.SLOTS[slot.slot]:<18} {printable(said)}  {where}")
     if (trade := summary.judgement.importer.trade) is not None:
         rows.append(f"    Structure: {trade.title}{words.besides(trade.also)}")

@@ -38,7 +38,8 @@ def write(summary: Summary, proof: bytes, out: Path, pixels: Pixels | None, *, u
 def as_read(summary: Summary) -> StoredCase:
     """The case as it was read, without the values that persons decided: it is judged again under other decisions."""
     was = {f.id: f for f in summary.corrected}
-    return replaced(summary.case, facts=tuple(was.get(f.id, f) for f in summary.case.facts))
+    read = (f for f in summary.case.facts if f.id in was or f.method != "decision")
+    return replaced(summary.case, facts=tuple(was.get(f.id, f) for f in read))
 
 
 def put(path: Path, data: bytes) -> None:

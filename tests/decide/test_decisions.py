@@ -17,7 +17,7 @@ from evidence.records.findings import Check, Outcome
 from evidence.report import html, json_report, text
 from evidence.report.write import as_read
 from evidence.settings import JudgeSettings, Settings
-from tests.builders import closed_loop, paper
+from tests.builders import closed_loop, dossier, loop_papers, paper
 from tests.clean_loop import EIN
 
 TODAY = date(2026, 4, 10)
@@ -125,6 +125,52 @@ def test_two_decisions_that_contradict_each_other_count_neither() -> None:
     summary = judged(bond(), value("customs_bond#principal_number", EIN), value(fact.id, "98-7654321"))
     assert states(summary) == ["contradicted", "contradicted"]
     assert check(summary).outcome is Outcome.VIOLATED
+
+
+def unread_number() -> StoredCase:
+    return closed_loop({"importer_identity": {"importer_number": None}})
+
+
+def test_a_number_that_was_not_read_is_not_said_to_be_missing() -> None:
+    told = check(judged(unread_number()), "identity.importer-record-number")
+    assert told.outcome is Outcome.UNVERIFIABLE
+    assert "was not read on the importer identity form (CBP 5106)" in told.message
+    assert told.remedy.startswith("Look at the importer identity form (CBP 5106)")
+
+
+def test_a_box_seen_to_be_empty_is_said_to_be_empty() -> None:
+    papers = loop_papers({"importer_identity": {"importer_number": None}})
+    form = next(p for p in papers if p.document.kind == "importer_identity")
+    values = {f.field: f.value for f in form.facts}
+    blank = paper("importer_identity", values, empty=("importer_number",))
+    case = dossier(*(blank if p is form else p for p in papers))
+    assert "is empty" in check(judged(case), "identity.importer-record-number").message
+
+
+def test_a_value_that_was_not_read_is_supplied_and_stands_on_the_papers_page() -> None:
+    summary = judged(unread_number(), value("importer_identity#importer_number", EIN))
+    assert states(summary) == ["counts"]
+    assert check(summary, "identity.importer-record-number").outcome is Outcome.HOLDS
+    fact = next(f for f in summary.case.facts if f.method == "decision")
+    assert (fact.value, fact.printed, fact.others) == (EIN, "", ())
+    assert fact.places[0].page == 1 and fact.places[0].box is not None
+    assert proved(summary) == ()
+    assert as_read(summary) == unread_number()
+
+
+def test_a_supplied_value_of_no_sense_leaves_no_fact_behind() -> None:
+    summary = judged(unread_number(), value("importer_identity#importer_number", "soon"))
+    assert states(summary) == ["no-target"]
+    assert not [f for f in summary.case.facts if f.method == "decision"]
+
+
+def test_a_supplied_value_is_told_in_every_report() -> None:
+    summary = judged(unread_number(), value("importer_identity#importer_number", EIN))
+    report = json.loads(json_report.render(summary))
+    form = next(d for d in report["documents"] if d["kind"] == "importer_identity")
+    field = next(f for f in form["fields"] if f["name"] == "importer_number")
+    assert (field["value"], field["method"]) == (EIN, "decision")
+    assert EIN in text.render(summary) and EIN in html.render(summary, None, unmask=True).decode()
 
 
 # -- parties -----------------------------------------------------------------------------------------------------------

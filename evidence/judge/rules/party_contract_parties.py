@@ -39,8 +39,8 @@ def _invoice(case: Case, invoice: Document) -> Iterator[Check]:
             NAME,
             Outcome.MISSING,
             Severity.MAJOR,
-            "Seller and buyer are not named on both contract and invoice.",
-            remedy="Supply papers that name both.",
+            "Seller and buyer were not read on both the contract and the invoice.",
+            remedy="Look at both and give the names they print with --decisions, or supply papers that name both.",
             documents=(invoice.id, *pairs),
         )
         return
