@@ -251,17 +251,18 @@ def _by_rule(together: Cross) -> dict[str, int]:
 
 def _told(out: Path, tally: Tally, watch: Watch, picked: Contents, together: Cross) -> int:
     said = ", ".join(f"{watch.verdicts[v]} {v}" for v in ("hold", "review", "clear"))
-    sys.stdout.write(
-        f"{tally.ran:,} dossiers run ({said}), {tally.unchanged:,} unchanged, {tally.failed:,} could not be run"
-    )
+    sys.stdout.write(f"{tally.ran:,} dossier{'s' * (tally.ran != 1)} run ({said}), ")
+    sys.stdout.write(f"{tally.unchanged:,} unchanged, {tally.failed:,} could not be run")
     sys.stdout.write(f" in {lasting(time.monotonic() - tally.begun)}\n")
     by_severity = Counter(f.severity for f in together.findings)
     counts = ", ".join(f"{by_severity[s]} {s}" for s in ("critical", "major", "minor") if by_severity[s])
-    sys.stdout.write(f"{len(together.findings):,} findings across dossiers{f' ({counts})' if counts else ''}\n")
+    found = len(together.findings)
+    sys.stdout.write(f"{found:,} finding{'s' * (found != 1)} across dossiers{f' ({counts})' if counts else ''}\n")
     for name, why in picked.ignored[:NAMED]:
         sys.stderr.write(f"evidence: ignored {printable(name)}: {why}\n")
     if tally.gone:
-        sys.stderr.write(f"evidence: {len(tally.gone)} dossiers are in the archive no longer; their reports are left\n")
+        count = f"{len(tally.gone)} dossier{' is' if len(tally.gone) == 1 else 's are'}"
+        sys.stderr.write(f"evidence: {count} in the archive no longer; the reports are left\n")
     if watch.named > NAMED:
         sys.stderr.write(f"evidence: {watch.named - NAMED} more could not be run; {out / 'dossiers.jsonl'} names all\n")
     if tally.stopped:

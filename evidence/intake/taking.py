@@ -12,6 +12,7 @@ from evidence.intake.asking import Entry, Failed, Finished, Open, Other
 from evidence.intake.media_type import (
     CONTAINERS,
     DRAWN,
+    EXTENSIONS,
     HEAD,
     MAILBOX,
     READABLE,
@@ -30,6 +31,7 @@ from evidence.intake.outcomes import (
     CUT_SHORT,
     MAIL_LISTED,
     MAILBOX_LISTED,
+    NEXT_STEPS,
     UNKNOWN,
     ignored,
     partly_opened,
@@ -254,6 +256,10 @@ def _not_taken(path: str, spooled: Spooled, kind: str) -> FileReading:
         return unreadable(path, "empty", "empty file", 0, spooled.sha256)
     if own_output(kind, spooled.head, _tail(spooled)):
         return ignored(path, "written by this program", spooled.size, spooled.sha256, kind)
+    meant = EXTENSIONS.get(path.rpartition(".")[2].lower())
+    if kind == UNKNOWN and meant is not None:
+        reason = f"damaged, or named wrongly: its content is not {meant}, as its name says, nor of any format known"
+        return unreadable(path, "unsupported", reason, spooled.size, spooled.sha256, kind, NEXT_STEPS["empty"])
     name, step = UNREAD.get(kind, ("", ""))
     reason = f"format not supported yet: {name}" if name else "format not supported yet"
     return unreadable(path, "unsupported", reason, spooled.size, spooled.sha256, kind, step)

@@ -14,6 +14,7 @@ from evidence.report import loop, words
 from evidence.report.crops import Crop, Cropper, Pixels
 from evidence.report.mask import Mask
 from evidence.report.names import Names
+from evidence.report.spots import field
 from evidence.report.text import printable
 
 
@@ -94,7 +95,7 @@ def _exhibit(fact: Fact, place: Place, names: Names, cropper: Cropper) -> Exhibi
     return Exhibit(
         document=names.document_names[fact.document],
         kind=words.kind(names.documents[fact.document].kind),
-        field=fact.field,
+        field=field(fact.field),
         text=place.text or fact.printed,
         method=fact.method,
         where=_where(place),

@@ -46,6 +46,11 @@ class Names:
         """Documents by id."""
         return {d.id: d for d in self.summary.case.documents}
 
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        """Documents' kinds by id."""
+        return {d.id: d.kind for d in self.summary.case.documents}
+
     def target(self, key: str) -> str:
         """What a decision is on, by its display name: ``d5 principal_number`` for a fact's id; else as it is."""
         if (fact := self.facts.get(key)) is not None:

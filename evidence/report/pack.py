@@ -148,7 +148,7 @@ class Packer:
                 found.setdefault(key, []).append(("finding", f"{check.outcome.value}: {check.rule}"))
         for shipment in self.summary.shipments:
             for link in shipment.links:
-                told = words.RELATIONS.get(link.relation, link.relation)
+                told = words.relation(link, self.names.kinds)
                 use = ("proves", told) if link.status is LinkStatus.HOLDS else ("compared", f"not proved: {told}")
                 for key in link.evidence:
                     found.setdefault(key, []).append(use)
@@ -214,7 +214,7 @@ class Packer:
         return tuple(self.letters[d.id] for d in self.order if d.id in named)
 
     def _link(self, link: Link) -> Row:
-        head = words.RELATIONS.get(link.relation, link.relation)
+        head = words.relation(link, self.names.kinds)
         state = link.status.value if link.required or link.status is LinkStatus.HOLDS else "not needed"
         exhibits = self._exhibits((link.source, link.target))
         return Row(head[:1].upper() + head[1:], state, self.shown(link.why), exhibits, quotes=tuple(self._quotes(link)))

@@ -14,6 +14,7 @@ from evidence.records.sources import Status
 from evidence.report import words
 from evidence.report.mask import Mask
 from evidence.report.names import Names
+from evidence.report.spots import field
 
 MARKS = {"holds": "✓", "consistent": "≈", "fails": "✗", "missing": "–"}
 SLOT_MARKS = {"agrees": "✓", "differs": "✗", "missing": "–", "unclear": "?"}
@@ -35,6 +36,8 @@ class Style:
 
 PRESSING = 5
 """So many remedies are named as what to do first."""
+MOST_PAPERS = 40
+"""So many papers are listed by their short names."""
 LEAST_PRESSING = 2
 """One remedy alone already stands beside its finding."""
 
@@ -46,6 +49,7 @@ def render(summary: Summary, *, unmask: bool = False, style: Style | None = None
     mask = Mask(summary.case.facts, off=unmask)
     parts = [
         _verdict(summary, chosen),
+        _papers(names),
         _identity(summary, names),
         *(_chains(s, names) for s in summary.shipments),
         _findings(names, mask, chosen),
@@ -76,6 +80,17 @@ def _verdict(summary: Summary, style: Style) -> str:
     if judged.verdict == "clear" and any(s.verdict == "open" for s in summary.shipments):
         lines.append("  The loop is not closed yet; at this stage that is no fault.")
     return "\n".join(lines)
+
+
+def _papers(names: Names) -> str:
+    """What d1, d2 … stand for."""
+    told = [
+        f"{names.document_names[d.id]} {printable(d.parts[0].file)}, {words.kind(d.kind)}"
+        for d in names.summary.case.documents[:MOST_PAPERS]
+    ]
+    more = len(names.summary.case.documents) - len(told)
+    text = " · ".join([*told, *([f"and {more} more"] if more else [])])
+    return "\n" + textwrap.fill(f"Papers: {text}", 98, initial_indent="  ", subsequent_indent="    ") if told else ""
 
 
 def _first(summary: Summary, style: Style) -> str:
@@ -118,7 +133,7 @@ def _link(link: Link, names: Names) -> str:
     ends = [names.document_names.get(e or "", "") for e in (link.source, link.target)]
     arrow = " → ".join(e for e in ends if e)
     optional = "" if link.required else " (not required yet)"
-    return f"      {MARKS[link.status]} {words.RELATIONS.get(link.relation, link.relation)}{optional}  {arrow}\n" + (
+    return f"      {MARKS[link.status]} {words.relation(link, names.kinds)}{optional}  {arrow}\n" + (
         textwrap.fill(printable(link.why), 96, initial_indent="          ", subsequent_indent="          ")
     )
 
@@ -169,7 +184,8 @@ def _decisions(summary: Summary, names: Names) -> str:
 def _places(check: Check, names: Names) -> Iterator[str]:
     for key in check.evidence:
         fact = names.facts[key]
-        yield f"{names.document_names[fact.document]} {fact.field} {printable(repr(fact.printed))} {_where(fact)}"
+        said = f"{field(fact.field)} {printable(repr(fact.printed))}"
+        yield f"{names.document_names[fact.document]} {said} {_where(fact)}"
 
 
 def _where(fact: Fact) -> str:
@@ -191,7 +207,7 @@ def _wanting(names: Names, style: Style) -> str:
         line = f"{paper.what} (from the {givers}){instead}"
         rows += textwrap.wrap(line, style.width - 4, initial_indent="    + ", subsequent_indent="      ")
     if len(found.sets) > 1:
-        rows.append(f"    {len(found.sets) - 1} dearer ways stand in the report.")
+        rows.append(f"    {words.ways(len(found.sets) - 1)}")
     if found.beyond:
         rows.append(f"    No paper alone settles: {', '.join(found.beyond)}")
     return "\n".join(rows)

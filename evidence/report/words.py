@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from evidence.records.cases import Decision
 from evidence.records.findings import Sureness, Waiver, WantedPaper
+from evidence.records.proofs import Link
 from evidence.records.sources import FileReading
 
 KINDS = {
@@ -52,6 +53,26 @@ VERDICTS = {
 }
 
 
+IDENTIFIES = {
+    "ein_letter": "IRS letter identifies the importer",
+    "importer_identity": "CBP 5106 identifies the importer",
+}
+"""The two papers that identify the importer, each a link of its own."""
+
+
+def relation(link: Link, kinds: Mapping[str, str]) -> str:
+    """A link in words; ``kinds`` are the documents' kinds by id."""
+    if link.relation == "identifies":
+        paper = kinds.get(link.target or "") or next((k for k in IDENTIFIES if k.replace("_", " ") in link.why), "")
+        return IDENTIFIES.get(paper, RELATIONS["identifies"])
+    return RELATIONS.get(link.relation, link.relation)
+
+
+def ways(count: int) -> str:
+    """How many ways the report tells beside the easiest one."""
+    return f"{count} other way{' that asks' if count == 1 else 's that ask'} more of you, in the report."
+
+
 def kind(name: str) -> str:
     """A document kind in words."""
     return KINDS.get(name, name.replace("_", " "))
@@ -63,8 +84,9 @@ def faults(file: FileReading) -> tuple[str, ...]:
     for problem in file.problems:
         page = f"page {problem.page}: " if problem.page is not None else ""
         told = file.reason is not None and problem.reason in file.reason
-        lines.append(f"→ {problem.next_step}" if told else f"{page}{problem.reason} → {problem.next_step}")
-    return tuple(dict.fromkeys(lines))
+        step = f"→ {problem.next_step}" if problem.next_step else ""
+        lines.append(step if told else f"{page}{problem.reason} {step}".rstrip())
+    return tuple(line for line in dict.fromkeys(lines) if line)
 
 
 STATES = {"counts": "counts", "expired": "expired", "no-target": "on nothing here", "contradicted": "contradicted"}

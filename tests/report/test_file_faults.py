@@ -24,6 +24,12 @@ def test_fault_and_advice_do_not_run_together() -> None:
     assert faults(reading(None, problem)) == ("page 2: a page of 0 by 0 points → scan it again",)
 
 
+def test_a_note_without_advice_ends_where_it_ends() -> None:
+    assert faults(reading(None, Problem("a.pdf", "copy", "the same file as b.pdf.", ""))) == (
+        "the same file as b.pdf.",
+    )
+
+
 def test_pages_with_one_fault_give_its_advice_once() -> None:
     problems = [Problem("a.pdf", "corrupt", "damaged", "ask the sender", number) for number in (1, 2, 3)]
     assert faults(reading("page 1: damaged; page 2: damaged", *problems)) == ("→ ask the sender",)

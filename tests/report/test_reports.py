@@ -16,7 +16,7 @@ from evidence.judge.norms import norms
 from evidence.prove.certificate import certificate
 from evidence.records.cases import StoredCase, Summary
 from evidence.records.places import Box
-from evidence.report import html, json_report, text
+from evidence.report import html, json_report, spots, text
 from evidence.report.mask import covered
 from evidence.report.write import write
 from evidence.settings import JudgeSettings
@@ -127,6 +127,22 @@ def test_the_terminal_shows_verdict_strip_chains_and_findings_in_this_order(brok
     order = [said.index(w) for w in ("HOLD", "one name and one number", "capital", "logistics", "finding", "Files:")]
     assert order == sorted(order)
     assert "Somebody Else Holdings Inc." in said
+
+
+def test_the_terminal_says_what_its_short_names_stand_for_and_tells_the_importer_s_two_records_apart() -> None:
+    said = " ".join(text.render(judged(closed_loop(without=("importer_identity",)))).split())
+    papers = said[said.index("Papers: d1 ") : said.index("The importer's five papers")]
+    assert papers.count("·") == 8 and "customs bond (CBP 301)" in papers
+    assert "✓ IRS letter identifies the importer" in said and "– CBP 5106 identifies the importer" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("lines[0].unit_price", "line 1 unit price"), ("containers[1]", "container 2"), ("seller.name", "seller name"),
+     ("number", "number")],
+)  # fmt: skip
+def test_fields_are_told_in_words_and_counted_from_one(name: str, told: str) -> None:
+    assert spots.field(name) == told
 
 
 def test_control_and_bidirectional_characters_of_a_paper_do_not_reach_the_terminal() -> None:

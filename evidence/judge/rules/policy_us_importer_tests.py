@@ -48,7 +48,7 @@ def _lacking(case: Case, owner: Fact, facts: tuple[Fact, ...], tests: tuple[Impo
     names = listing(WORDS[t.test] for t in tests if t.result != "holds")
     classes = _classes(tests)
     made = ", ".join(f"{kind} where {when}" for when, kind in classes)
-    text = f"No paper supports of {quoted(case, owner)} {names}: {made}."
+    text = f"Of {quoted(case, owner)} no paper shows {names}: {made}."
     readings = tuple(LegalReading(f"K5/{when}", "passes" if kind == US else "violated") for when, kind in classes)
     return answer(NAME, Outcome.MISSING, Severity.MINOR, text, remedy=REMEDY, facts=facts, readings=readings)
 
