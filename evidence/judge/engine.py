@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from evidence.judge.apart import by_shipment, unparted, views
+from evidence.judge.apart import by_shipment, unparted
 from evidence.judge.belonging import placed
-from evidence.judge.broken import once
+from evidence.judge.broken import Answered, once
 from evidence.judge.case import Case
 from evidence.judge.doubt import questions_of, settled
 from evidence.judge.importer import importer_of
@@ -17,6 +17,7 @@ from evidence.judge.rule import Rule, not_applicable
 from evidence.judge.rules import RULES
 from evidence.judge.rules.documents_foreign_dossier import RULE as FOREIGN
 from evidence.judge.rules.documents_foreign_dossier import strays
+from evidence.judge.scopes import Scopes, named
 from evidence.judge.screening import screening, shipped_weights
 from evidence.judge.slots import slots
 from evidence.judge.stage import entry_date_of, stage_of
@@ -77,32 +78,43 @@ def judge(
     law = Law(provisions, days.law)
     asked = frozenset(case.reread)
     own = without_strays(view)
-    raw = once((*_each_by_itself(own, law), *((r, c, view) for r, c in checks_of(view, law, (FOREIGN,)))))
+    scopes = Scopes(own, settings.stage, settings.law_date)
+    raw = once((*_each_by_itself(scopes, law), *((r, c, view) for r, c in checks_of(view, law, (FOREIGN,)))))
     questions = () if final else questions_of(tuple(c for _, c, _ in raw), view, asked)
-    checks = tuple(_stands(rule, check, seen, law, asked) for rule, check, seen in raw)
+    checks = tuple(_stands(rule, check, seen, law.on(seen.law_date), asked) for rule, check, seen in raw)
     policy = POLICY if settings.policy is None else settings.policy.stem
     told = waived(tuple(placed(c, shipments) for c in checks), decisions, days.known)
     return _judgement(view, own, told, policy), questions
 
 
-def _each_by_itself(case: Case, law: Law) -> Iterator[tuple[Rule, Check, Case]]:
-    """The ordinary rules' checks with the papers each rests on: those of one shipment, or all.
+def _each_by_itself(scopes: Scopes, law: Law) -> Iterator[Answered]:
+    """The ordinary rules' checks with the papers each rests on: those of one entry or shipment, or all.
 
     What is found in the papers of several shipments alike is told once; a shipment with nothing to compare is silent
     where another has something. A contradiction that only the whole dossier shows is told where nothing proves that
     its papers are of two shipments.
     """
-    shipments = views(case)
     for rule in ORDINARY:
-        seen = shipments if by_shipment(rule) else (case,)
-        found = [(c, one) for one in seen for _, c in checks_of(one, law, (rule,))]
+        seen = scopes.of(rule)
+        found = [(c, one) for one in seen for _, c in checks_of(one, law.on(one.law_date), (rule,))]
         if len(seen) > 1:
-            found = [pair for pair in found if pair[0].outcome is not Outcome.NOT_APPLICABLE] or found[:1]
-            found = list({(c.outcome, c.message, c.evidence): (c, one) for c, one in found}.values())
-            if all(c.outcome in (Outcome.HOLDS, Outcome.NOT_APPLICABLE) for c, _ in found):
-                whole = (unparted(c, seen) for _, c in checks_of(case, law, (rule,)))
-                found = [(c, case) for c in whole if c is not None] or found
+            found = _told_once(found, seen)
+            if by_shipment(rule) and all(c.outcome in (Outcome.HOLDS, Outcome.NOT_APPLICABLE) for c, _ in found):
+                whole = (unparted(c, seen) for _, c in checks_of(scopes.case, law, (rule,)))
+                found = [(c, scopes.case) for c in whole if c is not None] or found
         yield from ((rule, check, one) for check, one in found)
+
+
+def _told_once(found: list[tuple[Check, Case]], seen: tuple[Case, ...]) -> list[tuple[Check, Case]]:
+    """What several views say alike once; what only some of them say by their names."""
+    said = [pair for pair in found if pair[0].outcome is not Outcome.NOT_APPLICABLE] or found[:1]
+    alike: dict[tuple[object, ...], list[tuple[Check, Case]]] = {}
+    for check, one in said:
+        rests_on = () if check.outcome is Outcome.UNVERIFIABLE else check.evidence  # what was not read, is told once
+        alike.setdefault((check.outcome, check.message, rests_on), []).append((check, one))
+    return [
+        (c if len(same) == len(seen) else named(c, one, seen), one) for same in alike.values() for c, one in same[:1]
+    ]
 
 
 def _stands(rule: Rule, check: Check, case: Case, law: Law, asked: frozenset[str]) -> Check:

@@ -41,7 +41,7 @@ def reckoned(proof: Proof, term: str, facts: Sequence[FactLeaf], known: Mapping[
 def _atom(proof: Proof, atom: str, facts: Sequence[FactLeaf]) -> Decimal | None:
     mark, rest = atom[0], atom[1:]
     if mark == "@":
-        return next((number(str(r["value"])) for r in proof.rows(rest)), None)
+        return next((number(str(r["value"])) for r in proof.rows(rest, proof.day(facts))), None)
     if mark not in "#%":
         return number(atom)
     text = facts[int(rest)].text.upper() if re.fullmatch(r"\d{1,3}", rest) and int(rest) < len(facts) else ""

@@ -41,6 +41,8 @@ def check(proof: Proof, leaf: CheckLeaf) -> Claims:
     own = tuple(dict.fromkeys(proof.facts[i].document for i in leaf.evidence if i in proof.facts))
     lax = open_ or not own or outcome in ("missing", "unverifiable")
     stated, sources = set(leaf.authorities), {(s, status) for _, _, status, s in rests.provisions}
+    dated = {f.value for f in proof.facts.values() if f.field == "entry_date"} - {proof.run.law_date}
+    other = bool(dated) and not proof.run.law_date_given  # each entry is judged by the law of its own day
     every = {(r["source"], r["status"]) for p in proof.law.values() for r in p["rows"]}
     return {
         "its documents are not those of its evidence": lax or own == leaf.documents,
@@ -51,7 +53,8 @@ def check(proof: Proof, leaf: CheckLeaf) -> Claims:
         f"it says {outcome}, but its steps say otherwise": not otherwise,
         "the decisions of the proof say otherwise of its being waived": open_ or leaf.waived == _waived(proof, leaf),
         f"it cannot weigh {leaf.severity}": leaf.severity in _weights(leaf),
-        "its sources are not those of its rule": stated == sources or (bool(stated and sources) and stated <= every),
+        "its sources are not those of its rule": stated == sources
+        or ((other or bool(stated and sources)) and stated <= every),
     }  # fmt: skip
 
 

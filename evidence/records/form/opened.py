@@ -46,10 +46,7 @@ class Proof:
         law = [toml for name, toml in self.norms.items() if name.startswith(("judge/law", "policy"))]
         self.law: dict[str, Any] = {k: v for toml in law for k, v in toml.items()}
         day = self.run.law_date
-        self._today = {
-            name: [r for r in found.get("rows", []) if str(r["from"]) <= day <= str(r.get("until", "9999"))]
-            for name, found in self.law.items()
-        }
+        self._today = {name: self._on(name, day) for name in self.law}
 
     def of(self, kind: type[L]) -> list[L]:
         """The leaves of one kind, in order."""
@@ -64,9 +61,20 @@ class Proof:
         mine = (f for d in documents for f in self._facts.get(d, ()))
         return [f for f in mine if f.field in names and f.status != "empty"]
 
-    def rows(self, name: str) -> list[dict[str, Any]]:
-        """The rows of a provision that hold on the day of the law."""
-        return self._today.get(name, [])
+    def rows(self, name: str, day: str = "") -> list[dict[str, Any]]:
+        """The rows of a provision that hold on a day (none given: on the day of the law)."""
+        return self._on(name, day) if day and day != self.run.law_date else self._today.get(name, [])
+
+    def _on(self, name: str, day: str) -> list[dict[str, Any]]:
+        rows = self.law.get(name, {}).get("rows", [])
+        return [r for r in rows if str(r["from"]) <= day <= str(r.get("until", "9999"))]
+
+    def day(self, facts: Sequence[FactLeaf]) -> str:
+        """The day of the law for some facts: the date of the one entry they stand on, else the run's."""
+        papers = dict.fromkeys(f.document for f in facts)
+        found = {f.value for f in self.fields(tuple(papers), "entry_date") if f.value}
+        own = found.pop() if len(found) == 1 else None
+        return self.run.law_date if own is None or self.run.law_date_given else own
 
     def lines(self, document: str) -> int:
         """How many line items a document prints; one for none."""
