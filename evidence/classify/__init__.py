@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from evidence.classify.cutting import ENOUGH, Sorted, sort_page
+from evidence.classify.cutting import AGREEMENT, ENOUGH, Sorted, sort_page
 from evidence.classify.gathering import gathered
 from evidence.classify.joining import Bundle, joined
 from evidence.classify.opinion import contradiction
+from evidence.classify.readable import kind_by_facts, kind_of_agreement
 from evidence.classify.scoring import Sighting, languages, together
 from evidence.classify.untitled import kind_by_goods
 from evidence.kinds import KINDS, kind_named, xml_invoice
@@ -78,7 +79,7 @@ def _document(bundle: Bundle, seen: dict[str, int]) -> tuple[Document, tuple[Pro
     decided, confidence = _decided(ranked, title)
     rival = _rival(pages, decided) if title is None else None
     kind, confidence = (decided, confidence) if rival is None else (OTHER, _CONTRADICTED)
-    goods = _by_goods(pages) if decided == OTHER else None
+    goods = _by_goods(pages) if decided == OTHER else _by_duty(pages) if decided == AGREEMENT else None
     if goods is not None:
         kind, confidence = goods, _UNTITLED
     parts = tuple(Part(reading.path, tuple(p.page.number for p in group)) for reading, group in bundle.parts)
@@ -112,9 +113,18 @@ def _rival(pages: list[Sorted], kind: str) -> str | None:
 
 
 def _by_goods(pages: list[Sorted]) -> str | None:
-    """The kind that the words and the columns of goods on the first page with print speak for."""
+    """The kind that the words and the columns of goods on the first page with print speak for, else the one whose
+    values can be read off it."""
     page = next((p for p in pages if not p.marker.blank), None)
-    return kind_by_goods(page.page, page.text) if page is not None else None
+    if page is None:
+        return None
+    return kind_by_facts(page.page, page.text) or kind_by_goods(page.page, page.text)
+
+
+def _by_duty(pages: list[Sorted]) -> str | None:
+    """The kind of agreement that the first page with print is by what its agent does."""
+    page = next((p for p in pages if not p.marker.blank), None)
+    return kind_of_agreement(page.page, page.text) if page is not None else None
 
 
 def _abstained(pages: list[Sorted], decided: str, rival: str) -> tuple[Problem, ...]:

@@ -72,11 +72,27 @@ def _told_expiry(desk: Desk, free: FreeText | None) -> Iterator[Found]:
 
 def _sides(desk: Desk, free: FreeText | None) -> Iterator[Found]:
     """Principal and agent: named in a sentence, else at their captions, else as the tagger reads the sentences."""
-    told = list(prose_parties.in_prose(desk, WORDS))
+    told = list(prose_parties.in_prose(desk, WORDS)) or list(_authorised(desk))
     for role in ROLES:
         if not parties.complete(told, role):
             told += parties.party(desk, role, (role,))
     yield from told if free is None else free_sides.sides(free, told, ROLES)
+
+
+_AUTHORISES = re.compile(
+    r"(?i)\b(?:we|the\s+undersigned),?\s+(?P<principal>[^;:]{3,160}?),?\s+(?:do\s+)?hereby\s+(?:\w+\s+){0,2}?"
+    r"(?:authori[sz]e|entrust|appoint|instruct|commission)s?\s+(?P<agent>[^;:]{3,160}?),?\s+"
+    r"(?:to\s+(?:pay|make|remit|effect|act|purchase|settle|arrange)\b|as\s+(?:our|its|the)\b)"
+)
+
+
+def _authorised(desk: Desk) -> Iterator[Found]:
+    """Both sides of a letter: ``We, X, hereby authorize Y to make payment on our behalf``."""
+    for match in _AUTHORISES.finditer(desk.view.text):
+        read = [f for role in ROLES for f in prose_parties.named_only(desk, role, *match.span(role))]
+        if all(parties.complete(read, role) for role in ROLES):
+            yield from read
+            return
 
 
 def _expiry(desk: Desk) -> Iterator[Found]:

@@ -6,11 +6,21 @@ import re
 from collections.abc import Iterator
 
 from evidence.kinds.base import Found
-from evidence.kinds.deed import address_in, headed, letterhead, name_at, told_address, told_name, told_number
-from evidence.kinds.forms import Caption, Form
+from evidence.kinds.deed import (
+    address_in,
+    clean_name,
+    headed,
+    letterhead,
+    name_at,
+    plausible,
+    told_address,
+    told_name,
+    told_number,
+)
+from evidence.kinds.forms import Caption, Form, find
 from evidence.kinds.official import whole_address
 from evidence.kinds.party_block import found, text_of
-from evidence.layout.view import Run, View
+from evidence.layout.view import Run, View, run_of
 from evidence.values import addresses, names
 
 _ORDER = ("principal", "co_principal", "surety", "co_surety")
@@ -129,3 +139,18 @@ def _clause(view: View, role: str, start: int, end: int) -> Iterator[Found]:
         postal = address_in(view.text, name[1], end)
         if postal is not None and postal[1] <= end + 3:
             yield told_address(view, f"{role}.address", postal, 0.9)
+
+
+_TRADE = re.compile(
+    r"(?i)\b(?:suret(?:y|ies)|insurance|casualty|indemnity|assurance|bonding|guarant(?:y|ee)|fidelity)\b"
+)
+
+
+def insurer_head(view: View) -> Iterator[Found]:
+    """The surety whose name heads its own paper: a company of that trade among the first lines."""
+    for line in view.lines[:3]:
+        for segment in line.segments:
+            text = segment.text
+            if _TRADE.search(text) and plausible(text) and names.legal_form(text) is not None:
+                yield find("surety.name", run_of(segment.tokens), clean_name(text), 0.85)
+                return

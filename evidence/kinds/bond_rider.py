@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from evidence.kinds import form_values as normal
 from evidence.kinds.base import Found, Kind, Phrase
+from evidence.kinds.bond_parties import insurer_head
 from evidence.kinds.customs_bond import bond_number
 from evidence.kinds.deed import address_in, clean_name, plausible, told_address
 from evidence.kinds.forms import Form, find, form_data
@@ -70,22 +71,7 @@ def _named(form: Form) -> Iterator[Found]:
         yield from boxed or ((by,) if by is not None else ())
     surety = _told(form.view, "surety.name", _SURETY)
     boxed = list(party(form, "surety")) or ([surety] if surety is not None else [])
-    yield from boxed or _letterhead(form.view)
-
-
-_TRADE = re.compile(
-    r"(?i)\b(?:suret(?:y|ies)|insurance|casualty|indemnity|assurance|bonding|guarant(?:y|ee)|fidelity)\b"
-)
-
-
-def _letterhead(view: View) -> Iterator[Found]:
-    """The surety whose name heads its own paper: a company of that trade among the first lines."""
-    for line in view.lines[:3]:
-        for segment in line.segments:
-            text = segment.text
-            if _TRADE.search(text) and plausible(text) and names.legal_form(text) is not None:
-                yield find("surety.name", run_of(segment.tokens), clean_name(text), 0.85)
-                return
+    yield from boxed or insurer_head(form.view)
 
 
 def _at(form: Form, field: str, key: str) -> Found | None:

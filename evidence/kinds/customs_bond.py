@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from evidence.kinds import form_values as normal
 from evidence.kinds.base import Found, Kind, Phrase
 from evidence.kinds.bond_activity import activities
-from evidence.kinds.bond_parties import bound, in_section, is_sentence, roles, same_row
+from evidence.kinds.bond_parties import bound, in_section, insurer_head, is_sentence, roles, same_row
 from evidence.kinds.deed import plausible, told_number
 from evidence.kinds.forms import Form, Normal, find, form_data
 from evidence.kinds.official import given
@@ -18,7 +19,9 @@ from evidence.layout.view import Run, View, run_of
 from evidence.values import names
 
 _ROLES = ("principal", "co_principal", "surety", "co_surety")
-_TITLE = re.compile(r"\b(continuous|single\s+transaction)\s+(?:customs\s+|import\s+|entry\s+)?bond\b", re.IGNORECASE)
+_TITLE = re.compile(
+    r"\b(continuous|single\s+(?:transaction|entry))\s+(?:customs\s+|import\s+|entry\s+)?bond\b", re.IGNORECASE
+)
 _PRINTED = ("signature", "seal", "printed_name", "agent", "agent_id")
 
 
@@ -53,7 +56,9 @@ def _head(form: Form) -> Iterator[Found]:
     yield from form.box("number", "number", bond_number)
     yield from form.box("transaction_id", "transaction_id", _transaction)
     yield from list(form.box("termination_date", "termination_date", normal.day)) or _stamped_out(form.view)
-    yield from form.box("surety_code", "surety_code", normal.code("999"))
+    coded = list(form.box("surety_code", "surety_code", normal.code("999")))
+    bare = form.run("surety", normal.code("999")) if not coded else None
+    yield from coded or ([find("surety_code", bare, normal.code("999")(bare.text))] if bare is not None else ())
     yield from _principal_number(form)
 
 
@@ -147,18 +152,32 @@ def _parties(form: Form) -> Iterator[Found]:
                 blocks[role] = form.content(caption, inside=("name_address",), depth=12)
     told = {f.field: f for f in bound(form.view)}
     for role in ("principal", "surety"):
-        read = {
+        read: dict[str, Found] = {
             f.field: f
             for f in (*_apart(form, role), *(party(role, before_text(blocks[role])) if blocks.get(role) else ()))
         }
         read = read or {f.field: f for f in in_section(form, role)}
+        if role == "surety":
+            read |= {f.field: f for f in _coded(read.get("surety.name"))}
         name = read.get(f"{role}.name")
         if name is not None and not plausible(name.value or ""):
             read = {field: f for field, f in read.items() if field == f"{role}.address" and name.value is not None}
-        yield from (read | {f.field: f for f in told.values() if f.field.startswith(role + ".")}).values()
+        read |= {f.field: f for f in told.values() if f.field.startswith(role + ".")}
+        if role == "surety" and "surety.name" not in read:
+            read |= {f.field: f for f in insurer_head(form.view)}
+        yield from read.values()
     rows = parted(blocks["co_principal"]).name if blocks.get("co_principal") else ()
     for index, row in enumerate(rows):
         yield find(f"co_principals[{index}]", run_of(row), names.printed(text_of(row)))
+
+
+def _coded(surety: Found | None) -> Iterator[Found]:
+    """A surety's name and its code where the code stands in brackets behind the name: ``Granite Surety (457)``."""
+    match = re.fullmatch(r"(\S.*\S)\s+\((\d{3})\)", surety.printed) if surety is not None else None
+    if surety is not None and match is not None and len(surety.words) > 1:
+        kept, code = surety.words[:-1], surety.words[-1:]
+        yield replace(surety, value=names.printed(match[1]), printed=match[1], words=kept)
+        yield Found("surety_code", code[0][1].text, match[2], code, 0.95)
 
 
 def _apart(form: Form, role: str) -> Iterator[Found]:
@@ -215,6 +234,9 @@ KIND = Kind(
     (
         Phrase("Customs Bond", 4, title=True),
         Phrase("United States Customs Bond", 4, title=True),
+        Phrase("U.S. Customs Bond", 4, title=True),
+        Phrase("US Customs Bond", 4, title=True),
+        Phrase("Single Entry Bond", 4, title=True),
         Phrase("CBP Form 301", 3, alone=True),
         Phrase("Customs Form 301", 3, alone=True),
         Phrase("CBP Form 301 Customs Bond", 4),

@@ -60,7 +60,8 @@ _FORMED = re.compile(
 )
 
 _REGISTER = re.compile(
-    r"(?i)\b(?:entity\s+details?|detail\s+by\s+entity|business\s+(?:entity\s+)?(?:search|details?))\b"
+    r"(?i)\b(?:entity\s+(?:details?|summary|information|profile)|detail\s+by\s+entity"
+    r"|business\s+(?:entity\s+)?(?:search|details?|summary|information|profile))\b"
 )
 
 _LATER = re.compile(r"(?i)\b(?:statement\s+of\s+information|(?:annual|biennial)\s+(?:report|statement)|renewal)\b")
@@ -81,10 +82,24 @@ def extract(view: View) -> Iterator[Found]:
         read += letterhead(view, "holder.address", named) if "holder.address" not in fields_of(read) else ()
     for role, key in (("member", "member"), ("parent", "parent"), ("organizer", "organizer")):
         read += party(form, role, key)
+    read += _said_status(form) if "status" not in fields_of(read) else ()
     read += told(view, "formation_record", _TOLD, fields_of(read))
     if "number" not in fields_of(read):
         read += list(_lone_number(view)) or boxes(form, (("number", "authentication", file_number),))
     yield from given(form, [*read, *_formed(view, read)])
+
+
+def _said_status(form: Form) -> Iterator[Found]:
+    """A standing in words that are a caption elsewhere, right of the caption that asks for it: ``Status Good
+    Standing``."""
+    captions = form.of("status")
+    for asked in captions:
+        for said in captions:
+            level = said.page == asked.page and abs(said.box.centre[1] - asked.box.centre[1]) <= 0.5 * asked.height
+            value = standing(" ".join(t.text for t in said.own)) if level and said.box.x0 > asked.box.x1 else None
+            if value is not None:
+                yield find("status", run_of(said.own), value)
+                return
 
 
 _CERTIFIES = re.compile(r"(?i)\bhereby\s+certify\b")

@@ -17,7 +17,7 @@ from functools import cache, cached_property
 from importlib import resources
 
 from evidence.kinds.base import Found
-from evidence.kinds.form_rooms import above, right_cell, stacked, whole
+from evidence.kinds.form_rooms import Row, above, right_cell, stacked, whole
 from evidence.kinds.lexicons import labels
 from evidence.layout.captions import Captions
 from evidence.layout.labels import Hit, Lexicon, fold
@@ -130,8 +130,10 @@ class Form:
 
     @staticmethod
     def _apart(tokens: Sequence[Token], at: int) -> bool:
-        """Whether a one-word caption is printed smaller than the value that follows it, or that stands in brackets."""
-        return tokens[at + 1].text[0] in "(（" or tokens[at].box.height < 0.86 * tokens[at + 1].box.height
+        """Whether a one-word caption is printed smaller than the value that follows it, or that stands in brackets, or
+        is Chinese at the head of its segment: a space in Chinese parts what belongs apart."""
+        spaced = at == 0 and re.fullmatch(r"[\u4e00-\u9fff]{2,}", tokens[at].text) is not None
+        return spaced or tokens[at + 1].text[0] in "(（" or tokens[at].box.height < 0.86 * tokens[at + 1].box.height
 
     def of(self, *keys: str) -> list[Caption]:
         """The captions of these keys in order of the page."""
@@ -177,13 +179,25 @@ class Form:
         """The words in a caption's area that are no caption's, as lines."""
         sheet = self.view.sheet(caption.page)
         taken = {t for c in self.captions if c.page == caption.page for t in c.words} | self.stacked(caption.page)
-        upper = above(sheet, caption.own, taken)
+        upper = above(sheet, caption.own, taken) or self._over(caption, taken)
         if upper:
             return Run(upper)
         lines = self._inside(caption, self.area(caption, inside, depth), taken)
         labels = {t for hit in self.found.hits if hit.leads for t in hit.tokens}
         beside = right_cell(sheet, around(t.box for t in caption.own), labels) if not lines else None
         return Run(self._inside(caption, beside, taken) if beside is not None else lines)
+
+    def _over(self, caption: Caption, taken: set[Token]) -> tuple[Row, ...]:
+        """What stands above a caption at the foot of its own ruled cell, with nothing else beside or below it there."""
+        sheet = self.view.sheet(caption.page)
+        cell = sheet.cell(around(t.box for t in caption.own))
+        if cell is None or cell.height > 0.4 * sheet.page.height:
+            return ()
+        others = [c for c in self.captions if c.page == caption.page and c is not caption and cell.holds(*c.box.centre)]
+        own = [t for t in sheet.inside(cell) if t not in taken]
+        if others or not own or any(t.box.bottom > caption.box.top + 0.4 * caption.height for t in own):
+            return ()
+        return tuple(tuple(line) for line in group(own))
 
     def _inside(self, caption: Caption, area: Box, taken: set[Token]) -> tuple[tuple[Token, ...], ...]:
         """The lines of words in an area, without captions and what the form itself prints."""

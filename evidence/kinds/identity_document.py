@@ -14,6 +14,7 @@ from evidence.kinds.machine_zone import Zone, zone
 from evidence.kinds.official import apart, boxes, fields_of, given
 from evidence.kinds.party_block import text_of
 from evidence.layout.view import Run, View, run_of
+from evidence.layout.words import Token
 from evidence.records.facts import Reading
 from evidence.values import countries, dates, names
 
@@ -59,6 +60,20 @@ def _person(text: str) -> str | None:
     return bare if re.fullmatch(r"[^\W\d_][^\d_:;/]{1,50}", bare) else None
 
 
+def _numbered(view: View) -> Iterator[Found]:
+    """The name of a driver's licence at the bare numbers of its fields (AAMVA card design: 1 family name, 2 given
+    names), where the card prints other numbered fields as well."""
+    if not re.search(r"(?m)(?:^|\s)4[abd]\b", view.text):
+        return
+    parts: dict[str, tuple[Token, ...]] = {}
+    for line in view.lines:
+        if line.tokens[0].text in ("1", "2") and len(line.tokens) > 1 and _person(text_of(line.tokens[1:])):
+            parts.setdefault(line.tokens[0].text, line.tokens[1:])
+    if len(parts) == 2:
+        run = Run((parts["2"], parts["1"]))
+        yield find("holder.name", run, names.printed(run.text))
+
+
 def _words(form: Form, key: str) -> Run | None:
     """The words of a name at a caption, of its first line."""
     for caption in form.of(key):
@@ -74,6 +89,10 @@ def _holder(form: Form) -> Iterator[Found]:
     if surname is not None and given_names is not None:
         run = Run((*given_names.lines, *surname.lines))
         yield find("holder.name", run, names.printed(run.text))
+        return
+    numbered = list(_numbered(form.view))
+    if numbered:
+        yield from numbered
         return
     whole = _words(form, "holder") or surname
     if whole is not None:

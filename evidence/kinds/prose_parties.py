@@ -110,7 +110,12 @@ def _in_caption(text: str, mark: re.Match[str], words: Words) -> bool:
     if re.fullmatch(words.either, before.strip(), re.IGNORECASE):
         return True
     alone = text[mark.end() : mark.end() + 1] in ("\n", "\t", ":", "：", "")
-    return alone and mark[0].strip("(（)） ").isalpha() and len(before) < 40 and names.legal_form(before) is None
+    return (
+        alone
+        and mark[0].replace(" ", "").strip("(（)）").isalpha()
+        and len(before) < 40
+        and names.legal_form(before) is None
+    )
 
 
 def _begin(text: str, mark: re.Match[str], every: list[re.Match[str]], first: int) -> int:
@@ -171,6 +176,13 @@ def named(desk: Desk, role: str, start: int, end: int, certainty: float = 0.9) -
     stretch = Stretch(start, end)
     parts = _block(desk, desk.view.text, stretch, stretch)
     if parts is not None and parts.address:
+        yield from finds(role, parts, certainty)
+
+
+def named_only(desk: Desk, role: str, start: int, end: int, certainty: float = 0.9) -> Iterator[Found]:
+    """The party that a stretch of the running text names first, with its address if one stands behind it."""
+    parts = _block(desk, desk.view.text, Stretch(start, end), Stretch(end, end))
+    if parts is not None:
         yield from finds(role, parts, certainty)
 
 

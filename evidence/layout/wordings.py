@@ -68,6 +68,8 @@ _SAME = {
         "value": "val",
         "statement": "stmt",
         "article": "art",
+        "effective": "eff",
+        "through": "thru",
     }.items()
     for word in words.split()
 }

@@ -40,8 +40,10 @@ def country_of(text: str) -> str | None:
     if coded is not None and countries.to_iso2(coded[1]) == coded[1]:
         return coded[1]
     found = countries.at_end(bare)
-    if found is None or len(bare.rsplit(",", 1)[-1].strip()) == 2:
-        return "US" if is_us(bare) else found
+    last = bare.rsplit(",", 1)[-1].strip()
+    if found is None or len(last) == 2:
+        state = last in states.NAMES and not postal_town(bare)  # "Macon, GA" lies in Georgia, not in Gabon
+        return "US" if is_us(bare) else None if state else found
     return found
 
 
