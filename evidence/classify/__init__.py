@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from evidence.classify.captions import kind_by_captions
 from evidence.classify.cutting import AGREEMENT, ENOUGH, Sorted, sort_page
 from evidence.classify.gathering import gathered
 from evidence.classify.joining import Bundle, joined
@@ -79,7 +80,8 @@ def _document(bundle: Bundle, seen: dict[str, int]) -> tuple[Document, tuple[Pro
     decided, confidence = _decided(ranked, title)
     rival = _rival(pages, decided) if title is None else None
     kind, confidence = (decided, confidence) if rival is None else (OTHER, _CONTRADICTED)
-    goods = _by_goods(pages) if decided == OTHER else _by_duty(pages) if decided == AGREEMENT else None
+    known = dict(ranked)
+    goods = _by_goods(pages, known) if decided == OTHER else _by_duty(pages) if decided == AGREEMENT else None
     if goods is not None:
         kind, confidence = goods, _UNTITLED
     parts = tuple(Part(reading.path, tuple(p.page.number for p in group)) for reading, group in bundle.parts)
@@ -112,13 +114,14 @@ def _rival(pages: list[Sorted], kind: str) -> str | None:
     return contradiction(kind, page.text)
 
 
-def _by_goods(pages: list[Sorted]) -> str | None:
-    """The kind that the words and the columns of goods on the first page with print speak for, else the one whose
-    values can be read off it."""
+def _by_goods(pages: list[Sorted], total: Mapping[str, float]) -> str | None:
+    """The kind whose values can be read off the first page with print, else the one that its own number, or its words
+    and the columns of goods, speak for."""
     page = next((p for p in pages if not p.marker.blank), None)
     if page is None:
         return None
-    return kind_by_facts(page.page, page.text) or kind_by_goods(page.page, page.text)
+    told = kind_by_facts(page.page, page.text) or kind_by_captions(page.page, page.text, total)
+    return told or kind_by_goods(page.page, page.text)
 
 
 def _by_duty(pages: list[Sorted]) -> str | None:

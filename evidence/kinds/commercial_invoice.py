@@ -20,9 +20,10 @@ from evidence.kinds import (
     xml_invoice,
 )
 from evidence.kinds.base import Found, Kind, Phrase
-from evidence.kinds.desk import Desk, date_text, found, identifier
+from evidence.kinds.desk import Desk, date_text, found, identifier, of_tokens
 from evidence.layout.labels import fold
 from evidence.layout.view import View
+from evidence.layout.words import Token
 
 TITLES = (
     "Commercial Invoice",
@@ -126,17 +127,23 @@ def joint_number_and_date(desk: Desk, key: str) -> Iterator[Found]:
     """Number and date at one caption: "No. and date of invoice"."""
     for hit in desk.captions.of(key):
         for run in desk.captions.candidates(hit):
-            tokens = run.tokens
-            for cut in range(len(tokens) - 1, 0, -1):
-                head, tail = tokens[:cut], tokens[cut:]
-                while len(head) > 1 and _BETWEEN.match(head[-1].text):
-                    head = head[:-1]
-                one = identifier(" ".join(t.text for t in head).strip(" /,"))
-                two = date_text(" ".join(t.text for t in tail).strip(" /,"), desk.day_first)
-                if one is not None and two is not None:
-                    yield Found("number", " ".join(t.text for t in head), one, tuple((t.page, t.word) for t in head))
-                    yield Found("date", " ".join(t.text for t in tail), two, tuple((t.page, t.word) for t in tail))
-                    return
+            both = next((b for words in (run.tokens, *run.lines) if (b := _parted(desk, words))), [])
+            yield from both
+            if both:
+                return
+
+
+def _parted(desk: Desk, tokens: Sequence[Token]) -> list[Found]:
+    """A number and a date out of words that say both, and nothing else; empty where they don't."""
+    for cut in range(len(tokens) - 1, 0, -1):
+        head, tail = tokens[:cut], tokens[cut:]
+        while len(head) > 1 and _BETWEEN.match(head[-1].text):
+            head = head[:-1]
+        one = identifier(" ".join(t.text for t in head).strip(" /,"))
+        two = date_text(" ".join(t.text for t in tail).strip(" /,"), desk.day_first)
+        if one is not None and two is not None:
+            return [of_tokens("number", head, one), of_tokens("date", tail, two)]
+    return []
 
 
 def sides(desk: Desk, roles: Sequence[tuple[str, tuple[str, ...]]], titles: Sequence[str]) -> Iterator[Found]:

@@ -13,6 +13,7 @@ from evidence.kinds import lexicons
 from evidence.kinds.base import Found
 from evidence.kinds.figures import Figure, european, figures, spaced
 from evidence.kinds.strips import strip_of_captions, strip_of_sums
+from evidence.kinds.written_at import written_at
 from evidence.layout.blocks import block
 from evidence.layout.captions import Captions
 from evidence.layout.labels import Hit, Lexicon, hits_in, joint
@@ -148,8 +149,9 @@ class Desk:
             for segment in line.segments:
                 before = line.segments[segment.index - 1] if segment.index else None
                 labelled = before is not None and self.captions.owner(before.tokens[-1]) is not None
-                if not labelled and len(segment.tokens) <= 5 and self.date(segment.text) is not None:
-                    yield from self.first_date(field, segment.tokens, 0.7)
+                words = segment.tokens[written_at(segment.tokens) :]
+                if not labelled and len(words) <= 5 and self.date(" ".join(t.text for t in words)) is not None:
+                    yield from self.first_date(field, words, 0.7)
                     return
 
     @cached_property

@@ -13,6 +13,7 @@ from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, amount_text, found, of_figure, of_tokens
 from evidence.kinds.figures import Figure, decimal, figures, unit_as_read
 from evidence.kinds.goods_arithmetic import told_apart
+from evidence.kinds.goods_totals import adds_up, is_sum
 from evidence.kinds.lexicons import COLUMN
 from evidence.kinds.made_in import made_in
 from evidence.kinds.measures import measured, unit_in
@@ -21,7 +22,6 @@ from evidence.layout.view import Run
 from evidence.layout.words import Token, cut_token
 from evidence.values import countries, hts, money, units
 
-_SUM_WORD = re.compile(r"(?i)^[\W\d]*(?:(?:sub|grand|net|gross)\W?)?(?:totals?|ttl|sum)\b|^\W*(?:[总合小]计|say\b)")
 _NOT_UNITS = frozenset({"KG", "G", "LB", "T", "OZ", "M3", "CFT"})
 
 
@@ -34,7 +34,7 @@ def goods_rows(desk: Desk, needed: Collection[str]) -> Iterator[tuple[Table, Row
             continue
         summed_up = False
         for row in table.rows:
-            if is_sum(row):
+            if is_sum(row) or adds_up(desk, table, row):
                 summed_up = True
             elif not summed_up or _COUNTED & {k for k, run in row.cells.items() if any(c.isdigit() for c in run.text)}:
                 yield table, row
@@ -47,13 +47,6 @@ _COUNTED = frozenset("quantity amount unit_price net_weight gross_weight package
 def _names(row: Row) -> bool:
     """Whether the column of items names the goods and does not only number them."""
     return "item" in row.cells and sum(c.isalpha() for c in row.cells["item"].text) >= 4
-
-
-def is_sum(row: Row) -> bool:
-    """Whether a row is a sum or a charge and no goods."""
-    if row.cells.keys().isdisjoint(("description", "part", "item", "quantity", "marks")):
-        return True
-    return any(_SUM_WORD.match(run.text) for key, run in row.cells.items() if key not in ("amount", "quantity"))
 
 
 def lines(desk: Desk, needed: Collection[str], names: Collection[str]) -> Iterator[Found]:

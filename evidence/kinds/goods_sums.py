@@ -8,7 +8,7 @@ from decimal import Decimal
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, found, of_figure
 from evidence.kinds.figures import Figure
-from evidence.kinds.goods import is_sum
+from evidence.kinds.goods_totals import adds_up, is_sum
 from evidence.layout.tables import Table, cells_at
 from evidence.layout.view import Run
 from evidence.layout.words import Token
@@ -16,7 +16,7 @@ from evidence.layout.words import Token
 
 def total_cells(desk: Desk, table: Table) -> Mapping[str, tuple[Token, ...]]:
     """The words of the row that sums a table up, by column; nothing where no total ended it."""
-    from_row = [row for row in table.rows if is_sum(row)]
+    from_row = [row for row in table.rows if is_sum(row) or adds_up(desk, table, row)]
     if table.stop is not None and table.stop.key in ("total", "grand_total", "subtotal"):
         line = desk.line(table.stop)
         cells = cells_at(table, line)

@@ -10,12 +10,13 @@ from evidence.kinds import cards
 from evidence.kinds.base import Found
 from evidence.kinds.desk import Desk, of_figure, of_tokens
 from evidence.kinds.figures import Figure
-from evidence.kinds.goods import head_text, is_sum
+from evidence.kinds.goods import head_text
 from evidence.kinds.goods_sums import summed, total_cells
+from evidence.kinds.goods_totals import adds_up, is_sum
 from evidence.kinds.measures import measured
 from evidence.layout.labels import Hit
 from evidence.layout.tables import Table
-from evidence.layout.words import Token
+from evidence.layout.words import Token, cut_token
 from evidence.values import money, units
 
 Convert = Callable[[Decimal, str], Decimal | None]
@@ -92,7 +93,7 @@ def _of_rows(desk: Desk, name: str) -> Iterator[Found]:
 def _column_figures(desk: Desk, name: str) -> Iterator[tuple[Table, Figure]]:
     """The first number of each row in a column, over all tables that have it."""
     for table in desk.tables:
-        for row in (r for r in table.rows if not is_sum(r)):
+        for row in (r for r in table.rows if not is_sum(r) and not adds_up(desk, table, r)):
             run = row.cells.get(name)
             found = [f for line in run.lines for f in desk.figures(line)] if run is not None else []
             if found:
@@ -135,6 +136,7 @@ def _package_places(desk: Desk) -> Iterator[tuple[Figure, Unit | None]]:
         pick = best_count(desk, rows[0].tokens)
         if pick is not None:
             yield pick
+    yield from _said_in_words(desk)
     yield from _said_to_contain(desk)
     yield from _as_quantity(desk)
 
@@ -185,6 +187,23 @@ def _as_quantity(desk: Desk) -> Iterator[tuple[Figure, Unit | None]]:
     pick = best_count(desk, rows[0].tokens) if len(rows) == 1 else None
     if pick is not None and pick[1] is not None:
         yield pick
+
+
+_SAY = re.compile(r"(?i)^\W*say\b")
+
+
+def _said_in_words(desk: Desk) -> Iterator[tuple[Figure, Unit | None]]:
+    """The figure beside the count in words: ``SAY TOTAL: EIGHTY-FIVE (85) CARTONS ONLY``."""
+    for line in desk.view.lines:
+        pick = best_count(desk, _unbracketed(line.tokens)) if _SAY.match(line.text) else None
+        if pick is not None and pick[1] is not None:
+            yield pick
+
+
+def _unbracketed(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Words with the whole numbers among them taken out of their brackets, where they would be negative."""
+    inside = ((t, re.fullmatch(r"\((\d[\d,]*)\)", t.text)) for t in tokens)
+    return tuple(cut_token(t, m.start(1), m.end(1)) if m else t for t, m in inside)
 
 
 def _said_to_contain(desk: Desk) -> Iterator[tuple[Figure, Unit | None]]:

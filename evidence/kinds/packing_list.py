@@ -27,7 +27,7 @@ def extract(view: View) -> Iterator[Found]:
     desk = Desk(view, "packing", "parties", "trade")
     yield from list(trade.number(desk, "number", "list_no", "no")) or _in_sentence(desk, "number")
     yield from _invoice(desk)
-    yield from list(desk.day("date", "list_date", "date")) or _in_sentence(desk, "date")
+    yield from _date(desk)
     yield from sides(desk, ROLES, TITLES)
     yield from packing.packages(desk)
     yield from packing.measures(desk)
@@ -35,6 +35,11 @@ def extract(view: View) -> Iterator[Found]:
     wanted = ("packages", "gross_weight", "net_weight", "quantity", "carton_no")
     in_table = list(goods.lines(desk, wanted, goods.PACKED))
     yield from in_table or list(cards.lines(desk, goods.PACKED)) or goods_in_words.packed_lines(desk)
+
+
+def _date(desk: Desk) -> Iterator[Found]:
+    captioned = list(desk.day("date", "list_date", "date"))
+    yield from captioned or list(_in_sentence(desk, "date")) or desk.lone_date("date")
 
 
 _SENTENCE = re.compile(

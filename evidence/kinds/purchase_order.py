@@ -17,6 +17,7 @@ from evidence.kinds import (
     trade_terms,
 )
 from evidence.kinds.base import Found, Kind, Phrase
+from evidence.kinds.commercial_invoice import joint_number_and_date
 from evidence.kinds.contract import latest_shipment, paid_as_follows, total_in_prose
 from evidence.kinds.cues import cues
 from evidence.kinds.desk import Desk, found, identifier
@@ -33,8 +34,10 @@ def extract(view: View) -> Iterator[Found]:
     """Every field of the contract for ``purchase_order`` that the paper prints."""
     desk = Desk(view, "order", "parties", "trade")
     numbers = list(trade.number(desk, "number", "po_no", "no")) or list(_numbered_as_contract(desk))
+    both = list(joint_number_and_date(desk, "order_no_and_date"))
+    numbers = [f for f in both if f.field == "number"] or numbers
     yield from numbers or list(_titled(desk)) or title_number.under_title(desk)
-    days = list(desk.day("date", "order_date")) or list(desk.day("date", "date"))
+    days = [f for f in both if f.field == "date"] or list(desk.day("date", "order_date", "date"))
     yield from days or list(prose_parties.sentence_date(desk)) or desk.lone_date("date")
     yield from _sides(desk)
     yield from trade.currency(desk)

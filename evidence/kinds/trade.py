@@ -53,12 +53,26 @@ def total(desk: Desk) -> Iterator[Found]:
     chosen = sums["grand_total"] or max(
         (f for f in (sums["total"], sums["amount_due"]) if f is not None), key=lambda f: f.value, default=None
     )
-    chosen = chosen or tax_summary.total(desk)
+    chosen = chosen or tax_summary.total(desk) or _in_sum_row(desk)
     if chosen is None and said is not None and (printed := _last_print(desk, said)) is not None:
         yield replace(of_figure("total", printed, amount_text(printed.value)), certainty=0.9)
     if chosen is not None:
         item = of_figure("total", chosen, amount_text(chosen.value))
         yield item if said is None or not _recognised(desk, item) else _doubted(item, said)
+
+
+_WHOLE_SUM = re.compile(r"(?i)^\W*(?:grand\W?)?(?:totals?|ttl)\b|^\W*[总合]计")
+
+
+def _in_sum_row(desk: Desk) -> Figure | None:
+    """The amount in the row that closes the last table of goods with a word of the sum, whatever follows the word:
+    ``TOTAL FOB NINGBO``."""
+    for table in reversed(desk.tables):
+        cells = table.rows[-1].cells if len(table.rows) > 1 else {}
+        sums = [f for f in desk.figures(cells["amount"].tokens) if _may_be_sum(f)] if "amount" in cells else []
+        if len(sums) == 1 and any(_WHOLE_SUM.match(run.text) for key, run in cells.items() if key != "amount"):
+            return sums[0]
+    return None
 
 
 def _last_print(desk: Desk, said: Decimal) -> Figure | None:

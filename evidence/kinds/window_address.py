@@ -14,9 +14,10 @@ from evidence.kinds.desk import Desk
 from evidence.kinds.lexicons import INNER
 from evidence.kinds.parties import Block, finds, is_name, said, short_name, take_apart
 from evidence.kinds.party_block import Row, name_and_rest, text_of
-from evidence.layout.labels import fold
+from evidence.layout.labels import fold, marks_only
 from evidence.layout.lines import Segment, text_height
 from evidence.layout.view import Run
+from evidence.layout.words import Token
 from evidence.records.places import Box, around
 from evidence.values import countries
 
@@ -111,11 +112,16 @@ def _upper(desk: Desk) -> Iterator[Segment]:
 def _captioned(desk: Desk, segment: Segment) -> bool:
     """Whether a part of a line is a caption or begins with one, or stands right under one of another party."""
     above = (s for s in _upper(desk) if abs(s.box.x0 - segment.box.x0) <= segment.box.height and _near(s, segment))
-    owners = [desk.captions.owner(s.tokens[0]) for s in (segment, *above)]
+    owners = [desk.captions.owner(_first(s)) for s in (segment, *above)]
     own, heads = owners[0], owners[1:]
     return (own is not None and own.leads) or any(
         h is not None and h.leads and h.trails and not h.key.startswith(INNER) for h in heads
     )
+
+
+def _first(segment: Segment) -> Token:
+    """The first word of a part of a line behind a box's number: ``2. Consignee``."""
+    return next((t for t in segment.tokens if not marks_only(t)), segment.tokens[0])
 
 
 def _near(upper: Segment, lower: Segment) -> bool:
@@ -145,7 +151,7 @@ def _above(desk: Desk, lower: Segment, segments: Sequence[Segment], apart: float
     nearest = max(found, key=lambda s: s.box.bottom, default=None)
     if nearest is None or _TOWN.search(nearest.text) or not _one_print(nearest, lower):
         return None
-    owner = desk.captions.owner(nearest.tokens[0])
+    owner = desk.captions.owner(_first(nearest))
     return None if owner is not None and owner.leads else nearest
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -29,7 +30,30 @@ def columns_of(sheet: Sheet, header: Header, lines: Sequence[Line]) -> tuple[Col
     bounds = [_bound(sheet, a, b, lines, (edges[i], starts[i + 2])) for i, (a, b) in enumerate(pairwise(heads))]
     lefts = [_outer(sheet, heads[0], left=True), *bounds]
     rights = [*bounds, _outer(sheet, heads[-1], left=False)]
-    return tuple(Column(h.key, h, a, b) for h, a, b in zip(heads, lefts, rights, strict=True))
+    idle = _of_one_package(heads)
+    return tuple(Column(None if h in idle else h.key, h, a, b) for h, a, b in zip(heads, lefts, rights, strict=True))
+
+
+_MEASURED = frozenset({"quantity", "net_weight", "gross_weight", "volume"})
+_WHOLE = re.compile(r"(?i)\b(?:total|ttl)\b|[总合]")
+
+
+def _of_one_package(heads: Sequence[Head]) -> list[Head]:
+    """The heads of what one package holds or weighs, where a packing list tells the same measure twice: the other head
+    says total, else it is the one further right."""
+    keys = [h.key for h in heads]
+    if (
+        keys.count("description") != 1
+        or not {"packages", "carton_no"} & set(keys)
+        or {"unit_price", "amount"} & set(keys)
+    ):
+        return []
+    idle: list[Head] = []
+    for key in sorted(_MEASURED):
+        twice = [h for h in heads if h.key == key]
+        whole = [h for h in twice if _WHOLE.search(h.text)]
+        idle += [h for h in twice if h is not (whole if len(whole) == 1 else twice)[-1]] if len(twice) > 1 else []
+    return idle
 
 
 def _bound(sheet: Sheet, left: Head, right: Head, lines: Sequence[Line], room: tuple[float, float]) -> float:
