@@ -17,7 +17,9 @@ REMEDY = "Lay the two papers side by side, find out which is right, and have the
 
 def check(case: Case, law: Law) -> Iterator[Check]:
     """Each link that fails, in the proof's own words; the engine tells those only that no other rule tells."""
-    links = [(s, link) for s in case.shipments for link in s.links]
+    here = {None, *(d.id for d in case.documents)}
+    # Papers of strangers are left out of the view and told by a rule of their own.
+    links = [(s, k) for s in case.shipments for k in s.links if {k.source, k.target} <= here]
     broken = [(s, link) for s, link in links if link.status is LinkStatus.FAILS]
     held = any(link.status is LinkStatus.HOLDS for _, link in links)
     yield from (_told(case, shipment, link) for shipment, link in broken)
