@@ -239,7 +239,8 @@ def _covered(word: Word, words: tuple[Word, ...]) -> bool:
 def _unread(pictures: Sequence[Scanned], number: int) -> Iterator[Problem]:
     """A notice for each picture on a page of text that seems to have print on it of which nothing counts."""
     for seen in pictures:
-        kept = any(w.confidence >= PICTURED for w in seen.words)
+        # A lone sign or letter is what grain is read as, no reading.
+        kept = any(w.confidence >= PICTURED and sum(map(str.isalnum, w.text)) > 1 for w in seen.words)
         if not kept and (seen.unread > UNREAD or len(seen.words) >= DOUBTED):
             said = f"nothing could be read in a picture of {seen.width:.0f} by {seen.height:.0f} points"
             yield problem("picture-unread", said, page=number)
