@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shutil
 import socket
 import subprocess
 import sys
+import tarfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from evidence.archive.engines.cluster import packed, unpacked
 from evidence.commands.batching import Wish, batch
 from evidence.errors import UsageError
 from evidence.settings import JudgeSettings, ReadSettings
@@ -82,3 +85,30 @@ def test_a_port_that_takes_the_connection_and_says_nothing_is_wrong_usage(tmp_pa
         wish = Wish(engine="dask", scheduler=address, reached_in=0.5)
         with pytest.raises(UsageError, match=address):
             batch(archive(tmp_path, 1), tmp_path / "out", ReadSettings(), JudgeSettings(), wish)
+
+
+def test_a_dossier_sent_along_arrives_whole_on_any_python(tmp_path: Path) -> None:
+    papers = tmp_path / "papers"
+    (papers / "mail").mkdir(parents=True)
+    (papers / "invoice.txt").write_bytes(b"Commercial invoice")
+    os.link(papers / "invoice.txt", papers / "mail" / "again.txt")
+    (papers / "latest.txt").symlink_to("invoice.txt")
+    unpacked(packed({"papers/2026-001": papers}), tmp_path / "there")
+    there = tmp_path / "there" / "papers" / "2026-001"
+    assert sorted(p.relative_to(there).as_posix() for p in there.rglob("*") if p.is_file()) == [
+        "invoice.txt", "latest.txt", "mail/again.txt",
+    ]  # fmt: skip
+    assert (there / "mail" / "again.txt").read_bytes() == b"Commercial invoice"
+
+
+@pytest.mark.parametrize("name", ["../outside.txt", "/outside.txt", "link/outside.txt"])
+def test_nothing_sent_along_lies_outside_its_folder(name: str, tmp_path: Path) -> None:
+    held = io.BytesIO()
+    with tarfile.open(fileobj=held, mode="w") as tar:
+        link = tarfile.TarInfo("link")
+        link.type, link.linkname = tarfile.SYMTYPE, str(tmp_path)
+        tar.addfile(link)
+        tar.addfile(tarfile.TarInfo(name))
+    with pytest.raises(tarfile.TarError, match="would not lie in the folder"):
+        unpacked(held.getvalue(), tmp_path / "there")
+    assert not (tmp_path / "outside.txt").exists()
